@@ -1,0 +1,81 @@
+import { isNativeError } from 'node:util/types'
+
+/** Every `code` an {@link OidcError} can carry; `docs/errors.md` has a row for each. */
+export const errorCodes = [
+  'ERR_INPUT',
+  'ERR_ENDPOINT',
+  'ERR_NO_SOURCE',
+  'ERR_TOKEN_PERMISSION',
+  'ERR_TOKEN_REQUEST',
+  'ERR_TOKEN_MALFORMED',
+  'ERR_TOKEN_AUDIENCE',
+  'ERR_UNREACHABLE',
+  'ERR_TIMEOUT',
+  'ERR_RESPONSE',
+  'ERR_SERVICE',
+  'ERR_REFUSED',
+  'ERR_PUBLISH',
+  'ERR_CLEANUP',
+  'ERR_TOKEN_ALGORITHM',
+  'ERR_TOKEN_KEY',
+  'ERR_TOKEN_SIGNATURE',
+  'ERR_TOKEN_ISSUER',
+  'ERR_TOKEN_EXPIRED',
+  'ERR_TOKEN_NOT_YET_VALID',
+  'ERR_TOKEN_CLAIM',
+] as const
+
+/** A stable name for what went wrong; switch on it rather than on the message. */
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** What an {@link OidcError} can tell besides its message. */
+export interface OidcErrorOptions extends ErrorOptions {
+  /** What to do next, in one or a few sentences. */
+  readonly hint?: string | undefined
+  /** Facts for the log, one a line: the token's claims next to what the service compares. */
+  readonly details?: readonly string[] | undefined
+  /** Whether the same request may succeed when it is sent again. @default false */
+  readonly transient?: boolean | undefined
+  /** How long the service asked to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number | undefined
+}
+
+/**
+ * The one error class: what the world can do to a token exchange.
+ *
+ * Misuse of the API is a `TypeError`; anything else that is thrown is a bug. Neither the message nor the hint, the
+ * details or the cause ever hold a token, a secret or a raw response body.
+ */
+export class OidcError extends Error {
+  override readonly name = 'OidcError'
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+  readonly details: readonly string[]
+  readonly transient: boolean
+  readonly retryAfterMs: number | undefined
+
+  constructor(code: ErrorCode, message: string, options: OidcErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.hint = options.hint
+    this.details = options.details ?? []
+    this.transient = options.transient ?? false
+    this.retryAfterMs = options.retryAfterMs
+  }
+}
+
+/** Several exchanges of one step failed; `errors` holds each failure in the order of the exchanges. */
+export class ExchangesFailedError extends AggregateError {
+  override readonly name = 'ExchangesFailedError'
+}
+
+/** Reads a caught value; an `Error` of another realm (as in jest) counts as one too. */
+export function messageOf(error: unknown): string {
+  return isNativeError(error) || error instanceof Error ? error.message : String(error)
+}
+
+/** The `code` of a caught value (`ECONNRESET`, `ERR_REFUSED` …), when it has one. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,56 @@
+const jwtLike = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g
+/** Control and format characters, text direction marks among them, and the two Unicode line ends. */
+const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
+
+/**
+ * Makes text that came from a service or a token safe for a log: one line, no control or direction characters, no
+ * leading `::` (a workflow command), nothing that looks like a JWT, and at most `limit` characters.
+ */
+export function quoteForeign(text: string, limit = 200): string {
+  const line = text
+    .replace(unprintable, ' ')
+    .replace(jwtLike, '[token]')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(/^(?:::|##\[)+/, '')
+    .trim()
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+}
+
+/** Escapes text for a Markdown table cell or paragraph; for text that already went through {@link quoteForeign}. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~@-]/g, '\\$&').replace(/&/g, '&amp;')
+}
+
+/** `1.5 s`, `250 ms`: a length of time for a log line. */
+export function formatMs(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+}
+
+/** The candidate closest to a mistyped word, when one is close enough to be meant. */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[_\s]/g, '-')
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(plain(word), plain(candidate))
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

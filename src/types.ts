@@ -1,0 +1,253 @@
+import type { Claims } from './jwt.ts'
+import type { Secret } from './secret.ts'
+
+/** Environment variables, read-only; only `context.ts`, `action/` and `cli/` read them from the process. */
+export type Env = Readonly<Record<string, string | undefined>>
+
+// ---------------------------------------------------------------------------------------------------- inputs
+
+/** The type of an input's parsed value, by the name that a declaration gives it. */
+export interface InputTypes {
+  /** Trimmed text. */
+  string: string
+  /** Text that is masked before anything else happens to it. */
+  secret: Secret
+  /** `true`, `false` and the spellings that the peers' actions take. */
+  boolean: boolean
+  /** A whole number. */
+  integer: number
+  /** A length of time in seconds: `900`, `900s`, `15m`, `1h`, `1h 30m`. */
+  seconds: number
+  /** Items separated by commas or new lines. */
+  list: readonly string[]
+  /** A YAML or JSON map. */
+  map: Readonly<Record<string, unknown>>
+}
+
+/** One input, declared as data: the action input, the CLI flag, the docs row and the TypeScript type follow from it. */
+export interface InputSpec {
+  /** One or a few sentences, shown in `action.yml`, `--help` and the docs. */
+  readonly description: string
+  /** How the text is parsed. @default 'string' */
+  readonly type?: keyof InputTypes
+  readonly required?: true
+  /** Used when the input is not given; written as a person would write it. */
+  readonly default?: string
+  /** The only values allowed, for text. */
+  readonly choices?: readonly string[]
+  /** The form that text must have, with an example that has it. */
+  readonly pattern?: { readonly test: RegExp; readonly example: string }
+  /** The least and the greatest number allowed, for `integer` and `seconds`. */
+  readonly range?: readonly [least: number, greatest: number]
+}
+
+export type InputSpecs = Readonly<Record<string, InputSpec>>
+
+type InputValue<Spec extends InputSpec> = Spec extends { type: infer T extends keyof InputTypes }
+  ? InputTypes[T]
+  : string
+
+/** Parsed values for a set of declared inputs; required ones and ones with a default are always there. */
+export type InputValues<Specs extends InputSpecs> = {
+  readonly [Name in keyof Specs]: Specs[Name] extends { required: true } | { default: string }
+    ? InputValue<Specs[Name]>
+    : InputValue<Specs[Name]> | undefined
+}
+
+// --------------------------------------------------------------------------------------------------- context
+
+/** Where progress is told; never a secret in any of it. */
+export interface Log {
+  debug(message: string): void
+  info(message: string): void
+  warning(message: string): void
+}
+
+/** How often and how long requests are tried. */
+export interface RetryPolicy {
+  /** Attempts at one request, the first one included. @default 8 */
+  readonly maxAttempts: number
+  /** The upper bound of the first wait, in milliseconds; it doubles with each attempt. @default 250 */
+  readonly baseMs: number
+  /** The greatest upper bound of a wait, in milliseconds. @default 8000 */
+  readonly capMs: number
+  /** For how long a refusal is tried again, in milliseconds, for permissions that are still spreading. @default 0 */
+  readonly deniedMs: number
+}
+
+/** A request as the one HTTP client takes it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** An answer that arrived whole. */
+export interface HttpReply {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** The one HTTP client. It follows no redirects, limits sizes and times, and never retries. */
+export interface Http {
+  /**
+   * Sends one request and waits for the whole answer, whatever its status.
+   *
+   * @throws {OidcError} `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_RESPONSE` (truncated or too large), `ERR_ENDPOINT`
+   */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpReply>
+  /** Opens a connection to the URL's host for the request that will follow; never throws. */
+  warm(url: URL): Promise<void>
+}
+
+/** Everything that plug-ins may use from the outside world; tests pass their own. */
+export interface Context {
+  readonly env: Env
+  readonly http: Http
+  readonly log: Log
+  readonly retry: RetryPolicy
+  /** Aborted when the step's deadline has passed. */
+  readonly signal: AbortSignal
+  /** Hides a value in the log from now on, and wraps it so that it does not print. The value must not be empty. */
+  mask(value: string): Secret
+  now(): Date
+  /** A number from 0 up to 1, for jitter. */
+  random(): number
+  /** Waits; rejects with `ERR_TIMEOUT` when `signal` is aborted. */
+  sleep(ms: number): Promise<void>
+}
+
+// --------------------------------------------------------------------------------------------------- sources
+
+/** How a program can fetch new ID tokens by itself as long as the job runs (GitHub's endpoint, for example). */
+export interface TokenUrl {
+  /** The URL, the audience included. */
+  readonly url: URL
+  readonly headers: Readonly<Record<string, Secret>>
+  /** The member of the JSON answer that holds the token. */
+  readonly field: string
+}
+
+/** A source that was found here and can mint tokens. */
+export interface OpenSource {
+  /** The URLs that minting will call, so that connections can be opened early. */
+  readonly endpoints: readonly URL[]
+  /** Gets a new token; asks for the source's own default audience when none is given. */
+  mint(audience: string | undefined): Promise<string>
+  /** How other programs can mint for themselves, where the source allows it. */
+  tokenUrl?(audience: string | undefined): TokenUrl
+}
+
+/** One place where an ID token comes from. */
+export interface TokenSource {
+  readonly name: string
+  /** One sentence for the docs and `sources`. */
+  readonly summary: string
+  /**
+   * Looks whether this source is here.
+   *
+   * @returns `undefined` when it is not here, so that the next one is asked
+   * @throws {OidcError} when it is here but cannot work, so that no other one is asked
+   */
+  open(context: Context): OpenSource | undefined
+}
+
+/** An ID token in hand. */
+export interface IdToken {
+  readonly token: Secret
+  /** Read, not verified. */
+  readonly claims: Claims
+}
+
+/** Gives the token for each attempt: the same one while it is young, a new one after half of its life. */
+export interface TokenSupply {
+  get(): Promise<IdToken>
+  /** The next {@link get} mints anew, as for a service that takes a token only once. */
+  renew(): void
+  /** See {@link OpenSource.tokenUrl}. */
+  readonly tokenUrl: TokenUrl | undefined
+}
+
+// ------------------------------------------------------------------------------------------------ exchangers
+
+/** The path of one of the credentials' own files, known only once a sink has written it. */
+export interface FileReference {
+  readonly file: string
+}
+
+/** What a variable or an output holds. */
+export type Value = string | Secret | FileReference
+
+/** A file that later steps need; its name has no folder, the sink chooses where it lies. */
+export interface CredentialFile {
+  readonly name: string
+  readonly content: string | Secret
+}
+
+/** The request that makes a credential useless; sent by the post step. */
+export interface Revocation {
+  readonly method: 'POST' | 'DELETE'
+  readonly url: string
+  /** Sent as `Authorization: Bearer`. */
+  readonly bearer?: Secret
+  /** Sent as a form (RFC 7009 §2.1). */
+  readonly form?: Readonly<Record<string, string | Secret>>
+}
+
+/** What an exchange yields: plain data, for a sink to publish. */
+export interface Credentials {
+  /** Who the job became, in the service's own terms. */
+  readonly identity: string
+  readonly expiresAt?: Date
+  readonly env: Readonly<Record<string, Value>>
+  readonly outputs: Readonly<Record<string, Value>>
+  readonly files: readonly CredentialFile[]
+  readonly revocation?: Revocation
+}
+
+/** An exchange whose inputs were all checked; nothing was sent yet. */
+export interface PreparedExchange {
+  /** The audience to ask the ID token for; `undefined` leaves it to the source. */
+  readonly audience: string | undefined
+  /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
+  readonly endpoints: readonly URL[]
+  /** Every variable that the credentials may set, so that collisions show before any request. */
+  readonly variables: readonly string[]
+  /** Loads what {@link run} will need, while the ID token is on its way. */
+  load?(): Promise<void>
+  run(tokens: TokenSupply, context: Context): Promise<Credentials>
+}
+
+/** One output, declared as data. */
+export interface OutputSpec {
+  readonly description: string
+}
+
+/** A service that turns an ID token into credentials: a literal, the default export of its file. */
+export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
+  readonly name: string
+  /** The service's own name. */
+  readonly title: string
+  /** One sentence for the docs and `providers`. */
+  readonly summary: string
+  readonly inputs: Specs
+  readonly outputs: Readonly<Record<string, OutputSpec>>
+  /** What the variables are set to after the job's step is undone, where an empty value would break a tool. */
+  readonly neutral?: Readonly<Record<string, string>>
+  /**
+   * Checks the inputs as a whole and resolves endpoints; sends nothing, reads nothing.
+   *
+   * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`
+   */
+  prepare(inputs: InputValues<Specs>, env: Env): PreparedExchange
+}
+
+/** Gives an exchanger's literal its exact type. */
+export function defineExchanger<const Specs extends InputSpecs>(
+  exchanger: Exchanger<Specs>,
+): Exchanger<Specs> {
+  return exchanger
+}
