@@ -38,6 +38,8 @@ export interface OidcErrorOptions extends ErrorOptions {
   readonly transient?: boolean | undefined
   /** How long the service asked to be left alone, in milliseconds. */
   readonly retryAfterMs?: number | undefined
+  /** The most attempts that this failure is worth, where that is fewer than the policy's. */
+  readonly maxAttempts?: number | undefined
 }
 
 /**
@@ -53,6 +55,7 @@ export class OidcError extends Error {
   readonly details: readonly string[]
   readonly transient: boolean
   readonly retryAfterMs: number | undefined
+  readonly maxAttempts: number | undefined
 
   constructor(code: ErrorCode, message: string, options: OidcErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
@@ -61,6 +64,21 @@ export class OidcError extends Error {
     this.details = options.details ?? []
     this.transient = options.transient ?? false
     this.retryAfterMs = options.retryAfterMs
+    this.maxAttempts = options.maxAttempts
+  }
+
+  /** The same error with more to say. */
+  with(changes: OidcErrorOptions & { message?: string; code?: ErrorCode }): OidcError {
+    const { message, code, cause, hint, details, transient, retryAfterMs, maxAttempts } = this
+    return new OidcError(changes.code ?? code, changes.message ?? message, {
+      cause,
+      hint,
+      details,
+      transient,
+      retryAfterMs,
+      maxAttempts,
+      ...changes,
+    })
   }
 }
 

@@ -39,6 +39,8 @@ export interface InputSpec {
   readonly pattern?: { readonly test: RegExp; readonly example: string }
   /** The least and the greatest number allowed, for `integer` and `seconds`. */
   readonly range?: readonly [least: number, greatest: number]
+  /** The shared input that this is a peer action's name for; the value counts as given there. */
+  readonly alias?: string
 }
 
 export type InputSpecs = Readonly<Record<string, InputSpec>>
@@ -109,7 +111,9 @@ export interface Context {
   readonly http: Http
   readonly log: Log
   readonly retry: RetryPolicy
-  /** Aborted when the step's deadline has passed. */
+  /** When the step must be over. */
+  readonly deadlineAt: Date
+  /** Aborted at the deadline. */
   readonly signal: AbortSignal
   /** Hides a value in the log from now on, and wraps it so that it does not print. The value must not be empty. */
   mask(value: string): Secret
@@ -224,6 +228,8 @@ export interface PreparedExchange {
 /** One output, declared as data. */
 export interface OutputSpec {
   readonly description: string
+  /** A credential that also is a variable: an output only when `output-credentials` asks for it. */
+  readonly onRequest?: true
 }
 
 /** A service that turns an ID token into credentials: a literal, the default export of its file. */

@@ -1,0 +1,46 @@
+import { OidcError } from './errors.ts'
+import { quoteForeign } from './text.ts'
+
+/** Whether a host name is this machine itself (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+  )
+}
+
+/**
+ * Checks that a URL may be sent a token: https, or http to this machine, and no name or password in it.
+ *
+ * @param from what the URL was taken from (an input's or variable's name), for the message
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+export function parseEndpoint(text: string, from: string): URL {
+  if (!URL.canParse(text)) {
+    throw new OidcError('ERR_ENDPOINT', `${from} is not a URL: ${quoteForeign(text)}`, {
+      hint: 'Give a full URL, such as https://example.com/token.',
+    })
+  }
+  const url = new URL(text)
+  checkEndpoint(url, from)
+  return url
+}
+
+/** See {@link parseEndpoint}, for a URL that is parsed already. */
+export function checkEndpoint(url: URL, from: string): void {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new OidcError(
+      'ERR_ENDPOINT',
+      `${from} would send a token over ${url.protocol.slice(0, -1)} to ${quoteForeign(url.host)}`,
+      {
+        hint: 'Tokens are sent over https only, or over http to this machine (127.0.0.1, localhost).',
+      },
+    )
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new OidcError('ERR_ENDPOINT', `${from} has a user name or password in its URL`, {
+      hint: 'Take them out; credentials in a URL end up in logs.',
+    })
+  }
+}

@@ -1,0 +1,278 @@
+import type { IncomingMessage, RequestOptions } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { checkEndpoint } from './endpoint.ts'
+import { codeOf, messageOf, OidcError } from './errors.ts'
+import { createProxyResolver, type ProxySettings } from './proxy.ts'
+import { createOneShotAgent, createWarmSockets } from './sockets.ts'
+import { formatMs, quoteForeign } from './text.ts'
+import type { Env, Http, HttpReply, HttpRequest } from './types.ts'
+
+/** Limits and routes of an {@link Http} client. */
+export interface HttpOptions extends ProxySettings {
+  /** Sent as `User-Agent`. */
+  readonly userAgent: string
+  /** How long a connection may take, TLS included, in milliseconds. @default 10000 */
+  readonly connectTimeoutMs?: number
+  /** How long one request may take as a whole, in milliseconds. @default 20000 */
+  readonly requestTimeoutMs?: number
+  /** The largest answer that is read, in bytes. @default 1048576 */
+  readonly maxReplyBytes?: number
+  /** Ends every connection when aborted. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Creates the HTTP client that every request goes through.
+ *
+ * It is `@actions/http-client` with what that leaves out: an answer must arrive whole, within its size and its time; no
+ * redirect is followed; a signal ends connections, also those through a proxy; a connection that was opened early and
+ * died unused is replaced.
+ */
+export function createHttp(env: Env, options: HttpOptions): Http {
+  const {
+    connectTimeoutMs = 10_000,
+    requestTimeoutMs = 20_000,
+    maxReplyBytes = 1024 * 1024,
+  } = options
+  const proxyFor = createProxyResolver(env, options)
+  const warmSockets = createWarmSockets()
+  const never = new AbortController().signal
+  const lifetime = options.signal ?? never
+
+  return {
+    async warm(url) {
+      if (proxyFor(url) !== undefined || lifetime.aborted) return
+      await warmSockets.open(url, lifetime)
+    },
+
+    async send(request, signal = never) {
+      checkEndpoint(request.url, 'The request')
+      const warmed = warmSockets.take(request.url)
+      const limits = {
+        connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
+        requestTimeoutMs,
+        maxReplyBytes,
+      }
+      const attempt = (socket: Socket | undefined) =>
+        exchange(request, { ...limits, socket, proxyFor, userAgent: options.userAgent }, [
+          lifetime,
+          signal,
+        ])
+      if (warmed === undefined) return attempt(undefined)
+      try {
+        return await attempt(warmed)
+      } catch (error) {
+        // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
+        if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
+        return attempt(undefined)
+      }
+    },
+  }
+}
+
+interface Exchange {
+  readonly connectTimeoutMs: number
+  readonly requestTimeoutMs: number
+  readonly maxReplyBytes: number
+  readonly socket: Socket | undefined
+  readonly userAgent: string
+  proxyFor(url: URL): URL | undefined
+}
+
+async function exchange(
+  request: HttpRequest,
+  options: Exchange,
+  signals: readonly AbortSignal[],
+): Promise<HttpReply> {
+  const { url } = request
+  const attempt = new AbortController()
+  const onAbort = () => attempt.abort(timeoutError(url, 'was given up at the deadline', false))
+  for (const signal of signals) signal.addEventListener('abort', onAbort, { once: true })
+  if (signals.some((signal) => signal.aborted)) onAbort()
+  const timer = setTimeout(() => {
+    attempt.abort(
+      timeoutError(url, `did not answer within ${formatMs(options.requestTimeoutMs)}`, true),
+    )
+  }, options.requestTimeoutMs)
+  const connection = watchConnection(attempt, options.connectTimeoutMs, url)
+  try {
+    const route = await chooseRoute(url, options, attempt.signal, connection.watch)
+    attempt.signal.throwIfAborted()
+    const message = await open(request, options, { agent: route.agent, signal: attempt.signal })
+    connection.stop()
+    const body = await readWhole(message, options.maxReplyBytes, url)
+    route.check()
+    return { status: message.statusCode ?? 0, headers: flatten(message), body }
+  } catch (error) {
+    if (attempt.signal.aborted) throw attempt.signal.reason
+    throw describeFailure(error, url)
+  } finally {
+    clearTimeout(timer)
+    connection.stop()
+    for (const signal of signals) signal.removeEventListener('abort', onAbort)
+    attempt.abort()
+  }
+}
+
+/** Gives the connection its own, shorter time than the request. */
+function watchConnection(attempt: AbortController, timeoutMs: number, url: URL) {
+  let timer: NodeJS.Timeout | undefined
+  const stop = () => clearTimeout(timer)
+  const watch = (socket: Duplex) => {
+    const connected = url.protocol === 'https:' ? 'secureConnect' : 'connect'
+    if ('connecting' in socket && socket.connecting === false && connected === 'connect') return
+    timer = setTimeout(() => {
+      attempt.abort(
+        timeoutError(url, `could not be connected to within ${formatMs(timeoutMs)}`, true),
+      )
+    }, timeoutMs)
+    socket.once(connected, stop)
+  }
+  return { watch, stop }
+}
+
+interface Route {
+  readonly agent: RequestOptions['agent']
+  /** Throws when the answer came from the proxy and not from the host. */
+  check(): void
+}
+
+async function chooseRoute(
+  url: URL,
+  options: Exchange,
+  signal: AbortSignal,
+  onSocket: (socket: Duplex) => void,
+): Promise<Route> {
+  const proxy = options.proxyFor(url)
+  if (proxy === undefined) {
+    return { agent: createOneShotAgent(url, options.socket, onSocket), check: () => undefined }
+  }
+  const { HttpsProxyAgent } = await import('https-proxy-agent')
+  // The signal reaches the connection to the proxy itself, which would otherwise wait for ever for its answer.
+  const agent = new HttpsProxyAgent(proxy, { signal } as object)
+  let status = 200
+  agent.on('proxyConnect', (connect: { statusCode: number }) => {
+    status = connect.statusCode
+  })
+  return {
+    agent,
+    check() {
+      if (status === 200) return
+      throw new OidcError(
+        'ERR_UNREACHABLE',
+        `The proxy ${proxy.host} refused to connect to ${url.host} (HTTP ${status})`,
+        {
+          hint:
+            status === 407
+              ? "Put the user name and password into the proxy's address."
+              : 'Check http-proxy and no-proxy.',
+          transient: status >= 500,
+        },
+      )
+    },
+  }
+}
+
+async function open(
+  request: HttpRequest,
+  options: Exchange,
+  settings: { agent: RequestOptions['agent']; signal: AbortSignal },
+): Promise<IncomingMessage> {
+  const { HttpClient } = await import('@actions/http-client')
+  const handler = {
+    prepareRequest(prepared: RequestOptions) {
+      prepared.agent = settings.agent
+      prepared.signal = settings.signal
+      prepared.host = prepared.host?.replace(/^\[|\]$/g, '')
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('not used')),
+  }
+  const client = new HttpClient(options.userAgent, [handler], {
+    allowRedirects: false,
+    allowRetries: false,
+    // The signal ends the request first; this is only above it, so that the library's own timer never speaks.
+    socketTimeout: options.requestTimeoutMs + 60_000,
+  })
+  // The library declares the body as a string but sends null as it should: no body, no Content-Length.
+  const body = (request.body ?? null) as string
+  const { message } = await client.request(request.method, request.url.href, body, {
+    ...request.headers,
+  })
+  return message
+}
+
+/** Reads a whole answer, or fails: a truncated one must not look like a short one. */
+function readWhole(message: IncomingMessage, limit: number, url: URL): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const cutOff = (cause?: unknown) => {
+      reject(
+        new OidcError('ERR_RESPONSE', `The answer of ${url.host} was cut off after ${size} bytes`, {
+          transient: true,
+          cause,
+        }),
+      )
+    }
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) {
+        message.destroy()
+        reject(
+          new OidcError('ERR_RESPONSE', `The answer of ${url.host} is larger than ${limit} bytes`),
+        )
+      }
+      chunks.push(chunk)
+    })
+    message.on('end', () =>
+      message.complete ? resolve(Buffer.concat(chunks).toString('utf8')) : cutOff(),
+    )
+    message.on('error', cutOff)
+    message.on('close', cutOff)
+  })
+}
+
+function flatten(message: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+}
+
+function timeoutError(url: URL, what: string, transient: boolean): OidcError {
+  return new OidcError('ERR_TIMEOUT', `${url.host} ${what}`, { transient })
+}
+
+function describeFailure(error: unknown, url: URL): unknown {
+  if (error instanceof OidcError) return error
+  const code = codeOf(error) ?? ''
+  const reason = quoteForeign(
+    code === '' || messageOf(error).includes(code)
+      ? messageOf(error)
+      : `${messageOf(error)} (${code})`,
+  )
+  const cause = new Error(reason)
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_SSL|ERR_TLS|EPROTO/.test(code)) {
+    return new OidcError('ERR_UNREACHABLE', `${url.host} could not be trusted: ${reason}`, {
+      cause,
+      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in NODE_EXTRA_CA_CERTS.',
+    })
+  }
+  if (code === 'ENOTFOUND') {
+    return new OidcError('ERR_UNREACHABLE', `There is no host ${url.hostname} (ENOTFOUND)`, {
+      cause,
+      transient: true,
+      // A mistyped name stays wrong; a resolver that hiccups is right again at once.
+      maxAttempts: 3,
+      hint: 'Check the region or the URL for a typing error, and that this machine may resolve the name.',
+    })
+  }
+  return new OidcError('ERR_UNREACHABLE', `${url.host} could not be reached: ${reason}`, {
+    cause,
+    transient: true,
+  })
+}

@@ -1,0 +1,124 @@
+import { OidcError } from './errors.ts'
+import { quoteForeign } from './text.ts'
+import type { HttpReply } from './types.ts'
+
+/** Statuses that pass by themselves (RFC 9110 §15, RFC 6585 §4). */
+export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
+
+/** A JSON object out of an answer from the network. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/**
+ * Judges an answer that should be a JSON object with status 2xx.
+ *
+ * @param service who answered, for messages: `Google STS`
+ * @throws {OidcError} `ERR_SERVICE` (passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
+ * asked for: a redirect, an empty body, something other than a JSON object)
+ */
+export function readJson(reply: HttpReply, service: string, now: Date): JsonObject {
+  checkStatus(reply, service, now)
+  const body = parseObject(reply.body)
+  if (body !== undefined) return body
+  const what =
+    reply.body.trim() === '' ? 'nothing' : `${contentTypeOf(reply)} instead of a JSON object`
+  throw new OidcError('ERR_RESPONSE', `${service} answered ${reply.status} with ${what}`, {
+    transient: true,
+  })
+}
+
+/** See {@link readJson}: throws unless the status is 2xx. */
+export function checkStatus(reply: HttpReply, service: string, now: Date): void {
+  const { status } = reply
+  if (status >= 200 && status < 300) return
+  if (status >= 300 && status < 400) {
+    throw new OidcError(
+      'ERR_RESPONSE',
+      `${service} answered ${status}, a redirect${describeTarget(reply)}`,
+      {
+        hint: 'Redirects are not followed, because a token goes only to the host it is meant for. Give the final URL.',
+      },
+    )
+  }
+  const said = extractErrorText(reply.body)
+  const message = `${service} answered ${status}${said === '' ? '' : `: ${said}`}`
+  if (transientStatuses.includes(status)) {
+    throw new OidcError('ERR_SERVICE', message, {
+      transient: true,
+      retryAfterMs: readRetryAfter(reply, now),
+    })
+  }
+  throw new OidcError('ERR_REFUSED', message)
+}
+
+/** `Retry-After` in milliseconds (RFC 9110 §10.2.3: seconds or a date). */
+export function readRetryAfter(reply: HttpReply, now: Date): number | undefined {
+  const text = reply.headers['retry-after']?.trim()
+  if (text === undefined || text === '') return undefined
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
+}
+
+/**
+ * The service's own words about what went wrong, safe for a log; empty when it said nothing.
+ *
+ * Knows the error bodies of OAuth (RFC 6749 §5.2), Google, Entra, Vault and the like: a code and a text where there
+ * are both. Of other text, one line.
+ */
+export function extractErrorText(body: string): string {
+  const json = parseObject(body)
+  if (json === undefined) {
+    const xml = /<Message>([\s\S]*?)<\/Message>/.exec(body)?.[1]
+    if (xml !== undefined) return quoteForeign(xml)
+    return /^\s*</.test(body) ? '' : quoteForeign(body)
+  }
+  const { error } = json
+  const nested = typeof error === 'object' && error !== null ? (error as JsonObject) : {}
+  const list = json.errors ?? json.Errors ?? json.messages
+  const first: unknown = Array.isArray(list) ? list[0] : undefined
+  const listed = typeof first === 'object' && first !== null ? (first as JsonObject) : {}
+  const code = firstText([error, nested.status, json.code])
+  const text = firstText([
+    json.error_description,
+    nested.message,
+    listed.description,
+    listed.detail,
+    listed.message,
+    first,
+    json.message,
+    json.Message,
+    json.detail,
+    json.ErrorMessage,
+  ])
+  const limit = 500
+  if (text === undefined) return code === undefined ? '' : quoteForeign(code, limit)
+  return quoteForeign(code === undefined ? text : `${code}: ${text}`, limit)
+}
+
+/** Parses a JSON object, or says `undefined`. */
+export function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function firstText(values: readonly unknown[]): string | undefined {
+  return values.find((value): value is string => typeof value === 'string' && value !== '')
+}
+
+function contentTypeOf(reply: HttpReply): string {
+  const type = reply.headers['content-type']?.split(';')[0]?.trim()
+  return type === undefined || type === '' ? 'something' : quoteForeign(type, 60)
+}
+
+function describeTarget(reply: HttpReply): string {
+  const location = reply.headers.location
+  return location !== undefined && URL.canParse(location)
+    ? ` to ${quoteForeign(new URL(location).host)}`
+    : ''
+}

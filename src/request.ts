@@ -1,0 +1,66 @@
+import { OidcError } from './errors.ts'
+import { type JsonObject, readJson } from './reply.ts'
+import { retry } from './retry.ts'
+import type { Context, HttpReply, HttpRequest } from './types.ts'
+
+/** One request of a protocol and what makes its answer good. */
+export interface JsonRequest<T> {
+  /** Who is asked, for messages: `Google STS`. */
+  readonly service: string
+  /** What is asked, for the retry log: `Exchanging the ID token at Google STS`. */
+  readonly label: string
+  /** Makes the request of one attempt; called anew for each, so that a token that has aged is replaced. */
+  request(): Promise<HttpRequest> | HttpRequest
+  /** Takes what is needed out of the answer; `undefined` when it is not there, which is tried again. */
+  pick(body: JsonObject): T | undefined
+  /** What the answer should have held, for the message: `access_token`. */
+  readonly wanted: string
+  /** Whether an answer passes by itself although its status does not say so. */
+  isTransient?(reply: HttpReply): boolean
+}
+
+/**
+ * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ *
+ * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ */
+export function requestJson<T>(spec: JsonRequest<T>, context: Context): Promise<T> {
+  return retry(spec.label, context, async () => {
+    const request = await spec.request()
+    const reply = await context.http.send(request, context.signal)
+    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`)
+    const body = judge(spec, reply, context.now())
+    const picked = spec.pick(body)
+    if (picked !== undefined) return picked
+    throw new OidcError(
+      'ERR_RESPONSE',
+      `${spec.service} answered ${reply.status} without ${spec.wanted}`,
+      {
+        transient: true,
+      },
+    )
+  })
+}
+
+/** A member of a JSON answer that must be text and not empty. */
+export function textAt(body: JsonObject, name: string): string | undefined {
+  const value = Object.hasOwn(body, name) ? body[name] : undefined
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+export function secondsAt(body: JsonObject, name: string): number | undefined {
+  const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN
+  return Number.isFinite(value) && value > 0 ? value : undefined
+}
+
+function judge(spec: JsonRequest<unknown>, reply: HttpReply, now: Date): JsonObject {
+  try {
+    return readJson(reply, spec.service, now)
+  } catch (error) {
+    if (error instanceof OidcError && spec.isTransient?.(reply)) {
+      throw error.with({ transient: true, code: 'ERR_SERVICE' })
+    }
+    throw error
+  }
+}
