@@ -6,7 +6,7 @@ import { codeOf, messageOf, OidcError } from './errors.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
 import { createOneShotAgent, createWarmSockets } from './sockets.ts'
 import { formatMs, quoteForeign } from './text.ts'
-import type { Env, Http, HttpReply, HttpRequest } from './types.ts'
+import type { Env, Http, HttpReply, HttpRequest, WarmConnection } from './types.ts'
 
 /** Limits and routes of an {@link Http} client. */
 export interface HttpOptions extends ProxySettings {
@@ -41,9 +41,9 @@ export function createHttp(env: Env, options: HttpOptions): Http {
   const lifetime = options.signal ?? never
 
   return {
-    async warm(url) {
-      if (proxyFor(url) !== undefined || lifetime.aborted) return
-      await warmSockets.open(url, lifetime)
+    warm(url) {
+      if (proxyFor(url) !== undefined || lifetime.aborted) return notWarmed
+      return warmSockets.open(url, lifetime)
     },
 
     async send(request, signal = never) {
@@ -70,6 +70,8 @@ export function createHttp(env: Env, options: HttpOptions): Http {
     },
   }
 }
+
+const notWarmed: WarmConnection = { connected: Promise.resolve(), ready: Promise.resolve() }
 
 interface Exchange {
   readonly connectTimeoutMs: number

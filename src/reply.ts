@@ -55,7 +55,8 @@ export function readRetryAfter(reply: HttpReply, now: Date): number | undefined 
   const text = reply.headers['retry-after']?.trim()
   if (text === undefined || text === '') return undefined
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  const at = Date.parse(text)
+  // An HTTP date begins with the day's name; Date.parse would take nearly anything for a date.
+  const at = /^[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
 }
 

@@ -3,11 +3,11 @@ import { Agent as HttpsAgent } from 'node:https'
 import * as net from 'node:net'
 import type { Duplex } from 'node:stream'
 import * as tls from 'node:tls'
+import type { WarmConnection } from './types.ts'
 
 /** Connections opened before their request is known, by origin. */
 export interface WarmSockets {
-  /** Opens a connection; resolves when TCP is connected, or has failed. */
-  open(url: URL, signal: AbortSignal): Promise<void>
+  open(url: URL, signal: AbortSignal): WarmConnection
   /** Takes a connection that is still good. */
   take(url: URL): net.Socket | undefined
 }
@@ -19,12 +19,16 @@ export function createWarmSockets(): WarmSockets {
     open(url, signal) {
       const socket = connect(url, signal)
       byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket])
-      return new Promise((resolve) => {
-        socket.once('connect', () => resolve())
-        socket.once('close', () => resolve())
-        // A failure here costs nothing: the request opens its own connection and reports what it meets.
-        socket.on('error', () => resolve())
-      })
+      const settled = (event: string) =>
+        new Promise<void>((resolve) => {
+          for (const name of [event, 'error', 'close']) socket.once(name, () => resolve())
+        })
+      // A failure here costs nothing: the request opens its own connection and reports what it meets.
+      socket.on('error', () => undefined)
+      return {
+        connected: settled('connect'),
+        ready: settled(url.protocol === 'https:' ? 'secureConnect' : 'connect'),
+      }
     },
     take(url) {
       const sockets = byOrigin.get(url.origin) ?? []

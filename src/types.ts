@@ -102,7 +102,15 @@ export interface Http {
    */
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpReply>
   /** Opens a connection to the URL's host for the request that will follow; never throws. */
-  warm(url: URL): Promise<void>
+  warm(url: URL): WarmConnection
+}
+
+/** A connection on its way; neither promise ever rejects. */
+export interface WarmConnection {
+  /** TCP is connected (what TLS still needs comes from the other side), or the attempt is over. */
+  readonly connected: Promise<void>
+  /** A request can be written, or the attempt is over. */
+  readonly ready: Promise<void>
 }
 
 /** Everything that plug-ins may use from the outside world; tests pass their own. */

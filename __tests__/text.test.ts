@@ -1,0 +1,68 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import { linesToMask, Secret } from '../src/secret.ts'
+import { closest, escapeMarkdown, quoteForeign } from '../src/text.ts'
+import { makeToken } from './helpers/token.ts'
+
+describe('quoteForeign', () => {
+  test.each([
+    ['a workflow command', '::add-mask::x', 'add-mask::x'],
+    ['a command behind blanks and an old one', ' ##[error] ::error::x', 'error] ::error::x'],
+    ['lines', 'one\r\n::error::two', 'one ::error::two'],
+    ['control characters and text direction', 'a\u001b[31mb\u202ec\u0000d', 'a [31mb c d'],
+    ['a token', `bad token ${makeToken()} given`, 'bad token [token] given'],
+    ['plain text', 'Not authorized', 'Not authorized'],
+  ])('makes %s safe', (_what, text, expected) => {
+    expect(quoteForeign(text)).toBe(expected)
+  })
+
+  test('cuts what is long', () => {
+    expect(quoteForeign('x'.repeat(300))).toHaveLength(200)
+  })
+})
+
+test('escapeMarkdown leaves no markup', () => {
+  expect(escapeMarkdown('[x](javascript:alert) | <img> `a` **b**')).toBe(
+    '\\[x\\]\\(javascript:alert\\) \\| \\<img\\> \\`a\\` \\*\\*b\\*\\*',
+  )
+})
+
+test.each([
+  ['role_to_assume', 'role-to-assume'],
+  ['role-to-asume', 'role-to-assume'],
+  ['tenantid', 'tenant-id'],
+  ['something-else', undefined],
+])('closest of %s is %s', (word, expected) => {
+  expect(closest(word, ['role-to-assume', 'tenant-id', 'aws-region'])).toBe(expected)
+})
+
+describe('Secret', () => {
+  const secret = new Secret('hunter2')
+
+  test.each([
+    ['a template', `${secret}`],
+    ['JSON', JSON.stringify({ secret })],
+    ['inspect', inspect({ secret }, { showHidden: true, depth: 9 })],
+    ['concatenation', `x${String(secret)}`],
+  ])('does not show in %s', (_where, shown) => {
+    expect(shown).not.toContain('hunter2')
+    expect(shown).toContain('***')
+  })
+
+  test('is never empty', () => {
+    expect(() => new Secret('')).toThrow(TypeError)
+  })
+})
+
+test.each([
+  ['one line', 'abc', ['abc']],
+  ['blank', ' \n ', []],
+  ['a key', '{\n  "private_key": "x"\n}', ['"private_key": "x"']],
+  [
+    'CRLF, short lines and repetitions',
+    'longer-than-8\r\nshort\r\nlonger-than-8',
+    ['longer-than-8'],
+  ],
+])('linesToMask of %s', (_what, value, expected) => {
+  expect(linesToMask(value)).toEqual(expected)
+})

@@ -1,0 +1,109 @@
+import { appendFileSync } from 'node:fs'
+import { createContext, type OwnedContext } from '../context.ts'
+import { runExchanges } from '../exchange.ts'
+import { planExchanges } from '../plan.ts'
+import { type Publication, type Published, publish } from '../sinks/github.ts'
+import { findSource } from '../tokens.ts'
+import type { Env } from '../types.ts'
+import { renderFailure, renderSuccess, reportFailure, reportSuccess } from './report.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { readStep, type Settings, type StepInputs } from './settings.ts'
+
+/**
+ * The action's step: inputs → ID tokens → exchanges → publishing.
+ *
+ * @returns whether everything was published
+ */
+export async function runMain(env: Env): Promise<boolean> {
+  const runner = createRunner(env)
+  let summary: Settings['summary'] = 'on-failure'
+  try {
+    const step = await readStep(env, runner)
+    summary = step.settings.summary
+    using context = createStepContext(runner, step.settings)
+    await runStep(step, runner, context)
+    return true
+  } catch (error) {
+    await fail(error, runner, summary)
+    return false
+  }
+}
+
+function createStepContext(runner: Runner, settings: Settings): OwnedContext {
+  return createContext({
+    env: runner.env,
+    log: runner,
+    retry: {
+      maxAttempts: settings['retry-max-attempts'],
+      deniedMs: settings['retry-on-denied-s'] * 1000,
+    },
+    http: {
+      requestTimeoutMs: settings['request-timeout-s'] * 1000,
+      httpProxy: settings['http-proxy'],
+      noProxy: settings['no-proxy'],
+    },
+    deadlineMs: settings['action-timeout-s'] * 1000,
+    onSecret: runner.mask,
+  })
+}
+
+async function runStep(step: StepInputs, runner: Runner, context: OwnedContext): Promise<void> {
+  const { settings, requests } = step
+  const plans = await planExchanges(requests, context)
+  const source = await findSource(context, settings['token-source'])
+  const finished = await runExchanges(plans, source, context, runner.load)
+  const job = await runner.load()
+  const publications = finished.map((exchange): Publication => {
+    const { shared, label } = exchange.plan
+    return {
+      finished: exchange,
+      outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
+      environment: settings['export-environment'] && shared['export-environment'] !== false,
+      onRequestOutputs: settings['output-credentials'],
+      cleanup: settings.cleanup && shared.cleanup !== false,
+      revoke: settings.revoke,
+    }
+  })
+  const published = publish(publications, runner.env, job)
+  tellSuccess(publications, published, { runner, settings, now: context.now() })
+}
+
+function tellSuccess(
+  publications: readonly Publication[],
+  published: readonly Published[],
+  { runner, settings, now }: { runner: Runner; settings: Settings; now: Date },
+): void {
+  const results = publications.flatMap(({ finished }, index) => {
+    const result = published[index]
+    return result === undefined ? [] : [{ finished, published: result }]
+  })
+  for (const { finished, published: result } of results) {
+    for (const line of reportSuccess(finished, result, now)) runner.info(line)
+  }
+  if (settings.summary === 'always') writeSummary(runner, renderSuccess(results, now))
+}
+
+async function fail(error: unknown, runner: Runner, summary: Settings['summary']): Promise<void> {
+  const core = await runner.load()
+  const reports = reportFailure(error)
+  for (const { message, hint, details, code } of reports) {
+    if (details.length > 0) core.info(`What was presented, and what it is compared with:`)
+    for (const line of details) core.info(`  ${line}`)
+    core.error(hint === undefined ? message : `${message}\n${hint}`, {
+      title: `oidc-exchange: ${code}`,
+    })
+  }
+  if (error instanceof Error) core.debug(error.stack ?? '')
+  if (summary !== 'never') writeSummary(runner, renderFailure(reports))
+}
+
+/** A summary that cannot be written is no reason to fail. */
+function writeSummary(runner: Runner, markdown: string): void {
+  const file = runner.env.GITHUB_STEP_SUMMARY
+  if (!file) return
+  try {
+    appendFileSync(file, `${markdown}\n`)
+  } catch {
+    runner.debug('The job summary could not be written')
+  }
+}

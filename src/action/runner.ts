@@ -1,0 +1,45 @@
+import { linesToMask, Secret } from '../secret.ts'
+import type { Env, Log } from '../types.ts'
+
+/** What the action uses of `@actions/core`. */
+export type Core = typeof import('@actions/core')
+
+/**
+ * The GitHub runner as this step sees it.
+ *
+ * The toolkit is loaded late, while the first connections are being made. What is to be masked or said before that
+ * waits, in order, so that nothing is printed before the masks that come ahead of it.
+ */
+export interface Runner extends Log {
+  readonly env: Env
+  /** Hides a value, line by line where it has several, in everything printed from now on, and wraps it. */
+  mask(value: string): Secret
+  /** Loads the toolkit and prints what waited; safe to call again. */
+  load(): Promise<Core>
+}
+
+/** Creates the {@link Runner} of this process. */
+export function createRunner(env: Env): Runner {
+  let core: Core | undefined
+  let waiting: ((core: Core) => void)[] = []
+  const say = (command: (core: Core) => void) => {
+    if (core === undefined) waiting.push(command)
+    else command(core)
+  }
+  return {
+    env,
+    mask(value) {
+      for (const line of linesToMask(value)) say(({ setSecret }) => setSecret(line))
+      return new Secret(value)
+    },
+    debug: (message) => say(({ debug }) => debug(message)),
+    info: (message) => say(({ info }) => info(message)),
+    warning: (message) => say(({ warning }) => warning(message)),
+    async load() {
+      core ??= await import('@actions/core')
+      for (const command of waiting) command(core)
+      waiting = []
+      return core
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Env } from '../types.ts'
+
+/** What a command may use of its process. */
+export interface CliIo {
+  readonly env: Env
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}

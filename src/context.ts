@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { createHttp, type HttpOptions } from './http.ts'
+import { deadlineError, defaultRetryPolicy } from './retry.ts'
+import { linesToMask, Secret } from './secret.ts'
+import type { Context, Env, Log, RetryPolicy } from './types.ts'
+import { version } from './version.ts'
+
+/** What a {@link Context} is made from; everything has a default. */
+export interface ContextOptions {
+  /** @default process.env */
+  readonly env?: Env
+  /** @default says nothing */
+  readonly log?: Log
+  readonly retry?: Partial<RetryPolicy>
+  /** Requests' limits and proxies. */
+  readonly http?: Partial<HttpOptions>
+  /** How long all work together may take, in milliseconds. @default 120000 */
+  readonly deadlineMs?: number
+  /**
+   * Registers a value with whatever filters the log; called before a secret is used.
+   *
+   * @default in a GitHub job, the runner's `::add-mask::` command on standard output; elsewhere nothing
+   */
+  readonly onSecret?: (value: string) => void
+}
+
+/** A {@link Context} that holds timers and connections until it is closed. */
+export interface OwnedContext extends Context, Disposable {
+  /** Ends the connections and the timer. */
+  close(): void
+}
+
+/** A log that says nothing. */
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warning: () => undefined,
+}
+
+/** Makes the default {@link Context}: this process's environment, clock and network. */
+export function createContext(options: ContextOptions = {}): OwnedContext {
+  const env = options.env ?? process.env
+  const deadlineMs = options.deadlineMs ?? 120_000
+  const onSecret = options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskInJob : () => undefined)
+  const lifetime = new AbortController()
+  const timer = setTimeout(() => lifetime.abort(deadlineError('Exchanging the token')), deadlineMs)
+  const close = () => {
+    clearTimeout(timer)
+    lifetime.abort(deadlineError('Exchanging the token'))
+  }
+  return {
+    env,
+    log: options.log ?? silentLog,
+    retry: { ...defaultRetryPolicy, ...options.retry },
+    deadlineAt: new Date(Date.now() + deadlineMs),
+    signal: lifetime.signal,
+    http: createHttp(env, {
+      userAgent: `oidc-exchange/${version}`,
+      ...options.http,
+      signal: lifetime.signal,
+    }),
+    mask(value) {
+      onSecret(value)
+      return new Secret(value)
+    },
+    now: () => new Date(),
+    random: Math.random,
+    async sleep(ms) {
+      await delay(ms, undefined, { signal: lifetime.signal }).catch(() => {
+        throw deadlineError('Waiting for the next attempt')
+      })
+    },
+    close,
+    [Symbol.dispose]: close,
+  }
+}
+
+/** Hides a value in a GitHub job's log, as `setSecret` of `@actions/core` does, for programs that do not have that. */
+function maskInJob(value: string): void {
+  for (const line of linesToMask(value)) {
+    process.stdout.write(`::add-mask::${line.replace(/%/g, '%25')}\n`)
+  }
+}

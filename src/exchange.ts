@@ -1,0 +1,141 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ExchangesFailedError, messageOf, OidcError } from './errors.ts'
+import type { PlannedExchange } from './plan.ts'
+import { revoke } from './revoke.ts'
+import { quoteForeign } from './text.ts'
+import { createTokenSupply, type FoundSource } from './tokens.ts'
+import type { Context, Credentials, TokenSupply } from './types.ts'
+
+/** A finished exchange with the credentials it brought. */
+export interface FinishedExchange {
+  readonly plan: PlannedExchange
+  readonly credentials: Credentials
+  /** How long it took, its ID token included, in milliseconds. */
+  readonly tookMs: number
+}
+
+/**
+ * Runs all exchanges of a step in parallel, each with a token of its own audience.
+ *
+ * Connections to every host that will be asked are opened first; code is loaded while bytes are on their way.
+ *
+ * @param whileConnecting work to do while the first connections are being made, such as loading code
+ * @throws {OidcError} the failure, when one exchange failed; {@link ExchangesFailedError} when several did. What the
+ * other exchanges had obtained is revoked where the service can.
+ */
+export async function runExchanges(
+  plans: readonly PlannedExchange[],
+  source: FoundSource,
+  context: Context,
+  whileConnecting: () => Promise<unknown> = async () => undefined,
+): Promise<readonly FinishedExchange[]> {
+  const supplies = createSupplies(plans, source, context)
+  const minting = source.endpoints.map((url) => context.http.warm(url))
+  const exchanging = plans.flatMap((plan) => plan.endpoints).map((url) => context.http.warm(url))
+  // Once TCP is connected the other side has the next move, so loading code costs no time on the wire.
+  await briefly([...minting, ...exchanging].map(({ connected }) => connected))
+  await whileConnecting()
+  await briefly(minting.map(({ ready }) => ready))
+  const startedAt = context.now().getTime()
+  const running = plans.map((plan) => runOne(plan, supplies(plan), context, startedAt))
+  const outcomes = await Promise.allSettled(running)
+  const finished = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [outcome.value] : [],
+  )
+  if (finished.length === plans.length) return finished
+  await giveBack(finished, context)
+  throw failureOf(outcomes, plans)
+}
+
+/** One supply of tokens for each audience, shared by the exchanges that have it. */
+function createSupplies(plans: readonly PlannedExchange[], source: FoundSource, context: Context) {
+  const byAudience = new Map<string | undefined, TokenSupply>()
+  for (const { audience } of plans) {
+    if (!byAudience.has(audience))
+      byAudience.set(audience, createTokenSupply(source, audience, context))
+  }
+  return (plan: PlannedExchange) =>
+    byAudience.get(plan.audience) ?? createTokenSupply(source, plan.audience, context)
+}
+
+/** Waits for connections, but never long: a host that is far away or silent must not hold up the others. */
+async function briefly(promises: readonly Promise<void>[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 300)
+  })
+  await Promise.race([Promise.all(promises), limit])
+  clearTimeout(timer)
+}
+
+async function runOne(
+  plan: PlannedExchange,
+  supply: TokenSupply,
+  context: Context,
+  startedAt: number,
+): Promise<FinishedExchange> {
+  const token = supply.get()
+  // The request for the token must be on the wire before loading blocks this thread.
+  token.catch(() => undefined)
+  for (let turn = 0; turn < 3; turn++) await nextTurn()
+  await plan.load?.()
+  const { claims } = await token
+  const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ')
+  context.log.info(
+    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${quoteForeign(String(plan.audience ?? claims.aud))} goes to ${hosts}`,
+  )
+  const credentials = await plan.run(supply, context)
+  checkCredentials(credentials, plan)
+  return { plan, credentials, tookMs: context.now().getTime() - startedAt }
+}
+
+/** What an exchanger returned must be usable and no more than it announced. */
+function checkCredentials(credentials: Credentials, plan: PlannedExchange): void {
+  const unannounced = Object.keys(credentials.env).filter((name) => !plan.variables.includes(name))
+  if (unannounced.length > 0) {
+    throw new OidcError(
+      'ERR_RESPONSE',
+      `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`,
+    )
+  }
+  const files = new Set(credentials.files.map(({ name }) => name))
+  for (const [name, value] of Object.entries({ ...credentials.env, ...credentials.outputs })) {
+    if (value === '' || (typeof value === 'object' && 'file' in value && !files.has(value.file))) {
+      throw new OidcError('ERR_RESPONSE', `${plan.label} returned nothing for ${name}`)
+    }
+  }
+}
+
+async function giveBack(finished: readonly FinishedExchange[], context: Context): Promise<void> {
+  await Promise.all(
+    finished.map(async ({ plan, credentials }) => {
+      if (credentials.revocation === undefined) return
+      try {
+        await revoke(credentials.revocation, context)
+        context.log.info(`${plan.label}: revoked, because another exchange of this step failed`)
+      } catch (error) {
+        context.log.warning(`${plan.label}: could not be revoked: ${messageOf(error)}`)
+      }
+    }),
+  )
+}
+
+function failureOf(
+  outcomes: readonly PromiseSettledResult<unknown>[],
+  plans: readonly PlannedExchange[],
+): unknown {
+  const failures = outcomes.flatMap((outcome, index) => {
+    if (outcome.status === 'fulfilled') return []
+    const error: unknown = outcome.reason
+    const label = plans[index]?.label ?? ''
+    return plans.length > 1 && error instanceof OidcError
+      ? [error.with({ message: `${label}: ${error.message}` })]
+      : [error]
+  })
+  const [only] = failures
+  if (failures.length === 1) return only
+  return new ExchangesFailedError(
+    failures,
+    `${failures.length} of ${plans.length} exchanges failed`,
+  )
+}

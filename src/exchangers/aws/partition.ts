@@ -1,0 +1,33 @@
+/** One of AWS's separate worlds: accounts, roles and hosts of one are unknown in the others. */
+export interface Partition {
+  /** As in ARNs: `aws-cn`. */
+  readonly name: string
+  /** What host names end in. */
+  readonly suffix: string
+}
+
+/** By region prefix, as in botocore's `partitions.json`; the first that fits. */
+const partitions: readonly (Partition & { readonly regions: RegExp })[] = [
+  { regions: /^cn-/, name: 'aws-cn', suffix: 'amazonaws.com.cn' },
+  { regions: /^us-gov-/, name: 'aws-us-gov', suffix: 'amazonaws.com' },
+  { regions: /^us-iso-/, name: 'aws-iso', suffix: 'c2s.ic.gov' },
+  { regions: /^us-isob-/, name: 'aws-iso-b', suffix: 'sc2s.sgov.gov' },
+  { regions: /^eu-isoe-/, name: 'aws-iso-e', suffix: 'cloud.adc-e.uk' },
+  { regions: /^us-isof-/, name: 'aws-iso-f', suffix: 'csp.hci.ic.gov' },
+  { regions: /^eusc-/, name: 'aws-eusc', suffix: 'amazonaws.eu' },
+]
+
+/** The partition that a region lies in. */
+export function partitionOf(region: string): Partition {
+  return (
+    partitions.find(({ regions }) => regions.test(region)) ?? {
+      name: 'aws',
+      suffix: 'amazonaws.com',
+    }
+  )
+}
+
+/** The audience that AWS's identity providers are usually made for; China's has its own. */
+export function defaultAudience(partition: Partition): string {
+  return partition.name === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
+}

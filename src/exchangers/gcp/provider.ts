@@ -1,0 +1,67 @@
+import { OidcError } from '../../errors.ts'
+import { quoteForeign } from '../../text.ts'
+
+/** A workload identity provider's full name, taken apart. */
+export interface Provider {
+  /** `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>` */
+  readonly name: string
+  /** The same without the provider. */
+  readonly pool: string
+}
+
+const example =
+  'projects/123456789/locations/global/workloadIdentityPools/my-pool/providers/my-provider'
+
+/**
+ * Reads the name of a workload identity provider, as the console, `gcloud` and its own audience write it.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ * @see https://cloud.google.com/iam/docs/workload-identity-federation
+ */
+export function parseProvider(text: string): Provider {
+  const name = text.replace(/^(?:https:)?\/\/iam\.[a-z0-9.-]+\//, '').replace(/\/$/, '')
+  const fail = (problem: string, hint = `It looks like ${example}.`) =>
+    new OidcError('ERR_INPUT', `workload_identity_provider ${problem}: ${quoteForeign(text)}`, {
+      hint,
+    })
+  const [, project, rest] = /^projects\/([^/]+)\/(.+)$/.exec(name) ?? []
+  if (project === undefined || rest === undefined) {
+    throw fail('is not the full name of a provider')
+  }
+  if (!/^\d{1,20}$/.test(project))
+    throw fail('has a project id, not a number', adviseNumber(project))
+  const [, location, pool, provider] =
+    /^locations\/([^/]+)\/workloadIdentityPools\/([^/]+)(?:\/providers\/([^/]+))?$/.exec(rest) ?? []
+  if (location === undefined || pool === undefined) {
+    throw fail('is not the full name of a provider')
+  }
+  if (location !== 'global')
+    throw fail(`has the location ${quoteForeign(location, 40)}, not global`)
+  if (provider === undefined) {
+    throw fail('names a pool, not a provider', `Add /providers/<provider>: ${example}.`)
+  }
+  if (![pool, provider].every((id) => /^[a-z0-9-]{1,32}$/.test(id))) {
+    throw fail('has a pool or provider id with characters that Google does not allow')
+  }
+  return { name, pool: name.slice(0, name.lastIndexOf('/providers/')) }
+}
+
+function adviseNumber(project: string): string {
+  const advice = 'Write the number of the project that the pool is in'
+  // Only what is certainly a project id is offered for pasting into a shell.
+  return /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(project)
+    ? `${advice}; gcloud projects describe ${project} --format="value(projectNumber)" tells it.`
+    : `${advice}.`
+}
+
+/**
+ * The project of a service account, where its address certainly says so.
+ *
+ * It does not for `…@developer.gserviceaccount.com` and `…@appspot.gserviceaccount.com`, nor for a project of a
+ * domain, whose `example.com:proj` becomes `…@proj.example.com.iam.gserviceaccount.com`.
+ */
+export function projectOf(serviceAccount: string | undefined): string | undefined {
+  return /^[^@]+@([a-z][a-z0-9-]{4,28}[a-z0-9])\.iam\.gserviceaccount\.com$/.exec(
+    serviceAccount ?? '',
+  )?.[1]
+}

@@ -1,0 +1,50 @@
+import type { Exchanger } from '../types.ts'
+
+/** One entry of the registry: how an exchanger is loaded, and what tells that it is meant. */
+interface ExchangerEntry {
+  /** Loads the exchanger's file; a run loads only the one that it uses. */
+  load(): Promise<{ readonly default: Exchanger }>
+  /** Inputs that no other provider has: given without `provider`, they say which one is meant. */
+  readonly identifiedBy: readonly string[]
+}
+
+/**
+ * Every built-in exchanger by the name that `provider` takes.
+ *
+ * Look names up with `Object.hasOwn`, so that `constructor` is not a provider.
+ */
+export const exchangers = {
+  aws: {
+    load: () => import('./aws.ts'),
+    identifiedBy: [
+      'aws-region',
+      'role-to-assume',
+      'role-session-name',
+      'role-duration-seconds',
+      'inline-session-policy',
+      'managed-session-policies',
+      'allowed-account-ids',
+      'sts-endpoint',
+      'output-env-credentials',
+    ],
+  },
+  gcp: {
+    load: () => import('./gcp.ts'),
+    identifiedBy: [
+      'workload_identity_provider',
+      'service_account',
+      'token_format',
+      'access_token_lifetime',
+      'access_token_scopes',
+      'create_credentials_file',
+    ],
+  },
+  azure: {
+    load: () => import('./azure.ts'),
+    identifiedBy: ['client-id', 'tenant-id', 'subscription-id'],
+  },
+  custom: {
+    load: () => import('./custom.ts'),
+    identifiedBy: ['url', 'token-path', 'revoke-url', 'single-use'],
+  },
+} as const satisfies Record<string, ExchangerEntry>

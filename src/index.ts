@@ -1,0 +1,34 @@
+export { type ContextOptions, createContext, type OwnedContext, silentLog } from './context.ts'
+export {
+  type ErrorCode,
+  ExchangesFailedError,
+  errorCodes,
+  OidcError,
+  type OidcErrorOptions,
+} from './errors.ts'
+export {
+  audiencesOf,
+  type Claims,
+  type DecodedToken,
+  dateOf,
+  decodeToken,
+  describeClaims,
+} from './jwt.ts'
+export { Secret } from './secret.ts'
+export { type ExchangeOptions, exchange, getIDToken, type ToolkitOptions } from './toolkit.ts'
+export type {
+  Context,
+  CredentialFile,
+  Credentials,
+  Env,
+  FileReference,
+  Http,
+  HttpReply,
+  HttpRequest,
+  Log,
+  RetryPolicy,
+  Revocation,
+  Value,
+  WarmConnection,
+} from './types.ts'
+export { version } from './version.ts'

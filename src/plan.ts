@@ -1,0 +1,168 @@
+import { messageOf, OidcError } from './errors.ts'
+import { exchangers } from './exchangers/registry.ts'
+import { describeUnknown, inputError, type RawInputs, readInputs } from './inputs.ts'
+import { checkVariableName } from './sinks/variable-names.ts'
+import { closest, quoteForeign } from './text.ts'
+import type { Context, Exchanger, PreparedExchange } from './types.ts'
+
+/** One exchange as it was asked for. */
+export interface ExchangeRequest {
+  /** An exchanger's name; left out, it is inferred from the names of the inputs. */
+  readonly provider?: string | undefined
+  /** What distinguishes it from the step's other exchanges; prefixes its outputs. */
+  readonly name?: string | undefined
+  /** Overrides the exchanger's own audience. */
+  readonly audience?: string | undefined
+  /** The names of the inputs that were given, shared ones left out. */
+  readonly given: readonly string[]
+  readonly raw: RawInputs
+}
+
+/** One exchange with everything checked that can be checked without a request. */
+export interface PlannedExchange extends PreparedExchange {
+  readonly exchanger: Exchanger
+  readonly name: string | undefined
+  /** How messages call it: its name, or its exchanger's. */
+  readonly label: string
+  /** Values given under a peer action's names for shared inputs: `export-environment` → `false`. */
+  readonly shared: Readonly<Record<string, unknown>>
+}
+
+/** The exchangers' names. */
+export function providerNames(): readonly string[] {
+  return Object.keys(exchangers)
+}
+
+/**
+ * Parses and checks the inputs of all exchanges of a step; no network, no file.
+ *
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`; one error for all that is wrong
+ */
+export async function planExchanges(
+  requests: readonly ExchangeRequest[],
+  context: Context,
+): Promise<readonly PlannedExchange[]> {
+  const outcomes = await Promise.allSettled(
+    requests.map((request) => planExchange(request, context)),
+  )
+  const failures = outcomes.flatMap((outcome, index) =>
+    outcome.status === 'rejected' ? [prefixed(outcome.reason, requests, index)] : [],
+  )
+  const [failure] = failures
+  if (failures.length === 1) throw failure
+  if (failures.length > 1) throw inputError(failures.map(messageOf))
+  const plans = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [outcome.value] : [],
+  )
+  checkCollisions(plans)
+  return plans
+}
+
+/**
+ * Chooses the exchanger: the one named, or the only one that the given inputs belong to.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function chooseProvider(
+  provider: string | undefined,
+  given: readonly string[],
+): keyof typeof exchangers {
+  const names = providerNames().join(', ')
+  if (provider !== undefined) {
+    if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
+    const meant = closest(provider, providerNames())
+    throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
+      hint:
+        meant === undefined ? `It is one of: ${names}.` : `Is ${meant} meant? There are: ${names}.`,
+    })
+  }
+  const fitting = Object.entries(exchangers).filter(([, entry]) =>
+    (entry.identifiedBy as readonly string[]).some((name) => given.includes(name)),
+  )
+  const [only] = fitting
+  if (only !== undefined && fitting.length === 1) return only[0] as keyof typeof exchangers
+  const reason =
+    fitting.length === 0
+      ? 'No provider is given, and no input that tells it'
+      : `The inputs belong to several providers: ${fitting.map(([name]) => name).join(', ')}`
+  throw new OidcError('ERR_INPUT', reason, {
+    hint: `Give provider, one of: ${names}. For several in one step, use exchanges.`,
+  })
+}
+
+async function planExchange(request: ExchangeRequest, context: Context): Promise<PlannedExchange> {
+  const providerName = chooseProvider(request.provider, request.given)
+  const exchanger = (await exchangers[providerName].load()).default as Exchanger
+  await checkForeign(request.given, exchanger)
+  const inputs = await readInputs(exchanger.inputs, request.raw, context)
+  const prepared = exchanger.prepare(inputs, context.env)
+  for (const variable of prepared.variables) checkVariableName(variable)
+  const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
+    alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],
+  )
+  return {
+    ...prepared,
+    audience: request.audience ?? prepared.audience,
+    exchanger,
+    name: request.name,
+    label: request.name ?? exchanger.name,
+    shared: Object.fromEntries(aliases),
+  }
+}
+
+/** Refuses inputs that the exchanger does not have: most are typing errors, or belong to another provider. */
+async function checkForeign(given: readonly string[], exchanger: Exchanger): Promise<void> {
+  // Runners do not tell capitals apart in the names of inputs.
+  const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
+  const unknown = given.filter((name) => !own.has(name.toLowerCase()))
+  if (unknown.length === 0) return
+  const owners: string[] = []
+  const ownerless: string[] = []
+  for (const name of unknown) {
+    const owner = await findOwner(name)
+    if (owner === undefined) ownerless.push(name)
+    else owners.push(`${name} is an input of ${owner}, and the provider is ${exchanger.name}`)
+  }
+  const typing = describeUnknown(ownerless, Object.keys(exchanger.inputs))
+  throw inputError([...owners, ...(typing === undefined ? [] : [typing])])
+}
+
+/** Only on the way to an error: loads the other exchangers to say whose input this is. */
+async function findOwner(input: string): Promise<string | undefined> {
+  for (const [name, entry] of Object.entries(exchangers)) {
+    if (Object.hasOwn((await entry.load()).default.inputs, input)) return name
+  }
+  return undefined
+}
+
+function checkCollisions(plans: readonly PlannedExchange[]): void {
+  const problems: string[] = []
+  const owners = new Map<string, string>()
+  const labels = new Set<string>()
+  for (const { label, variables, shared } of plans) {
+    if (labels.has(label))
+      problems.push(`Two exchanges are called ${label}; give each a name of its own`)
+    labels.add(label)
+    if (shared['export-environment'] === false) continue
+    for (const variable of variables) {
+      const owner = owners.get(variable)
+      if (owner !== undefined) problems.push(`${owner} and ${label} would both set ${variable}`)
+      owners.set(variable, label)
+    }
+  }
+  if (problems.length > 0) {
+    throw inputError(
+      [...new Set(problems)],
+      'Let one of them keep to its outputs with export-environment: false, or put it into a step of its own.',
+    )
+  }
+}
+
+function prefixed(error: unknown, requests: readonly ExchangeRequest[], index: number): unknown {
+  if (requests.length === 1 || !(error instanceof OidcError)) return error
+  const request = requests[index]
+  const label = request?.name ?? request?.provider ?? 'no provider'
+  return error.with({
+    message: `Exchange ${index + 1} (${quoteForeign(label, 60)}): ${error.message}`,
+  })
+}

@@ -1,0 +1,82 @@
+import type { InputSpecs } from './types.ts'
+
+/** The inputs that every provider shares, declared like the plug-ins' own. */
+export const sharedInputs = {
+  provider: {
+    description:
+      'The service to get credentials from: aws, gcp, azure or custom. Left out, it is inferred from the inputs that belong to one provider only.',
+  },
+  audience: {
+    description: "The audience to ask the ID token for, in place of the provider's own default.",
+  },
+  exchanges: {
+    description:
+      'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name and a hyphen.',
+  },
+  'token-source': {
+    description:
+      'Where the ID token comes from. The default, auto, takes the first source that is here.',
+    default: 'auto',
+  },
+  'export-environment': {
+    description: 'Whether later steps get the credentials as environment variables. Default: true.',
+    type: 'boolean',
+    default: 'true',
+  },
+  'output-credentials': {
+    description:
+      'Whether credentials that are set as variables are outputs of the step as well. Default: false.',
+    type: 'boolean',
+    default: 'false',
+  },
+  'retry-max-attempts': {
+    description: 'How often a request is tried when its failure may pass by itself. Default: 8.',
+    type: 'integer',
+    range: [1, 100],
+    default: '8',
+  },
+  'retry-on-denied-s': {
+    description:
+      'For how long a refusal is tried again, for permissions that were granted just now and are still spreading, for example 2m. Default: 0.',
+    type: 'seconds',
+    range: [0, 3600],
+    default: '0',
+  },
+  'request-timeout-s': {
+    description: 'How long one request may take before it is tried again. Default: 20s.',
+    type: 'seconds',
+    range: [1, 600],
+    default: '20',
+  },
+  'action-timeout-s': {
+    description: 'How long the whole step may take. Default: 2m.',
+    type: 'seconds',
+    range: [1, 21_600],
+    default: '120',
+  },
+  'http-proxy': {
+    description:
+      'The proxy to reach other hosts through, such as http://proxy.example.com:3128. Default: the variables HTTPS_PROXY and HTTP_PROXY.',
+  },
+  'no-proxy': {
+    description:
+      'Hosts that are reached without the proxy, separated by commas. Default: the variable NO_PROXY.',
+  },
+  cleanup: {
+    description:
+      'Whether the variables get their earlier values back, and files are removed, when the job ends. Default: true.',
+    type: 'boolean',
+    default: 'true',
+  },
+  revoke: {
+    description:
+      'Whether credentials are revoked when the job ends, where the service can. Default: true.',
+    type: 'boolean',
+    default: 'true',
+  },
+  summary: {
+    description: "When the job's summary page tells about this step. Default: on-failure.",
+    choices: ['always', 'on-failure', 'never'],
+    default: 'on-failure',
+  },
+} as const satisfies InputSpecs

@@ -1,0 +1,106 @@
+import { messageOf } from '../errors.ts'
+import { revoke } from '../revoke.ts'
+import type { Context, Env, Revocation } from '../types.ts'
+import { fingerprint } from './github.ts'
+import { removeFolder } from './private-folder.ts'
+
+/** What undoing needs: the saved state, the job's variables as they are now, and a way to set them. */
+export interface UndoOptions {
+  readonly env: Env
+  /** Reads what `publish` saved; empty where it saved nothing. */
+  state(name: string): string
+  exportVariable(name: string, value: string): void
+}
+
+/** What was undone, in sentences for the log. */
+export interface Undone {
+  readonly done: readonly string[]
+  /** What could not be undone; each is a warning. */
+  readonly failed: readonly string[]
+}
+
+/**
+ * Undoes what `publish` did, from the saved state alone: a path or a token that a later step put into the environment
+ * is never followed. Every part is tried, whatever becomes of the others.
+ */
+export async function undo(options: UndoOptions, context: Context): Promise<Undone> {
+  const done: string[] = []
+  const failed: string[] = []
+  restoreVariables(options, done)
+  removeFolders(options, done, failed)
+  await revokeAll(options, context, { done, failed })
+  return { done, failed }
+}
+
+function restoreVariables({ env, state, exportVariable }: UndoOptions, done: string[]): void {
+  const names = state('variables').split(',').filter(Boolean)
+  const kept: string[] = []
+  const restored: string[] = []
+  const emptied: string[] = []
+  for (const name of names) {
+    // The step failed before it set this one: there is nothing to undo.
+    if ((env[name] ?? '') === state(`was_${name}`)) continue
+    // Set anew by a later step: then it is that step's value, not ours.
+    if (fingerprint(env[name] ?? '') !== state(`ours_${name}`)) {
+      kept.push(name)
+      continue
+    }
+    const earlier = state(`was_${name}`)
+    // A job's variable cannot be unset, only emptied; where a tool trips over that, it gets a harmless value.
+    exportVariable(name, earlier || state(`neutral_${name}`))
+    if (earlier) restored.push(name)
+    else emptied.push(name)
+  }
+  if (emptied.length > 0) done.push(`Cleared ${emptied.join(', ')}`)
+  if (restored.length > 0) done.push(`Gave ${restored.join(', ')} the earlier value back`)
+  if (kept.length > 0) done.push(`Left ${kept.join(', ')} alone: changed by a later step`)
+}
+
+function removeFolders({ state }: UndoOptions, done: string[], failed: string[]): void {
+  for (let index = 0; state(`folder_${index}`) !== ''; index++) {
+    const folder = state(`folder_${index}`)
+    try {
+      if (removeFolder(folder)) done.push(`Removed ${folder}`)
+    } catch (error) {
+      failed.push(messageOf(error))
+    }
+  }
+}
+
+async function revokeAll(
+  { state }: UndoOptions,
+  context: Context,
+  { done, failed }: { done: string[]; failed: string[] },
+): Promise<void> {
+  const pending: Promise<void>[] = []
+  for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
+    const read = (name: string) => state(`revoke_${index}_${name}`)
+    const outcome = revoke(readRevocation(read, context), context)
+    pending.push(
+      outcome.then(
+        () => void done.push(`Revoked the credentials of ${read('label')}`),
+        (error: unknown) =>
+          void failed.push(
+            `The credentials of ${read('label')} could not be revoked: ${messageOf(error)}`,
+          ),
+      ),
+    )
+  }
+  await Promise.all(pending)
+}
+
+function readRevocation(read: (name: string) => string, context: Context): Revocation {
+  const fields = read('form').split(',').filter(Boolean)
+  const secrets = read('secrets').split(',')
+  const readField = (name: string) =>
+    secrets.includes(name) ? context.mask(read(`form_${name}`)) : read(`form_${name}`)
+  const bearer = read('bearer')
+  return {
+    method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
+    url: read('url'),
+    ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
+    ...(fields.length === 0
+      ? {}
+      : { form: Object.fromEntries(fields.map((name) => [name, readField(name)])) }),
+  }
+}

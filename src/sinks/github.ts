@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FinishedExchange } from '../exchange.ts'
+import { Secret } from '../secret.ts'
+import type { Env, Revocation, Value } from '../types.ts'
+import { openFileCommands } from './file-commands.ts'
+import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
+
+/** The part of `@actions/core` that publishing needs. */
+export interface JobCommands {
+  setSecret(value: string): void
+  saveState(name: string, value: string): void
+  exportVariable(name: string, value: string): void
+  setOutput(name: string, value: string): void
+}
+
+/** What becomes of one exchange's credentials. */
+export interface Publication {
+  readonly finished: FinishedExchange
+  /** Put before the name of each output. */
+  readonly outputPrefix: string
+  /** Whether variables are exported. */
+  readonly environment: boolean
+  /** Whether outputs that repeat a variable's credential are set as well. */
+  readonly onRequestOutputs: boolean
+  /** Whether the post step gives variables their earlier values back and removes files. */
+  readonly cleanup: boolean
+  /** Whether the post step revokes the credentials. */
+  readonly revoke: boolean
+}
+
+/** What was published, for the log and the summary. */
+export interface Published {
+  readonly variables: readonly { readonly name: string; readonly shown: string }[]
+  readonly outputs: readonly { readonly name: string; readonly shown: string }[]
+}
+
+interface Resolved {
+  readonly publication: Publication
+  readonly folder: string
+  readonly env: ReadonlyMap<string, string>
+  readonly outputs: ReadonlyMap<string, string>
+}
+
+/**
+ * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
+ * in between is cleaned up too), then files, variables, outputs.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
+ */
+export function publish(
+  publications: readonly Publication[],
+  env: Env,
+  job: JobCommands,
+): readonly Published[] {
+  const commands = openFileCommands(env)
+  const parent = env.RUNNER_TEMP || tmpdir()
+  const resolved = publications.map((publication) => resolve(publication, nameFolder(parent)))
+  saveUndo(resolved, env, job)
+  try {
+    for (const { publication, folder } of resolved) {
+      const { files } = publication.finished.credentials
+      if (files.length > 0) writeFolder(folder, files)
+    }
+    for (const { env: variables } of resolved)
+      for (const [name, value] of variables) job.exportVariable(name, value)
+    for (const { outputs } of resolved)
+      for (const [name, value] of outputs) job.setOutput(name, value)
+  } catch (error) {
+    commands.rollBack()
+    for (const { folder } of resolved) removeFolder(folder)
+    throw error
+  }
+  return resolved.map(describe)
+}
+
+function resolve(publication: Publication, folder: string): Resolved {
+  const { credentials, plan } = publication.finished
+  const wanted = (name: string) =>
+    publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest
+  const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name))
+  return {
+    publication,
+    folder,
+    env: new Map(
+      publication.environment
+        ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
+        : [],
+    ),
+    outputs: new Map(
+      outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)]),
+    ),
+  }
+}
+
+function textOf(value: Value, folder: string): string {
+  if (typeof value === 'string') return value
+  return value instanceof Secret ? value.reveal() : join(folder, value.file)
+}
+
+/** The hash by which the post step knows a value as ours without the value being kept. */
+export function fingerprint(value: string): string {
+  return createHash('sha256').update(value).digest('hex')
+}
+
+/** Saves what `undo` needs: one value a key and raw, because a mask matches nothing that is wrapped or encoded. */
+function saveUndo(resolved: readonly Resolved[], env: Env, job: JobCommands): void {
+  const names: string[] = []
+  let folders = 0
+  let revocations = 0
+  for (const { publication, folder, env: variables } of resolved) {
+    const { credentials, plan } = publication.finished
+    if (credentials.revocation !== undefined && publication.revoke) {
+      saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job)
+    }
+    if (!publication.cleanup) continue
+    if (credentials.files.length > 0) job.saveState(`folder_${folders++}`, folder)
+    for (const [name, value] of variables) {
+      names.push(name)
+      const earlier = env[name]
+      if (earlier) {
+        if (credentials.env[name] instanceof Secret) job.setSecret(earlier)
+        job.saveState(`was_${name}`, earlier)
+      }
+      const neutral = plan.exchanger.neutral?.[name]
+      if (neutral !== undefined) job.saveState(`neutral_${name}`, neutral)
+      job.saveState(`ours_${name}`, fingerprint(value))
+    }
+  }
+  job.saveState('variables', names.join(','))
+}
+
+function saveRevocation(
+  revocation: Revocation,
+  prefix: string,
+  label: string,
+  job: JobCommands,
+): void {
+  job.saveState(`${prefix}label`, label)
+  job.saveState(`${prefix}method`, revocation.method)
+  job.saveState(`${prefix}url`, revocation.url)
+  if (revocation.bearer !== undefined) job.saveState(`${prefix}bearer`, revocation.bearer.reveal())
+  const fields = Object.entries(revocation.form ?? {})
+  const secret = fields.filter(([, value]) => value instanceof Secret)
+  if (fields.length > 0) job.saveState(`${prefix}form`, fields.map(([name]) => name).join(','))
+  if (secret.length > 0) job.saveState(`${prefix}secrets`, secret.map(([name]) => name).join(','))
+  for (const [name, value] of fields) {
+    job.saveState(`${prefix}form_${name}`, value instanceof Secret ? value.reveal() : value)
+  }
+}
+
+function describe({ publication, env, outputs }: Resolved): Published {
+  const { credentials } = publication.finished
+  const shown = (value: Value | undefined, text: string) => (value instanceof Secret ? '***' : text)
+  return {
+    variables: [...env].map(([name, text]) => ({
+      name,
+      shown: shown(credentials.env[name], text),
+    })),
+    outputs: [...outputs].map(([name, text]) => ({
+      name,
+      shown: shown(credentials.outputs[name.slice(publication.outputPrefix.length)], text),
+    })),
+  }
+}

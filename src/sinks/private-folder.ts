@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { messageOf, OidcError } from '../errors.ts'
+import { Secret } from '../secret.ts'
+import type { CredentialFile } from '../types.ts'
+
+const prefix = 'oidc-exchange-'
+
+/** Names a folder for the files of one exchange; it does not exist yet, so that its name can be saved first. */
+export function nameFolder(parent: string): string {
+  return join(parent, `${prefix}${randomUUID()}`)
+}
+
+/**
+ * Writes files into a new folder that only this user can enter (0700 and 0600; Windows keeps the parent's rights).
+ *
+ * @throws {OidcError} `ERR_PUBLISH`; TypeError for a name with a path in it
+ */
+export function writeFolder(folder: string, files: readonly CredentialFile[]): void {
+  for (const { name } of files) {
+    if (!/^[\w-][\w.-]*$/.test(name)) throw new TypeError(`Not a plain file name: ${name}`)
+  }
+  try {
+    // Not recursive: a folder of this name that is here already was not made by this step.
+    mkdirSync(folder, { mode: 0o700 })
+    for (const file of files) writeFile(join(folder, file.name), file.content)
+  } catch (error) {
+    throw new OidcError(
+      'ERR_PUBLISH',
+      `Files could not be written to ${folder}: ${messageOf(error)}`,
+      { cause: error },
+    )
+  }
+}
+
+function writeFile(path: string, content: string | Secret): void {
+  // O_EXCL refuses anything that is there, links included; Windows knows neither flag's name for links.
+  const flags =
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+  const file = openSync(path, flags, 0o600)
+  try {
+    writeSync(file, content instanceof Secret ? content.reveal() : content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Removes a folder of {@link writeFolder}; nothing when it is gone already.
+ *
+ * @returns whether there was one
+ * @throws {OidcError} `ERR_CLEANUP` when what lies there is not a folder of ours, or cannot be removed
+ */
+export function removeFolder(folder: string): boolean {
+  try {
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found === undefined) return false
+    if (!basename(folder).startsWith(prefix) || !found.isDirectory()) {
+      throw new Error('it is not a folder that this action made')
+    }
+    rmSync(folder, { recursive: true })
+    return true
+  } catch (error) {
+    throw new OidcError('ERR_CLEANUP', `${folder} could not be removed: ${messageOf(error)}`, {
+      cause: error,
+    })
+  }
+}

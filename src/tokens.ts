@@ -1,0 +1,93 @@
+import { OidcError } from './errors.ts'
+import { audiencesOf, dateOf, decodeToken } from './jwt.ts'
+import { sources } from './sources/registry.ts'
+import { closest, quoteForeign } from './text.ts'
+import type { Context, IdToken, OpenSource, TokenSupply } from './types.ts'
+
+/** A source that was found, with its name. */
+export interface FoundSource extends OpenSource {
+  readonly name: string
+}
+
+/**
+ * Finds where this job's ID tokens come from: the first source that is here, or the one that is named.
+ *
+ * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_INPUT` for an unknown name, and what a source that is here but broken says
+ */
+export async function findSource(context: Context, wanted = 'auto'): Promise<FoundSource> {
+  if (wanted !== 'auto' && !Object.hasOwn(sources, wanted)) throw unknownSource(wanted)
+  for (const [name, load] of Object.entries(sources)) {
+    if (wanted !== 'auto' && wanted !== name) continue
+    const opened = (await load()).default.open(context)
+    if (opened !== undefined) return { name, ...opened }
+  }
+  const names = Object.keys(sources).join(', ')
+  throw new OidcError('ERR_NO_SOURCE', 'There is no ID token to be had here', {
+    hint: `This does not look like a job of: ${wanted === 'auto' ? names : wanted}.`,
+  })
+}
+
+/**
+ * Gets ID tokens of one audience: the same one while it is young, a new one once half of its life is over.
+ *
+ * Each token is masked, must be a JWT, and must be for the audience that was asked for.
+ */
+export function createTokenSupply(
+  source: FoundSource,
+  audience: string | undefined,
+  context: Context,
+): TokenSupply {
+  let current: Promise<IdToken> | undefined
+  let staleAt = 0
+  const mint = async (): Promise<IdToken> => {
+    const text = await source.mint(audience)
+    const token = context.mask(text)
+    const { claims } = decodeToken(text)
+    checkAudience(claims.aud === undefined ? [] : audiencesOf(claims), audience)
+    staleAt = halfLife(claims.exp, context)
+    return { token, claims }
+  }
+  return {
+    get() {
+      if (current === undefined || context.now().getTime() >= staleAt) {
+        staleAt = Number.POSITIVE_INFINITY
+        current = mint()
+        current.catch(() => {
+          current = undefined
+        })
+      }
+      return current
+    },
+    renew() {
+      current = undefined
+    },
+    get tokenUrl() {
+      return source.tokenUrl?.(audience)
+    },
+  }
+}
+
+function halfLife(exp: unknown, context: Context): number {
+  const expiresAt = dateOf(exp)?.getTime()
+  const now = context.now().getTime()
+  return expiresAt === undefined ? Number.POSITIVE_INFINITY : now + Math.max(0, expiresAt - now) / 2
+}
+
+function checkAudience(received: readonly string[], wanted: string | undefined): void {
+  if (wanted === undefined || received.includes(wanted)) return
+  throw new OidcError(
+    'ERR_TOKEN_AUDIENCE',
+    `The ID token is not for ${quoteForeign(wanted)} but for ${received.map((name) => quoteForeign(name)).join(', ') || 'nobody'}`,
+    {
+      hint: 'The source did not follow the audience that was asked for; check what issues the tokens here.',
+    },
+  )
+}
+
+function unknownSource(name: string): OidcError {
+  const names = Object.keys(sources)
+  const meant = closest(name, names)
+  return new OidcError('ERR_INPUT', `token-source ${quoteForeign(name)} does not exist`, {
+    hint: meant === undefined ? `It is one of: auto, ${names.join(', ')}.` : `Is ${meant} meant?`,
+  })
+}

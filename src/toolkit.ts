@@ -1,0 +1,76 @@
+import { type ContextOptions, createContext } from './context.ts'
+import { OidcError } from './errors.ts'
+import { runExchanges } from './exchange.ts'
+import { planExchanges } from './plan.ts'
+import { createTokenSupply, findSource } from './tokens.ts'
+import type { Credentials } from './types.ts'
+
+/** What the toolkit's functions take besides what they are for. */
+export interface ToolkitOptions extends ContextOptions {
+  /** The name of the source to ask. @default the first one that is here */
+  readonly source?: string
+}
+
+/** What {@link exchange} takes besides the inputs. */
+export interface ExchangeOptions extends ToolkitOptions {
+  /** The audience to ask the ID token for. @default the provider's own */
+  readonly audience?: string
+}
+
+/**
+ * Gets an ID token of this job, like `getIDToken` of `@actions/core`, but retried, never redirected, and checked to be
+ * for the audience that was asked for.
+ *
+ * In a GitHub job the token is masked in the log from then on (a command on standard output; give `onSecret` to do it
+ * in another way).
+ *
+ * @example
+ * ```ts
+ * const token = await getIDToken('https://api.example.com')
+ * ```
+ * @param audience who the token is for; left out, the source decides (GitHub: the URL of the repository's owner)
+ * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_TOKEN_PERMISSION`, `ERR_TOKEN_REQUEST`, `ERR_TOKEN_MALFORMED`,
+ * `ERR_TOKEN_AUDIENCE`, `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_SERVICE`, `ERR_RESPONSE`, `ERR_ENDPOINT`
+ */
+export async function getIDToken(audience?: string, options: ToolkitOptions = {}): Promise<string> {
+  if (audience === '')
+    throw new TypeError('The audience must not be empty; leave it out for the default one')
+  using context = createContext(options)
+  const source = await findSource(context, options.source)
+  const { token } = await createTokenSupply(source, audience, context).get()
+  return token.reveal()
+}
+
+/**
+ * Exchanges this job's ID token for credentials and returns them as data; nothing is exported or written.
+ *
+ * @example
+ * ```ts
+ * const { env, expiresAt } = await exchange('aws', {
+ *   'role-to-assume': 'arn:aws:iam::123456789012:role/deploy',
+ *   'aws-region': 'eu-central-1',
+ * })
+ * ```
+ * @param provider the exchanger's name
+ * @param inputs its inputs, by the names of the action's
+ * @throws {OidcError} `ERR_INPUT`, `ERR_REFUSED`, and what {@link getIDToken} throws
+ */
+export async function exchange(
+  provider: string,
+  inputs: Readonly<Record<string, unknown>>,
+  options: ExchangeOptions = {},
+): Promise<Credentials> {
+  using context = createContext(options)
+  const request = {
+    provider,
+    audience: options.audience,
+    given: Object.keys(inputs),
+    raw: (name: string) => (Object.hasOwn(inputs, name) ? inputs[name] : undefined),
+  }
+  const plans = await planExchanges([request], context)
+  const source = await findSource(context, options.source)
+  const [finished] = await runExchanges(plans, source, context)
+  if (finished === undefined)
+    throw new OidcError('ERR_RESPONSE', `${provider} returned no credentials`)
+  return finished.credentials
+}
