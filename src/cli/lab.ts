@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { messageOf, OidcError } from '../errors.ts'
+import type { CompleteRules, Lab, LabRules, RecordedRequest } from '../lab/index.ts'
+import { quoteForeign } from '../text.ts'
+import type { CliIo } from './io.ts'
+
+interface LabFlags {
+  readonly rules?: string
+  readonly port?: number
+  readonly json?: true
+  readonly format: 'shell' | 'powershell'
+}
+
+/** `lab`: runs the local issuer and the local clouds until it is told to stop. */
+export function labCommand(io: CliIo): Command {
+  return new Command('lab')
+    .description('Runs a local OIDC issuer and local clouds that really check its tokens.')
+    .option(
+      '--rules <file>',
+      'what is trusted, what tokens say and how services fail (YAML or JSON)',
+    )
+    .option(
+      '--port <number>',
+      'the first of seven ports in a row (default: any free ones)',
+      readPort,
+    )
+    .option('--json', 'print one JSON object a line: the lab first, then every request')
+    .addOption(
+      new Option('--format <shell>', 'how the variables are written')
+        .choices(['shell', 'powershell'])
+        .default('shell'),
+    )
+    .action((flags: LabFlags) => runLab(io, flags))
+}
+
+async function runLab(io: CliIo, flags: LabFlags): Promise<void> {
+  // Signals count from here on, so that none is lost while the lab starts.
+  using stop = listenForStop()
+  const { completeRules, parseRules, startLab } = await import('../lab/index.ts')
+  const rules = flags.rules === undefined ? {} : await readRules(flags.rules, parseRules)
+  const print = (line: string) => void io.stdout.write(`${line}\n`)
+  await using lab = await startLab({
+    rules,
+    ...(flags.port !== undefined && { port: flags.port }),
+    onRequest: (request) => print(flags.json ? requestJson(request) : requestLine(request)),
+  })
+  if (flags.json) print(JSON.stringify(describeLab(lab, rules)))
+  else print(renderLab(lab, completeRules(rules), flags.format))
+  await stop.requested
+}
+
+/** Ctrl+C or a supervisor's SIGTERM: both are the normal end of a lab. */
+function listenForStop(): Disposable & { readonly requested: Promise<void> } {
+  let stop = () => {}
+  const requested = new Promise<void>((resolve) => {
+    stop = function stop() {
+      resolve()
+    }
+  })
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  return {
+    requested,
+    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+  }
+}
+
+async function readRules(
+  file: string,
+  parse: (source: string, name: string) => Promise<LabRules>,
+): Promise<LabRules> {
+  let source: string
+  try {
+    source = await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new OidcError('ERR_INPUT', `The rules can't be read: ${messageOf(cause)}`, { cause })
+  }
+  return parse(source, file)
+}
+
+function readPort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0
+  if (port >= 1 && port <= 65_529) return port
+  throw new InvalidArgumentError('It must be a number from 1 to 65529.')
+}
+
+function describeLab(lab: Lab, rules: LabRules): unknown {
+  return { issuer: lab.issuer, services: lab.services, env: lab.env, rules }
+}
+
+function renderLab(lab: Lab, rules: CompleteRules, format: LabFlags['format']): string {
+  const services = Object.entries(lab.services).map(([name, url]) => [name, url.origin] as const)
+  const variables = Object.entries(lab.env).map(([name, value]) =>
+    format === 'shell' ? `  export ${name}='${value}'` : `  $env:${name} = '${value}'`,
+  )
+  return [
+    'The lab runs on this machine only. Ctrl+C ends it.',
+    '',
+    ...table(services),
+    '',
+    'Point a shell at it:',
+    '',
+    ...variables,
+    '',
+    'It trusts:',
+    '',
+    ...table(trustRows(rules)),
+    '',
+    'Requests:',
+    '',
+  ].join('\n')
+}
+
+/** By the names of the action's inputs. */
+function trustRows(rules: CompleteRules): readonly (readonly [string, string])[] {
+  const { aws, google, azure, exchange } = rules
+  const rows: (readonly [string, string])[] = [
+    ...aws.roles.map(({ arn }) => ['role-to-assume', arn] as const),
+    ...google.providers.map(({ name }) => ['workload_identity_provider', name] as const),
+    ...google['service-accounts'].map(({ email }) => ['service_account', email] as const),
+    ...azure.applications.flatMap(({ tenant, client }) => [
+      ['tenant-id', tenant] as const,
+      ['client-id', client] as const,
+    ]),
+    ...exchange.audiences.map((audience) => ['exchange audience', audience] as const),
+  ]
+  const trusting = [
+    ...[...aws.roles, ...google.providers, ...google['service-accounts'], ...azure.applications],
+    exchange,
+  ]
+  const subjects = new Set(trusting.flatMap((rule) => rule.subjects))
+  return [...rows, ...[...subjects].map((subject) => ['subject', subject] as const)]
+}
+
+function table(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${quoteForeign(value)}`)
+}
+
+function requestLine(request: RecordedRequest): string {
+  const time = new Date().toTimeString().slice(0, 8)
+  const { service, method, status, refusal } = request
+  const outcome = status === 0 ? 'no answer' : String(status)
+  const reason = refusal === undefined ? '' : `  ${quoteForeign(refusal, 300)}`
+  return `${time}  ${service}  ${method} ${whatOf(request)}  ${outcome}${reason}`
+}
+
+/** Never the query or the body: they hold tokens. */
+function requestJson(request: RecordedRequest): string {
+  const { service, method, status, refusal } = request
+  const what = whatOf(request)
+  return JSON.stringify({ time: new Date().toISOString(), service, method, what, status, refusal })
+}
+
+/** The path, and at STS, where all requests have the same one, the action. */
+function whatOf({ service, path, body }: RecordedRequest): string {
+  const [pathname = '/'] = path.split('?', 1)
+  const action = service === 'aws' ? new URLSearchParams(body).get('Action') : null
+  return quoteForeign(action === null ? pathname : `${pathname} ${action}`, 120)
+}

@@ -1,0 +1,52 @@
+import type { Fault } from './rules.ts'
+import type { LabReply, LabRequest, ServiceName } from './types.ts'
+
+/** Hands out faults to the requests they fit, each as often as it may. */
+export type TakeFault = (service: ServiceName, request: LabRequest) => Fault | undefined
+
+export function createFaults(faults: readonly Fault[]): TakeFault {
+  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }))
+  return (service, request) => {
+    const found = left.find(
+      ({ fault, times }) =>
+        times > 0 && fault.service === service && request.path.startsWith(fault.path ?? '/'),
+    )
+    if (found === undefined) return undefined
+    found.times--
+    return found.fault
+  }
+}
+
+const page =
+  '<!doctype html><html><head><title>Sign in</title></head><body><p>Sign in to use this network.</p></body></html>\n'
+
+/** The answer that a fault gives in the service's place; `undefined` when the service answers itself. */
+export function faultReply(fault: Fault): LabReply | undefined {
+  const { status, body, redirect, headers = {} } = fault
+  if (redirect !== undefined) {
+    return { status: status ?? 302, headers: { location: redirect, ...headers }, body: body ?? '' }
+  }
+  if (fault.html)
+    return {
+      status: status ?? 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+      body: body ?? page,
+    }
+  if (fault.empty) return { status: status ?? 200, headers, body: '' }
+  if (fault['empty-json'])
+    return {
+      status: status ?? 200,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{}',
+    }
+  if (status === undefined && body === undefined) return undefined
+  return { status: status ?? 200, headers, body: body ?? '' }
+}
+
+/** What to call it in the log. */
+export function describeFault(fault: Fault): string {
+  const parts = Object.entries(fault)
+    .filter(([name]) => !['service', 'path', 'times', 'headers', 'body'].includes(name))
+    .map(([name, value]) => (value === true ? name : `${name} ${value}`))
+  return `fault: ${parts.join(', ') || 'headers'}`
+}

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { quoteForeign } from '../text.ts'
+import { judgeToken, type Verdict } from './judge.ts'
+import { fieldsOf, json, notFound, pathOf } from './messages.ts'
+import type { GoogleProvider } from './rules.ts'
+import { type IssuedToken, issuerOf, type LabState } from './state.ts'
+import type { Handler, LabReply, LabRequest } from './types.ts'
+
+const exchangeGrant = 'urn:ietf:params:oauth:grant-type:token-exchange'
+const accessTokenType = 'urn:ietf:params:oauth:token-type:access_token'
+const subjectTokenTypes = [
+  'urn:ietf:params:oauth:token-type:jwt',
+  'urn:ietf:params:oauth:token-type:id_token',
+]
+/** `google.subject` can't be longer, in bytes. */
+const maxSubjectBytes = 127
+
+/**
+ * Google's Security Token Service: workload identity federation's `token`, and `introspect`, which gcloud asks who it is.
+ *
+ * https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
+ */
+export function createGoogleStsHandler(state: LabState): Handler {
+  return (request) => {
+    const route = `${request.method} ${pathOf(request)}`
+    if (route === 'POST /v1/token') return exchangeToken(state, request)
+    if (route === 'POST /v1/introspect') return introspect(state, request)
+    return notFound(request)
+  }
+}
+
+/** The identity as IAM policies name it. */
+export function principalOf(issued: IssuedToken): string {
+  const pool = issued.audience.replace(/\/providers\/[^/]+$/, '')
+  return `principal:${pool}/subject/${issued.claims.sub}`
+}
+
+async function exchangeToken(state: LabState, request: LabRequest): Promise<LabReply> {
+  const fields = readFields(request)
+  const invalid = findInvalid(fields)
+  if (invalid !== undefined) return invalid
+  const audience = fields.get('audience') ?? ''
+  const provider = state.rules.google.providers.find(
+    ({ name }) => audience === `//iam.googleapis.com/${name}`,
+  )
+  if (provider === undefined) {
+    const description =
+      'The target service indicated by the "audience" parameters is invalid. This might either be because the pool or provider is disabled or deleted or because it doesn\'t exist.'
+    return refuse('invalid_target', description)
+  }
+  const token = fields.get('subject_token') ?? ''
+  const verdict = await judgeToken(state, token, trustOf(provider))
+  if (!verdict.isTrusted) return describeRefusal(state, verdict)
+  if (Buffer.byteLength(verdict.claims.sub) > maxSubjectBytes) {
+    const description = `The size of mapped attribute google.subject exceeds the ${maxSubjectBytes} bytes limit. Either modify your attribute mapping or the incoming assertion to produce a mapped attribute that is less than ${maxSubjectBytes} bytes.`
+    return refuse('invalid_request', description)
+  }
+  return issue(state, { claims: verdict.claims, audience })
+}
+
+/** Clients send snake_case forms (gcloud, google-auth) or camelCase JSON (the REST reference). */
+function readFields(request: LabRequest): ReadonlyMap<string, string> {
+  const entries = [...(fieldsOf(request) ?? [])]
+  return new Map(
+    entries.map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )
+}
+
+function findInvalid(fields: ReadonlyMap<string, string>): LabReply | undefined {
+  if (fields.get('grant_type') !== exchangeGrant) {
+    return refuse('unsupported_grant_type', 'Invalid value for "grant_type".')
+  }
+  for (const name of ['audience', 'scope', 'subject_token']) {
+    if (!fields.get(name)) return refuse('invalid_request', `Missing required field "${name}".`)
+  }
+  if (fields.get('requested_token_type') !== accessTokenType) {
+    return refuse('invalid_request', 'Invalid value for "requested_token_type".')
+  }
+  if (!subjectTokenTypes.includes(fields.get('subject_token_type') ?? '')) {
+    return refuse('invalid_request', 'Invalid value for "subject_token_type".')
+  }
+  return undefined
+}
+
+function trustOf({ name, audiences, subjects }: GoogleProvider) {
+  const full = `//iam.googleapis.com/${name}`
+  return { audiences: audiences ?? [`https:${full}`, full], subjects }
+}
+
+function describeRefusal(
+  state: LabState,
+  { code, presented, reason }: Extract<Verdict, { isTrusted: false }>,
+): LabReply {
+  const invalid = (description: string) => refuse('invalid_grant', description, reason)
+  switch (code) {
+    case 'ERR_TOKEN_MALFORMED':
+    case 'ERR_TOKEN_ALGORITHM':
+      return invalid('Unable to parse the ID Token.')
+    case 'ERR_TOKEN_ISSUER':
+      return invalid(
+        `The issuer in ID Token ${show(presented.iss)} does not match the expected ones: ${issuerOf(state)}.`,
+      )
+    case 'ERR_TOKEN_AUDIENCE':
+      return invalid(
+        `The audience in ID Token [${show(presented.aud)}] does not match the expected audience.`,
+      )
+    case 'ERR_TOKEN_EXPIRED':
+      return invalid(`ID Token issued at ${show(presented.iat)} is stale to sign-in.`)
+    case 'ERR_TOKEN_NOT_YET_VALID':
+    case 'ERR_TOKEN_CLAIM':
+      return invalid('The ID Token has a claim that is missing or not valid.')
+    case 'ERR_REFUSED':
+      return refuse(
+        'unauthorized_client',
+        'The given credential is rejected by the attribute condition.',
+        reason,
+      )
+    default:
+      return invalid("Error connecting to the given credential's issuer.")
+  }
+}
+
+function show(value: unknown): string {
+  return quoteForeign(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+}
+
+function issue(state: LabState, grant: Pick<IssuedToken, 'claims' | 'audience'>): LabReply {
+  const issuedAt = state.now()
+  // A federated token dies with the ID token that it came from.
+  const remainingSeconds = Math.floor(grant.claims.exp - issuedAt.getTime() / 1000)
+  const expiresIn = Math.max(1, Math.min(3600, remainingSeconds))
+  const token = `ya29.d.lab-${randomBytes(96).toString('base64url')}`
+  const expiresAt = new Date(issuedAt.getTime() + expiresIn * 1000)
+  state.googleTokens.set(token, { ...grant, issuedAt, expiresAt })
+  return json(200, {
+    access_token: token,
+    issued_token_type: accessTokenType,
+    token_type: 'Bearer',
+    expires_in: expiresIn,
+  })
+}
+
+/** RFC 7662; any client may ask. */
+function introspect(state: LabState, request: LabRequest): LabReply {
+  const token = fieldsOf(request)?.get('token')
+  if (!token) return refuse('invalid_request', 'Missing required field "token".')
+  const issued = state.googleTokens.get(token)
+  if (issued === undefined || issued.expiresAt <= state.now()) return json(200, { active: false })
+  return json(200, {
+    active: true,
+    client_id: 'lab',
+    username: principalOf(issued),
+    sub: issued.claims.sub,
+    iss: 'https://sts.googleapis.com/',
+    scope: 'https://www.googleapis.com/auth/cloud-platform',
+    iat: Math.floor(issued.issuedAt.getTime() / 1000),
+    exp: Math.floor(issued.expiresAt.getTime() / 1000),
+  })
+}
+
+function refuse(error: string, description: string, reason?: string): LabReply {
+  const told = reason === undefined ? description : reason
+  return json(400, { error, error_description: description }, `${error}: ${told}`)
+}

@@ -1,0 +1,123 @@
+import { OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
+import * as check from './check.ts'
+import type { LabRules } from './rules.ts'
+import { serviceNames } from './types.ts'
+
+const guid = check.form(
+  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+  '11111111-2222-4333-8444-555555555555',
+)
+const texts = check.list(check.text)
+
+const faultKeys = {
+  service: check.choice(serviceNames),
+  path: check.form(/^\//, '/v1/token'),
+  times: check.integer(1, 1_000_000),
+  'delay-ms': check.integer(0, 3_600_000),
+  status: check.integer(200, 599),
+  headers: check.object({}, [], check.anyText),
+  body: check.anyText,
+  html: check.on,
+  empty: check.on,
+  'empty-json': check.on,
+  redirect: check.text,
+  reset: check.on,
+  hang: check.on,
+  drip: check.on,
+  truncate: check.on,
+}
+
+const checkShape = check.object({
+  token: check.object(
+    { 'subject-form': check.choice(['legacy', 'immutable']) },
+    [],
+    check.anything,
+  ),
+  aws: check.object({ roles: check.list(roleShape()) }, ['roles']),
+  google: check.object({
+    providers: check.list(providerShape()),
+    'service-accounts': check.list(serviceAccountShape()),
+  }),
+  azure: check.object({ applications: check.list(applicationShape()) }, ['applications']),
+  exchange: check.object({
+    subjects: texts,
+    audiences: check.filled(texts),
+    'lifetime-seconds': check.integer(1, 86_400),
+    'single-use': check.flag,
+  }),
+  faults: check.list(check.object(faultKeys, ['service'])),
+})
+
+function roleShape(): check.Check {
+  const keys = {
+    arn: check.form(
+      /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+      'arn:aws:iam::123456789012:role/lab-deploy',
+    ),
+    subjects: texts,
+    audiences: check.filled(texts),
+    'max-session-seconds': check.integer(3600, 43_200),
+  }
+  return check.object(keys, ['arn', 'subjects'])
+}
+
+function providerShape(): check.Check {
+  const name = check.form(
+    /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
+    'projects/123456789012/locations/global/workloadIdentityPools/lab/providers/github',
+  )
+  return check.object({ name, subjects: texts, audiences: check.filled(texts) }, [
+    'name',
+    'subjects',
+  ])
+}
+
+function serviceAccountShape(): check.Check {
+  const email = check.form(/^[^@\s/:]+@[^@\s/:]+$/, 'deploy@lab-project.iam.gserviceaccount.com')
+  const keys = { email, subjects: texts, 'max-lifetime-seconds': check.integer(1, 43_200) }
+  return check.object(keys, ['email', 'subjects'])
+}
+
+function applicationShape(): check.Check {
+  const keys = { tenant: guid, client: guid, subjects: texts, audiences: check.filled(texts) }
+  return check.object(keys, ['tenant', 'client', 'subjects'])
+}
+
+/**
+ * Checks rules that came from outside the type system.
+ *
+ * @throws {OidcError} `ERR_INPUT` with the path of the first wrong value
+ */
+export function checkRules(value: unknown): LabRules {
+  checkShape(value, [])
+  return value as LabRules
+}
+
+/**
+ * Reads a rules file, YAML or JSON.
+ *
+ * @param name the file's name, for errors
+ * @throws {OidcError} `ERR_INPUT` with file, line and path of the first mistake
+ */
+export async function parseRules(source: string, name = 'rules'): Promise<LabRules> {
+  const { isNode, LineCounter, parseDocument } = await import('yaml')
+  const lineCounter = new LineCounter()
+  const document = parseDocument(source, { lineCounter, prettyErrors: false })
+  const [mistake] = document.errors
+  if (mistake !== undefined) {
+    const { line } = lineCounter.linePos(mistake.pos[0])
+    throw new OidcError('ERR_INPUT', `${name}:${line}: ${quoteForeign(mistake.message)}`)
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+  try {
+    return checkRules(value)
+  } catch (error) {
+    if (!(error instanceof OidcError)) throw error
+    const path: unknown = JSON.parse(error.details[0] ?? '[]')
+    const node = document.getIn(Array.isArray(path) ? path : [], true)
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    const { line } = lineCounter.linePos(offset)
+    throw new OidcError('ERR_INPUT', `${name}:${line}: ${error.message}`)
+  }
+}

@@ -1,0 +1,165 @@
+import type { ServiceName } from './types.ts'
+
+/**
+ * What the lab's clouds trust and how they misbehave; the shape of a rules file.
+ *
+ * A section that is left out has its default. Subjects are patterns: `*` stands for any run of characters, `?`
+ * for one, and the whole subject must match. Audiences are compared exactly.
+ */
+export interface LabRules {
+  readonly token?: TokenRules
+  readonly aws?: { readonly roles: readonly AwsRole[] }
+  readonly google?: GoogleRules
+  readonly azure?: { readonly applications: readonly AzureApplication[] }
+  readonly exchange?: ExchangeRules
+  readonly faults?: readonly Fault[]
+}
+
+/** What GitHub's endpoint writes into tokens. */
+export interface TokenRules {
+  /** The form of `sub`: `repo:O/R:…` or, for repositories since July 2026, `repo:O@ID/R@ID:…`. @default 'legacy' */
+  readonly 'subject-form'?: 'legacy' | 'immutable'
+  /** Any claim by its own name (`repository`, `ref`, `environment`, `event_name` …); `null` leaves it out. */
+  readonly [claim: string]: unknown
+}
+
+/** An IAM role and its trust policy. */
+export interface AwsRole {
+  readonly arn: string
+  readonly subjects: readonly string[]
+  /** The identity provider's client ids. @default ['sts.amazonaws.com'] */
+  readonly audiences?: readonly string[]
+  /** MaxSessionDuration. @default 3600 */
+  readonly 'max-session-seconds'?: number
+}
+
+export interface GoogleRules {
+  readonly providers?: readonly GoogleProvider[]
+  readonly 'service-accounts'?: readonly GoogleServiceAccount[]
+}
+
+/** A workload identity provider; `subjects` is its attribute condition. */
+export interface GoogleProvider {
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
+  readonly name: string
+  readonly subjects: readonly string[]
+  /** @default the provider's full resource name, with or without `https:` */
+  readonly audiences?: readonly string[]
+}
+
+/** A service account; `subjects` are the identities that may impersonate it. */
+export interface GoogleServiceAccount {
+  readonly email: string
+  readonly subjects: readonly string[]
+  /** @default 3600 */
+  readonly 'max-lifetime-seconds'?: number
+}
+
+/** An app registration with its federated credentials. */
+export interface AzureApplication {
+  readonly tenant: string
+  readonly client: string
+  readonly subjects: readonly string[]
+  /** @default ['api://AzureADTokenExchange'] */
+  readonly audiences?: readonly string[]
+}
+
+/** The RFC 8693 service. */
+export interface ExchangeRules {
+  readonly subjects?: readonly string[]
+  readonly audiences?: readonly string[]
+  /** @default 900 */
+  readonly 'lifetime-seconds'?: number
+  /** Take every ID token (`jti`) once only. @default false */
+  readonly 'single-use'?: boolean
+}
+
+/** A way to misbehave; the first one that fits a request and is not used up applies, before the service sees it. */
+export interface Fault {
+  readonly service: ServiceName
+  /** Only requests whose path starts with this. */
+  readonly path?: string
+  /** How many requests it befalls. @default every one */
+  readonly times?: number
+  /** Wait first, in milliseconds. Alone, the service answers as ever afterwards. */
+  readonly 'delay-ms'?: number
+  /** Answer with this status. */
+  readonly status?: number
+  /** Sent with the answer; alone, added to what the service answers. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** 200 and an HTML page, as a captive portal sends. */
+  readonly html?: true
+  /** 200 and nothing. */
+  readonly empty?: true
+  /** 200 and `{}`. */
+  readonly 'empty-json'?: true
+  /** 302 to this URL. */
+  readonly redirect?: string
+  /** Reset the connection. */
+  readonly reset?: true
+  /** Accept the request and never answer. */
+  readonly hang?: true
+  /** Send the answer one byte every 200 ms and never finish. */
+  readonly drip?: true
+  /** Announce more than is sent, then close. */
+  readonly truncate?: true
+}
+
+export const defaultRepository = 'octo-org/octo-repo'
+/** The default repository's jobs, in both forms of GitHub's `sub`. */
+export const defaultSubjects: readonly string[] = [
+  'repo:octo-org/octo-repo:*',
+  'repo:octo-org@*/octo-repo@*:*',
+]
+export const defaultRoleArn = 'arn:aws:iam::123456789012:role/lab-deploy'
+export const defaultProvider =
+  'projects/123456789012/locations/global/workloadIdentityPools/lab/providers/github'
+export const defaultServiceAccount = 'deploy@lab-project.iam.gserviceaccount.com'
+export const defaultTenantId = '11111111-2222-4333-8444-555555555555'
+export const defaultClientId = '66666666-7777-4888-9999-aaaaaaaaaaaa'
+export const defaultExchangeAudience = 'https://exchange.lab.example'
+export const defaultAwsAudience = 'sts.amazonaws.com'
+export const defaultAzureAudience = 'api://AzureADTokenExchange'
+
+/** What holds where a rules file says nothing. */
+export const defaultRules = {
+  token: {},
+  aws: { roles: [{ arn: defaultRoleArn, subjects: defaultSubjects }] },
+  google: {
+    providers: [{ name: defaultProvider, subjects: defaultSubjects }],
+    'service-accounts': [{ email: defaultServiceAccount, subjects: defaultSubjects }],
+  },
+  azure: {
+    applications: [{ tenant: defaultTenantId, client: defaultClientId, subjects: defaultSubjects }],
+  },
+  exchange: {
+    subjects: defaultSubjects,
+    audiences: [defaultExchangeAudience],
+    'lifetime-seconds': 900,
+    'single-use': false,
+  },
+  faults: [],
+} as const satisfies LabRules
+
+/** Rules with every section there. */
+export interface CompleteRules {
+  readonly token: TokenRules
+  readonly aws: { readonly roles: readonly AwsRole[] }
+  readonly google: Required<GoogleRules>
+  readonly azure: { readonly applications: readonly AzureApplication[] }
+  readonly exchange: Required<ExchangeRules>
+  readonly faults: readonly Fault[]
+}
+
+/** Fills in the sections that were left out. */
+export function completeRules(rules: LabRules): CompleteRules {
+  return {
+    token: rules.token ?? defaultRules.token,
+    aws: rules.aws ?? defaultRules.aws,
+    google: { ...defaultRules.google, ...rules.google },
+    azure: rules.azure ?? defaultRules.azure,
+    exchange: { ...defaultRules.exchange, ...rules.exchange },
+    faults: rules.faults ?? defaultRules.faults,
+  }
+}

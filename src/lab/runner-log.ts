@@ -1,0 +1,80 @@
+/** What a step printed, as the runner treats it. */
+export interface RunnerLog {
+  /** What the step wrote, before any masking. */
+  readonly raw: string
+  /** What a reader of the log sees: values masked, debug lines and the masks themselves left out. */
+  readonly log: readonly string[]
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+  /** Every value that was to be hidden. */
+  readonly masks: readonly string[]
+}
+
+const commandLine = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/
+
+/** Reads a step's output as the runner does: workflow commands are carried out, masks apply to all that follows. */
+export function readLog(raw: string): RunnerLog {
+  const log: string[] = []
+  const errors: string[] = []
+  const warnings: string[] = []
+  const masks: string[] = []
+  const hide = (text: string) =>
+    [...masks]
+      .sort((a, b) => b.length - a.length)
+      .reduce((shown, mask) => shown.replaceAll(mask, '***'), text)
+  for (const line of raw.split(/\r?\n/)) {
+    const [, command, properties = '', data = ''] = commandLine.exec(line) ?? []
+    const text = unescapeData(data)
+    if (command === undefined) {
+      if (line !== '') log.push(hide(line))
+      continue
+    }
+    if (command === 'add-mask') {
+      masks.push(...text.split(/\r?\n/).filter((part) => part !== ''))
+    } else if (command === 'error' || command === 'warning') {
+      const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1]
+      const shown = hide(title === undefined ? text : `${unescapeData(title)}: ${text}`)
+      ;(command === 'error' ? errors : warnings).push(shown)
+      log.push(...`${command === 'error' ? 'Error' : 'Warning'}: ${hide(text)}`.split('\n'))
+    }
+  }
+  return { raw, log, errors, warnings, masks }
+}
+
+/**
+ * Reads one of the runner's command files: `NAME=value` or `NAME<<DELIMITER`, lines, `DELIMITER`.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+export function parseFileCommand(text: string): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {}
+  const lines = text.split(/\r?\n/)
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    if (line === '') continue
+    const equals = line.indexOf('=')
+    const heredoc = line.indexOf('<<')
+    if (heredoc >= 0 && (equals < 0 || heredoc < equals)) {
+      const delimiter = line.slice(heredoc + 2)
+      const end = lines.indexOf(delimiter, index + 1)
+      if (end < 0)
+        throw new Error(`A value in a command file has no end: ${line.slice(0, heredoc)}`)
+      values[line.slice(0, heredoc)] = lines.slice(index + 1, end).join('\n')
+      index = end
+    } else if (equals > 0) {
+      values[line.slice(0, equals)] = line.slice(equals + 1)
+    } else {
+      throw new Error('A line of a command file is neither NAME=value nor NAME<<DELIMITER')
+    }
+  }
+  return values
+}
+
+function unescapeData(text: string): string {
+  return text
+    .replace(/%0D/g, '\r')
+    .replace(/%0A/g, '\n')
+    .replace(/%3A/g, ':')
+    .replace(/%2C/g, ',')
+    .replace(/%25/g, '%')
+}

@@ -1,0 +1,43 @@
+import type { VerifiedClaims } from '../verify/index.ts'
+import type { LabKeys } from './keys.ts'
+import type { CompleteRules } from './rules.ts'
+import type { ServiceName } from './types.ts'
+
+/** AWS credentials that the lab's STS issued. */
+export interface AwsSession {
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  readonly assumedRoleArn: string
+  readonly userId: string
+  readonly account: string
+  readonly expiresAt: Date
+}
+
+/** An opaque token of Google's STS or the RFC 8693 service. */
+export interface IssuedToken {
+  readonly claims: VerifiedClaims
+  readonly audience: string
+  readonly issuedAt: Date
+  readonly expiresAt: Date
+}
+
+/** Everything that the handlers share; the lab's owner replaces `rules`, the handlers fill the maps. */
+export interface LabState {
+  rules: CompleteRules
+  readonly now: () => Date
+  /** Settles once the key is made, which takes longer than starting the servers. */
+  readonly keys: Promise<LabKeys>
+  readonly services: Readonly<Record<ServiceName, URL>>
+  readonly requestToken: string
+  readonly requestPath: string
+  readonly awsSessions: Map<string, AwsSession>
+  readonly googleTokens: Map<string, IssuedToken>
+  readonly exchangeTokens: Map<string, IssuedToken>
+  /** ID tokens that the RFC 8693 service has taken, by `jti`. */
+  readonly usedTokenIds: Set<string>
+}
+
+/** The issuer's name: its URL without a slash at the end. */
+export function issuerOf(state: LabState): string {
+  return state.services.issuer.origin
+}
