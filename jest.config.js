@@ -13,4 +13,6 @@ export default {
   },
   restoreMocks: true,
   testTimeout: 20_000,
+  // Most of the time goes into waiting for silent servers and child processes, not into computing.
+  maxWorkers: 4,
 }

@@ -22,8 +22,8 @@ describe('quoteForeign', () => {
 })
 
 test('escapeMarkdown leaves no markup', () => {
-  expect(escapeMarkdown('[x](javascript:alert) | <img> `a` **b**')).toBe(
-    '\\[x\\]\\(javascript:alert\\) \\| \\<img\\> \\`a\\` \\*\\*b\\*\\*',
+  expect(escapeMarkdown('[x](javascript:alert) | <img> &amp; `a` **b**')).toBe(
+    '\\[x\\]\\(javascript:alert\\) \\| &lt;img&gt; &amp;amp; \\`a\\` \\*\\*b\\*\\*',
   )
 })
 

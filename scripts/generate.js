@@ -15,8 +15,12 @@ import {
 /** The providers that have an action of their own, in the place of the one that people use today. */
 const subActions = ['aws', 'gcp', 'azure']
 
+/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
 const loaded = await Promise.all(
-  Object.values(exchangers).map(async (entry) => (await entry.load()).default),
+  Object.values(exchangers).map(
+    async (entry) =>
+      /** @type {Exchanger} */ (/** @type {unknown} */ ((await entry.load()).default)),
+  ),
 )
 const opened = await Promise.all(Object.values(sources).map(async (load) => (await load()).default))
 

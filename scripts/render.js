@@ -2,8 +2,8 @@
 // that a test can hold what is committed against what should be there.
 import { stringify } from 'yaml'
 
-/** @typedef {import('../src/types.ts').Exchanger} Exchanger */
-/** @typedef {import('../src/types.ts').InputSpecs} InputSpecs */
+/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
+/** @typedef {import('../lib/types.js').InputSpecs} InputSpecs */
 
 /** The inputs that only make sense where several providers can be chosen from. */
 const rootOnly = ['provider', 'exchanges']
@@ -92,7 +92,7 @@ export function renderShared(shared) {
 /**
  * The table of the sources, in the order in which they are asked.
  *
- * @param {readonly import('../src/types.ts').TokenSource[]} sources
+ * @param {readonly import('../lib/types.js').TokenSource[]} sources
  */
 export function renderSources(sources) {
   return table(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createHttp, type HttpOptions } from './http.ts'
 import { deadlineError, defaultRetryPolicy } from './retry.ts'
@@ -43,6 +44,8 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
   const deadlineMs = options.deadlineMs ?? 120_000
   const onSecret = options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskInJob : () => undefined)
   const lifetime = new AbortController()
+  // Every request and connection listens to it, and lets go when it is done; that is no leak.
+  setMaxListeners(0, lifetime.signal)
   const timer = setTimeout(() => lifetime.abort(deadlineError('Exchanging the token')), deadlineMs)
   const close = () => {
     clearTimeout(timer)

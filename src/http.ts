@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import { checkEndpoint } from './endpoint.ts'
 import { codeOf, messageOf, OidcError } from './errors.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
-import { createOneShotAgent, createWarmSockets } from './sockets.ts'
+import { chooseRoute } from './route.ts'
+import { createWarmSockets } from './sockets.ts'
 import { formatMs, quoteForeign } from './text.ts'
 import type { Env, Http, HttpReply, HttpRequest, WarmConnection } from './types.ts'
 
@@ -99,7 +100,11 @@ async function exchange(
   }, options.requestTimeoutMs)
   const connection = watchConnection(attempt, options.connectTimeoutMs, url)
   try {
-    const route = await chooseRoute(url, options, attempt.signal, connection.watch)
+    const route = await chooseRoute(url, {
+      ...options,
+      signal: attempt.signal,
+      onSocket: connection.watch,
+    })
     attempt.signal.throwIfAborted()
     const message = await open(request, options, { agent: route.agent, signal: attempt.signal })
     connection.stop()
@@ -132,48 +137,6 @@ function watchConnection(attempt: AbortController, timeoutMs: number, url: URL) 
     socket.once(connected, stop)
   }
   return { watch, stop }
-}
-
-interface Route {
-  readonly agent: RequestOptions['agent']
-  /** Throws when the answer came from the proxy and not from the host. */
-  check(): void
-}
-
-async function chooseRoute(
-  url: URL,
-  options: Exchange,
-  signal: AbortSignal,
-  onSocket: (socket: Duplex) => void,
-): Promise<Route> {
-  const proxy = options.proxyFor(url)
-  if (proxy === undefined) {
-    return { agent: createOneShotAgent(url, options.socket, onSocket), check: () => undefined }
-  }
-  const { HttpsProxyAgent } = await import('https-proxy-agent')
-  // The signal reaches the connection to the proxy itself, which would otherwise wait for ever for its answer.
-  const agent = new HttpsProxyAgent(proxy, { signal } as object)
-  let status = 200
-  agent.on('proxyConnect', (connect: { statusCode: number }) => {
-    status = connect.statusCode
-  })
-  return {
-    agent,
-    check() {
-      if (status === 200) return
-      throw new OidcError(
-        'ERR_UNREACHABLE',
-        `The proxy ${proxy.host} refused to connect to ${url.host} (HTTP ${status})`,
-        {
-          hint:
-            status === 407
-              ? "Put the user name and password into the proxy's address."
-              : 'Check http-proxy and no-proxy.',
-          transient: status >= 500,
-        },
-      )
-    },
-  }
 }
 
 async function open(

@@ -19,7 +19,10 @@ export function quoteForeign(text: string, limit = 200): string {
 
 /** Escapes text for a Markdown table cell or paragraph; for text that already went through {@link quoteForeign}. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~@-]/g, '\\$&').replace(/&/g, '&amp;')
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+  return text
+    .replace(/[&<>]/g, (character) => entities[character] ?? '')
+    .replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&')
 }
 
 /** `1.5 s`, `250 ms`: a length of time for a log line. */

@@ -87,8 +87,7 @@ async function fail(error: unknown, runner: Runner, summary: Settings['summary']
   const core = await runner.load()
   const reports = reportFailure(error)
   for (const { message, hint, details, code } of reports) {
-    if (details.length > 0) core.info(`What was presented, and what it is compared with:`)
-    for (const line of details) core.info(`  ${line}`)
+    for (const line of details) core.info(line)
     core.error(hint === undefined ? message : `${message}\n${hint}`, {
       title: `oidc-exchange: ${code}`,
     })

@@ -185,7 +185,9 @@ function jobOptions({ lab, io }: Stage): JobOptions {
   const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((name) =>
     io.env[name] === undefined ? [] : [[name, io.env[name]] as const],
   )
-  return { bundle: bundlePath(), env: { ...Object.fromEntries(kept), ...lab.env } }
+  // The action runs on Node 24; on an older one the AWS SDK would announce that it will need a newer one next year.
+  const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+  return { bundle: bundlePath(), env: { ...Object.fromEntries(kept), ...quiet, ...lab.env } }
 }
 
 /** What the runner would set for inputs that the workflow leaves out. */

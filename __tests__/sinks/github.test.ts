@@ -1,0 +1,307 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { FinishedExchange } from '../../src/exchange.ts'
+import { parseFileCommand } from '../../src/lab/runner-log.ts'
+import { Secret } from '../../src/secret.ts'
+import { fingerprint, type JobCommands, type Publication, publish } from '../../src/sinks/github.ts'
+import { undo } from '../../src/sinks/github-undo.ts'
+import { removeFolder } from '../../src/sinks/private-folder.ts'
+import type { Credentials } from '../../src/types.ts'
+import { catchError, createTestContext } from '../helpers/context.ts'
+import { startServer } from '../helpers/server.ts'
+
+const credentials: Credentials = {
+  identity: 'someone',
+  env: {
+    API_ACCESS_TOKEN: new Secret('hunter2-token'),
+    API_URL: 'https://api.example',
+    API_FILE: { file: 'credentials.json' },
+  },
+  outputs: { url: 'https://api.example', token: new Secret('hunter2-token') },
+  files: [{ name: 'credentials.json', content: new Secret('{"secret":"hunter2"}') }],
+}
+
+function publication(
+  changes: Partial<Publication> = {},
+  own: Partial<Credentials> = {},
+): Publication {
+  const finished = {
+    credentials: { ...credentials, ...own },
+    tookMs: 1,
+    plan: {
+      label: 'api',
+      exchanger: {
+        outputs: { token: { description: '', onRequest: true } },
+        neutral: { API_URL: 'none' },
+      },
+    },
+  } as unknown as FinishedExchange
+  return {
+    finished,
+    outputPrefix: '',
+    environment: true,
+    onRequestOutputs: false,
+    cleanup: true,
+    revoke: true,
+    ...changes,
+  }
+}
+
+/** A runner's folders, and a recorder for what is told to it. */
+function createJobFolder() {
+  const temp = mkdtempSync(join(tmpdir(), 'sink-'))
+  const files = {
+    GITHUB_ENV: join(temp, 'env'),
+    GITHUB_OUTPUT: join(temp, 'output'),
+    GITHUB_STATE: join(temp, 'state'),
+  }
+  for (const file of Object.values(files)) writeFileSync(file, 'EARLIER=1\n')
+  const calls: string[] = []
+  const state = new Map<string, string>()
+  const write = (file: string, name: string, value: string) =>
+    writeFileSync(file, `${name}<<END\n${value}\nEND\n`, { flag: 'a' })
+  const job: JobCommands = {
+    setSecret: (value) => void calls.push(`mask ${value}`),
+    saveState(name, value) {
+      calls.push(`state ${name}`)
+      state.set(name, value)
+    },
+    exportVariable(name, value) {
+      calls.push(`env ${name}`)
+      write(files.GITHUB_ENV, name, value)
+    },
+    setOutput(name, value) {
+      calls.push(`output ${name}`)
+      write(files.GITHUB_OUTPUT, name, value)
+    },
+  }
+  const env = { ...files, RUNNER_TEMP: temp }
+  const read = (name: keyof typeof files) => readFileSync(files[name], 'utf8')
+  const folders = () => readdirSync(temp).filter((name) => name.startsWith('oidc-exchange-'))
+  return { temp, files, calls, state, job, env, read, folders }
+}
+
+describe('publish', () => {
+  test('saves the state, then writes files, then variables, then outputs', () => {
+    const { job, env, calls, state, folders, temp, read } = createJobFolder()
+    const [published] = publish([publication()], { ...env, API_URL: 'https://before.example' }, job)
+    const kinds = calls.map((call) => call.split(' ')[0])
+    expect([...new Set(kinds)]).toEqual(['state', 'env', 'output'])
+    const folder = join(temp, folders()[0] ?? '')
+    expect(state.get('folder_0')).toBe(folder)
+    expect(readFileSync(join(folder, 'credentials.json'), 'utf8')).toBe('{"secret":"hunter2"}')
+    if (process.platform !== 'win32') {
+      expect(statSync(folder).mode & 0o777).toBe(0o700)
+      expect(statSync(join(folder, 'credentials.json')).mode & 0o777).toBe(0o600)
+    }
+    expect(parseFileCommand(read('GITHUB_ENV'))).toEqual({
+      EARLIER: '1',
+      API_ACCESS_TOKEN: 'hunter2-token',
+      API_URL: 'https://api.example',
+      API_FILE: join(folder, 'credentials.json'),
+    })
+    expect(parseFileCommand(read('GITHUB_OUTPUT'))).toEqual({
+      EARLIER: '1',
+      url: 'https://api.example',
+    })
+    expect(published?.variables).toContainEqual({ name: 'API_ACCESS_TOKEN', shown: '***' })
+    expect([...state.values()].join()).not.toContain('hunter2')
+  })
+
+  test('sets what was asked for on request, prefixed, and no variables where none are wanted', () => {
+    const { job, env, read } = createJobFolder()
+    publish(
+      [publication({ outputPrefix: 'api-', environment: false, onRequestOutputs: true })],
+      env,
+      job,
+    )
+    expect(parseFileCommand(read('GITHUB_OUTPUT'))).toMatchObject({
+      'api-url': 'https://api.example',
+      'api-token': 'hunter2-token',
+    })
+    expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
+  })
+
+  test('masks the earlier value of a secret before it is saved', () => {
+    const { job, env, calls } = createJobFolder()
+    publish([publication()], { ...env, API_ACCESS_TOKEN: 'outer-token' }, job)
+    expect(calls.indexOf('mask outer-token')).toBeLessThan(
+      calls.indexOf('state was_API_ACCESS_TOKEN'),
+    )
+    expect(calls).toContain('mask outer-token')
+  })
+
+  test.each(['exportVariable', 'setOutput'] as const)(
+    'leaves nothing behind when %s fails half-way',
+    (command) => {
+      const { job, env, read, folders } = createJobFolder()
+      let calls = 0
+      const broken: JobCommands = {
+        ...job,
+        [command](name: string, value: string) {
+          if (++calls > 1 || command === 'setOutput') throw new Error('no space left on device')
+          job[command](name, value)
+        },
+      }
+      expect(() => publish([publication()], env, broken)).toThrow('no space left')
+      expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
+      expect(read('GITHUB_OUTPUT')).toBe('EARLIER=1\n')
+      expect(folders()).toEqual([])
+    },
+  )
+
+  test.each(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const)(
+    'says so when there is no %s',
+    async (name) => {
+      const { job, env } = createJobFolder()
+      const error = await catchError(() =>
+        publish([publication()], { ...env, [name]: undefined }, job),
+      )
+      expect(error).toMatchObject({ code: 'ERR_PUBLISH' })
+      expect(error.message).toContain(name)
+    },
+  )
+
+  test('says so when the runner’s temp folder is not there', async () => {
+    const { job, env, read } = createJobFolder()
+    const error = await catchError(() =>
+      publish([publication()], { ...env, RUNNER_TEMP: join(env.RUNNER_TEMP, 'gone') }, job),
+    )
+    expect(error).toMatchObject({ code: 'ERR_PUBLISH' })
+    expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
+  })
+})
+
+describe('undo', () => {
+  async function undoAfter(
+    own: Partial<Credentials>,
+    earlier: Record<string, string>,
+    later: Record<string, string> = {},
+  ) {
+    const folder = createJobFolder()
+    publish([publication({}, own)], { ...folder.env, ...earlier }, folder.job)
+    const exported = parseFileCommand(folder.read('GITHUB_ENV'))
+    const set: Record<string, string> = {}
+    using context = createTestContext()
+    const undone = await undo(
+      {
+        env: { ...earlier, ...exported, ...later },
+        state: (name) => folder.state.get(name) ?? '',
+        exportVariable: (name, value) => {
+          set[name] = value
+        },
+      },
+      context,
+    )
+    return { set, undone, context, folders: folder.folders() }
+  }
+
+  test('gives earlier values back, clears the others, uses the neutral value, removes files', async () => {
+    const { set, undone, folders } = await undoAfter({}, { API_ACCESS_TOKEN: 'outer-token' })
+    expect(set).toEqual({ API_ACCESS_TOKEN: 'outer-token', API_URL: 'none', API_FILE: '' })
+    expect(folders).toEqual([])
+    expect(undone.failed).toEqual([])
+    expect(undone.done.join('\n')).not.toContain('outer-token')
+  })
+
+  test('leaves what a later step has set, and does not follow a path that it planted', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+    const { set, undone } = await undoAfter(
+      {},
+      {},
+      { API_FILE: elsewhere, API_URL: 'https://other.example' },
+    )
+    expect(set).toEqual({ API_ACCESS_TOKEN: '' })
+    expect(undone.done).toContain('Left API_URL, API_FILE alone: changed by a later step')
+    expect(existsSync(elsewhere)).toBe(true)
+  })
+
+  test('revokes, masking what it sends', async () => {
+    await using server = await startServer({ status: 200 })
+    const { undone, context } = await undoAfter(
+      {
+        revocation: {
+          method: 'POST',
+          url: server.url.href,
+          bearer: new Secret('bearer-secret'),
+          form: { token: new Secret('hunter2-token'), token_type_hint: 'access_token' },
+        },
+      },
+      {},
+    )
+    expect(server.seen[0]).toMatchObject({
+      method: 'POST',
+      body: 'token=hunter2-token&token_type_hint=access_token',
+    })
+    expect(server.seen[0]?.headers.authorization).toBe('Bearer bearer-secret')
+    expect([...context.masked].sort()).toEqual(['bearer-secret', 'hunter2-token'])
+    expect(undone.done).toContain('Revoked the credentials of api')
+  })
+
+  test('says what could not be revoked, and does the rest', async () => {
+    await using server = await startServer({
+      status: 400,
+      body: { error: 'unsupported_token_type' },
+    })
+    const { undone, set, folders } = await undoAfter(
+      { revocation: { method: 'POST', url: server.url.href } },
+      {},
+    )
+    expect(undone.failed).toEqual([
+      expect.stringMatching(
+        /^The credentials of api could not be revoked: .*unsupported_token_type$/,
+      ),
+    ])
+    expect(folders).toEqual([])
+    expect(set.API_ACCESS_TOKEN).toBe('')
+  })
+
+  test('has nothing to do where main saved nothing', async () => {
+    using context = createTestContext()
+    const nothing = {
+      env: { A: '1' },
+      state: () => '',
+      exportVariable: () => expect(true).toBe(false),
+    }
+    expect(await undo(nothing, context)).toEqual({ done: [], failed: [] })
+  })
+})
+
+describe('removeFolder', () => {
+  const parent = () => mkdtempSync(join(tmpdir(), 'parent-'))
+
+  test('does not follow a link that took the folder’s place', async () => {
+    const outside = parent()
+    writeFileSync(join(outside, 'keep'), '')
+    const link = join(parent(), 'oidc-exchange-link')
+    symlinkSync(outside, link)
+    expect(await catchError(() => removeFolder(link))).toMatchObject({ code: 'ERR_CLEANUP' })
+    expect(existsSync(join(outside, 'keep'))).toBe(true)
+  })
+
+  test('removes only folders with our name', async () => {
+    const folder = join(parent(), 'src')
+    mkdirSync(folder)
+    expect(await catchError(() => removeFolder(folder))).toMatchObject({ code: 'ERR_CLEANUP' })
+    expect(existsSync(folder)).toBe(true)
+  })
+
+  test('is content with one that is gone', () => {
+    expect(removeFolder(join(parent(), 'oidc-exchange-gone'))).toBe(false)
+  })
+})
+
+test('the fingerprint is a hash', () => {
+  expect(fingerprint('abc')).toMatch(/^ba7816bf/)
+})

@@ -1,0 +1,189 @@
+export const id = 27;
+export const ids = [27];
+export const modules = {
+
+/***/ 5834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   SS: () => (/* binding */ requestJson),
+/* harmony export */   hH: () => (/* binding */ secondsAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3979);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+
+
+
+/**
+ * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ *
+ * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ */
+function requestJson(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const request = await spec.request();
+        const reply = await context.http.send(request, context.signal);
+        context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
+        const body = judge(spec, reply, context.now());
+        const picked = spec.pick(body);
+        if (picked !== undefined)
+            return picked;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_RESPONSE', `${spec.service} answered ${reply.status} without ${spec.wanted}`, {
+            transient: true,
+        });
+    });
+}
+/** A member of a JSON answer that must be text and not empty. */
+function textAt(body, name) {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+function secondsAt(body, name) {
+    const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
+    return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+function judge(spec, reply, now) {
+    try {
+        return (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(reply, spec.service, now);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && spec.isTransient?.(reply)) {
+            throw error.with({ transient: true, code: 'ERR_SERVICE' });
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3979);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5834);
+
+
+
+
+
+/**
+ * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and whatever speaks the same protocol.
+ *
+ * @see https://docs.github.com/en/actions/reference/security/oidc
+ */
+const github = {
+    name: 'github',
+    summary: 'GitHub Actions, in a job with `permissions: id-token: write`.',
+    open(context) {
+        const { env } = context;
+        const url = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
+        const bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '';
+        if (url === '' && bearer === '' && env.GITHUB_ACTIONS !== 'true')
+            return undefined;
+        if (url === '' || bearer === '')
+            throw explainMissing(env, url === '' ? 'URL' : 'TOKEN');
+        return openEndpoint((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context);
+    },
+};
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (github);
+function openEndpoint(endpoint, bearer, context) {
+    const requestToken = context.mask(bearer);
+    const urlFor = (audience) => {
+        const url = new URL(endpoint);
+        // Set and not appended: an address without a query stays one, and an audience in it is replaced.
+        if (audience !== undefined)
+            url.searchParams.set('audience', audience);
+        return url;
+    };
+    return {
+        endpoints: [endpoint],
+        mint: (audience) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+            service: "GitHub's ID-token endpoint",
+            label: 'Asking GitHub for an ID token',
+            request: () => ({
+                method: 'GET',
+                url: urlFor(audience),
+                headers: {
+                    authorization: `Bearer ${requestToken.reveal()}`,
+                    accept: 'application/json',
+                },
+            }),
+            wanted: 'a token',
+            pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'value'),
+            isTransient: isJobStarting,
+        }, context).catch((error) => {
+            throw explainFailure(error);
+        }),
+        tokenUrl: (audience) => ({
+            url: urlFor(audience),
+            headers: { Authorization: context.mask(`Bearer ${requestToken.reveal()}`) },
+            field: 'value',
+        }),
+    };
+}
+/** The service may see the job's start later than the job does: `Can't issue ID_TOKEN for job in 'Pending' state`. */
+function isJobStarting(reply) {
+    return (reply.status === 403 &&
+        /ID_TOKEN for job in '(?:Pending|Delayed|Queued)' state/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .extractErrorText */ .rA)(reply.body)));
+}
+function explainFailure(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv))
+        return error;
+    if (error.code !== 'ERR_REFUSED')
+        return error;
+    return error.with({
+        code: 'ERR_TOKEN_REQUEST',
+        hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
+    });
+}
+function explainMissing(env, part) {
+    const message = `This job may not ask for an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`;
+    if (isPullRequestFromFork(env)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
+            hint: 'It runs for a pull request from a fork, and GitHub gives no ID token to those, whatever the permissions say. ' +
+                'Run the step on push instead, or skip it with: if: github.event.pull_request.head.repo.full_name == github.repository',
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
+        hint: 'Add this to the job, or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
+            'In a reusable workflow, the workflow that calls it must grant the permission too. Dependabot gets none.',
+    });
+}
+function isPullRequestFromFork(env) {
+    if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request') || !env.GITHUB_EVENT_PATH)
+        return false;
+    try {
+        const event = (0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8'));
+        const head = at(at(event?.pull_request, 'head'), 'repo');
+        const base = at(at(event?.pull_request, 'base'), 'repo');
+        const headName = at(head, 'full_name');
+        // A fork that was deleted leaves no head repository behind.
+        return (head === null ||
+            at(head, 'fork') === true ||
+            (headName !== undefined && headName !== at(base, 'full_name')));
+    }
+    catch {
+        return false;
+    }
+}
+function at(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+
+
+/***/ })
+
+};
