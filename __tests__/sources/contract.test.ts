@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { type SourceName, sources } from '../../src/sources/registry.ts'
+import { createTokenSupply } from '../../src/tokens.ts'
+import type { TokenSource } from '../../src/types.ts'
+import { catchError, createTestContext } from '../helpers/context.ts'
+import { type Answer, faults, startServer } from '../helpers/server.ts'
+import { makeToken } from '../helpers/token.ts'
+
+const secret = 'request-token-of-the-job'
+
+/** For each source: the environment in which it asks this server, and the answer that holds a token. */
+const samples: Readonly<
+  Record<SourceName, { env(url: string): Record<string, string>; answer(token: string): Answer }>
+> = {
+  github: {
+    env: (url) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret }),
+    answer: (token) => ({ body: { value: token } }),
+  },
+}
+
+const names = Object.keys(sources) as SourceName[]
+const loaded = new Map<string, TokenSource>()
+const docs = readFileSync(new URL('../../docs/sources.md', import.meta.url), 'utf8')
+
+beforeAll(async () => {
+  for (const name of names) loaded.set(name, (await sources[name]()).default)
+})
+
+function sourceOf(name: string): TokenSource {
+  const source = loaded.get(name)
+  if (source === undefined) throw new Error(name)
+  return source
+}
+
+function supplyOf(name: SourceName, url: string) {
+  const context = createTestContext({
+    env: samples[name].env(url),
+    http: { requestTimeoutMs: 250 },
+  })
+  const opened = sourceOf(name).open(context)
+  if (opened === undefined) throw new Error(`${name} is not here`)
+  return { context, supply: createTokenSupply({ name, ...opened }, 'mine', context) }
+}
+
+describe.each(names)('%s', (name) => {
+  test('is registered under its own name, with a sentence and a section in the docs', () => {
+    expect(sourceOf(name).name).toBe(name)
+    expect(sourceOf(name).summary).toMatch(/^[A-Z].*\.$/)
+    expect(docs).toContain(`## \`${name}\`\n`)
+  })
+
+  test('is not here where nothing speaks for it', () => {
+    expect(sourceOf(name).open(createTestContext({ env: {} }))).toBeUndefined()
+  })
+
+  test('gets a token, announces whom it asks, and masks what it knows', async () => {
+    const token = makeToken({ aud: 'mine' })
+    await using server = await startServer(samples[name].answer(token))
+    const { supply, context } = supplyOf(name, server.url.href)
+    const opened = sourceOf(name).open(context)
+    expect(opened?.endpoints.map(({ origin }) => origin)).toEqual([server.url.origin])
+    expect((await supply.get()).token.reveal()).toBe(token)
+    expect(context.masked).toEqual(expect.arrayContaining([secret, token]))
+  })
+
+  test.each<[string, (token: string) => Answer, string]>([
+    ['503', () => faults.unavailable, 'ERR_SERVICE'],
+    ['refused', () => ({ status: 401, body: { message: 'no' } }), 'ERR_TOKEN_REQUEST'],
+    ['reset', () => faults.reset, 'ERR_UNREACHABLE'],
+    ['silent', () => faults.silent, 'ERR_TIMEOUT'],
+    ['drip', () => faults.drip, 'ERR_TIMEOUT'],
+    ['truncated', () => faults.truncated, 'ERR_RESPONSE'],
+    ['a page', () => faults.html, 'ERR_RESPONSE'],
+    ['empty', () => faults.empty, 'ERR_RESPONSE'],
+    ['{}', () => faults.emptyJson, 'ERR_RESPONSE'],
+    [
+      'a redirect',
+      () => ({ status: 302, headers: { location: 'http://localhost:9/' } }),
+      'ERR_RESPONSE',
+    ],
+    ['no JWT', () => samples[name].answer('opaque'), 'ERR_TOKEN_MALFORMED'],
+    [
+      'a token for somebody else',
+      () => samples[name].answer(makeToken({ aud: 'other' })),
+      'ERR_TOKEN_AUDIENCE',
+    ],
+  ])('%s ends in its code, without a secret in the error', async (_what, answer, code) => {
+    await using server = await startServer(answer(''))
+    const { supply, context } = supplyOf(name, server.url.href)
+    const error = await catchError(() => supply.get())
+    expect(error).toMatchObject({ name: 'OidcError', code })
+    const shown = `${JSON.stringify(error)} ${error.message} ${error.hint} ${context.lines.join('\n')}`
+    expect(shown).not.toContain(secret)
+    expect(shown).not.toContain('eyJ')
+  })
+
+  test('nothing that listens ends in ERR_UNREACHABLE', async () => {
+    const server = await startServer({})
+    await server[Symbol.asyncDispose]()
+    expect(await catchError(() => supplyOf(name, server.url.href).supply.get())).toMatchObject({
+      code: 'ERR_UNREACHABLE',
+    })
+  })
+})
