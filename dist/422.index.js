@@ -122,13 +122,14 @@ function unknownSource(name) {
  *
  * Connections to every host that will be asked are opened first; code is loaded while bytes are on their way.
  *
+ * @param source where ID tokens come from; `undefined` only when no exchange needs one
  * @param whileConnecting work to do while the first connections are being made, such as loading code
  * @throws {OidcError} the failure, when one exchange failed; {@link ExchangesFailedError} when several did. What the
  * other exchanges had obtained is revoked where the service can.
  */
 async function runExchanges(plans, source, context, whileConnecting = async () => undefined) {
     const supplies = createSupplies(plans, source, context);
-    const minting = source.endpoints.map((url) => context.http.warm(url));
+    const minting = (source?.endpoints ?? []).map((url) => context.http.warm(url));
     const exchanging = plans.flatMap((plan) => plan.endpoints).map((url) => context.http.warm(url));
     // Once TCP is connected the other side has the next move, so loading code costs no time on the wire.
     await briefly([...minting, ...exchanging].map(({ connected }) => connected));
@@ -146,12 +147,18 @@ async function runExchanges(plans, source, context, whileConnecting = async () =
 /** One supply of tokens for each audience, shared by the exchanges that have it. */
 function createSupplies(plans, source, context) {
     const byAudience = new Map();
-    for (const { audience } of plans) {
-        if (!byAudience.has(audience))
-            byAudience.set(audience, createTokenSupply(source, audience, context));
+    for (const { audience, withoutToken } of plans) {
+        if (withoutToken || source === undefined || byAudience.has(audience))
+            continue;
+        byAudience.set(audience, createTokenSupply(source, audience, context));
     }
-    return (plan) => byAudience.get(plan.audience) ?? createTokenSupply(source, plan.audience, context);
+    return ({ audience }) => byAudience.get(audience) ?? noTokens;
 }
+const noTokens = {
+    get: () => Promise.reject(new errors/* OidcError */.uv('ERR_NO_SOURCE', 'This exchange was to take no ID token')),
+    renew: () => undefined,
+    tokenUrl: undefined,
+};
 /** Waits for connections, but never long: a host that is far away or silent must not hold up the others. */
 async function briefly(promises) {
     let timer;
@@ -162,18 +169,27 @@ async function briefly(promises) {
     clearTimeout(timer);
 }
 async function runOne(plan, supply, context, startedAt) {
-    const token = supply.get();
-    // The request for the token must be on the wire before loading blocks this thread.
-    token.catch(() => undefined);
-    for (let turn = 0; turn < 3; turn++)
-        await (0,promises_.setImmediate)();
-    await plan.load?.();
-    const { claims } = await token;
-    const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ');
-    context.log.info(`${plan.label}: ID token of ${(0,lib_text/* quoteForeign */.xS)(String(claims.sub))} for ${(0,lib_text/* quoteForeign */.xS)(String(plan.audience ?? claims.aud))} goes to ${hosts}`);
+    if (plan.withoutToken) {
+        await plan.load?.();
+    }
+    else {
+        const token = supply.get();
+        // The request for the token must be on the wire before loading blocks this thread.
+        token.catch(() => undefined);
+        for (let turn = 0; turn < 3; turn++)
+            await (0,promises_.setImmediate)();
+        await plan.load?.();
+        tellWhere(plan, (await token).claims, context);
+    }
     const credentials = await plan.run(supply, context);
     checkCredentials(credentials, plan);
     return { plan, credentials, tookMs: context.now().getTime() - startedAt };
+}
+/** A token goes to hosts that the reader of the log can see. */
+function tellWhere(plan, claims, context) {
+    const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ');
+    const audience = (0,lib_text/* quoteForeign */.xS)(String(plan.audience ?? claims.aud));
+    context.log.info(`${plan.label}: ID token of ${(0,lib_text/* quoteForeign */.xS)(String(claims.sub))} for ${audience} goes to ${hosts}`);
 }
 /** What an exchanger returned must be usable and no more than it announced. */
 function checkCredentials(credentials, plan) {
@@ -181,7 +197,10 @@ function checkCredentials(credentials, plan) {
     if (unannounced.length > 0) {
         throw new errors/* OidcError */.uv('ERR_RESPONSE', `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`);
     }
-    const files = new Set(credentials.files.map(({ name }) => name));
+    const files = new Set([
+        ...credentials.files.map(({ name }) => name),
+        ...(credentials.folders ?? []),
+    ]);
     for (const [name, value] of Object.entries({ ...credentials.env, ...credentials.outputs })) {
         if (value === '' || (typeof value === 'object' && 'file' in value && !files.has(value.file))) {
             throw new errors/* OidcError */.uv('ERR_RESPONSE', `${plan.label} returned nothing for ${name}`);
@@ -612,7 +631,8 @@ function createStepContext(runner, settings) {
 async function runStep(step, runner, context) {
     const { settings, requests } = step;
     const plans = await planExchanges(requests, context);
-    const source = await findSource(context, settings['token-source']);
+    const needsToken = plans.some(({ withoutToken }) => !withoutToken);
+    const source = needsToken ? await findSource(context, settings['token-source']) : undefined;
     const finished = await runExchanges(plans, source, context, runner.load);
     const job = await runner.load();
     const publications = finished.map((exchange) => {
@@ -626,7 +646,7 @@ async function runStep(step, runner, context) {
             revoke: settings.revoke,
         };
     });
-    const published = (0,github/* publish */.m)(publications, runner.env, job);
+    const published = await (0,github/* publish */.m)(publications, runner.env, job);
     tellSuccess(publications, published, { runner, settings, now: context.now() });
 }
 function tellSuccess(publications, published, { runner, settings, now }) {

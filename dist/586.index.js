@@ -19,9 +19,12 @@ var errors = __webpack_require__(452);
 var revoke = __webpack_require__(4809);
 // EXTERNAL MODULE: ./lib/sinks/github.js + 1 modules
 var github = __webpack_require__(94);
+// EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
+var install = __webpack_require__(2281);
 // EXTERNAL MODULE: ./lib/sinks/private-folder.js
 var private_folder = __webpack_require__(5948);
 ;// CONCATENATED MODULE: ./lib/sinks/github-undo.js
+
 
 
 
@@ -34,6 +37,10 @@ async function undo(options, context) {
     const done = [];
     const failed = [];
     restoreVariables(options, done);
+    // Before the folders: an install may have files of its own there.
+    const installs = await (0,install/* undoInstalls */.jE)((0,install/* readInstalls */.ho)(options.state), { env: options.env });
+    done.push(...installs.done);
+    failed.push(...installs.failed);
     removeFolders(options, done, failed);
     await revokeAll(options, context, { done, failed });
     return { done, failed };

@@ -657,6 +657,7 @@ function createContext(options = {}) {
                 throw (0,retry/* deadlineError */.$f)('Waiting for the next attempt');
             });
         },
+        self: [process.execPath, process.argv[1] ?? ''],
         close,
         [Symbol.dispose]: close,
     };
@@ -1348,6 +1349,8 @@ function missing(name, what) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
+var install = __webpack_require__(2281);
 // EXTERNAL MODULE: ./lib/sinks/private-folder.js
 var private_folder = __webpack_require__(5948);
 ;// CONCATENATED MODULE: ./lib/sinks/github.js
@@ -1357,22 +1360,30 @@ var private_folder = __webpack_require__(5948);
 
 
 
+
 /**
  * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
- * in between is cleaned up too), then files, variables, outputs.
+ * in between is cleaned up too), then files, installs, variables, outputs.
  *
  * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
  */
-function publish(publications, env, job) {
+async function publish(publications, env, job) {
     const commands = openFileCommands(env);
     const parent = env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const resolved = publications.map((publication) => resolve(publication, (0,private_folder/* nameFolder */.qZ)(parent)));
+    const installs = await (0,install/* planInstalls */.k8)(resolved, { env });
     saveUndo(resolved, env, job);
+    (0,install/* saveInstalls */.cH)(installs.filter(({ cleanup }) => cleanup), job);
+    const applied = [];
     try {
         for (const { publication, folder } of resolved) {
-            const { files } = publication.finished.credentials;
-            if (files.length > 0)
-                (0,private_folder/* writeFolder */.CI)(folder, files);
+            const { files, folders = [] } = publication.finished.credentials;
+            if (files.length + folders.length > 0)
+                (0,private_folder/* writeFolder */.CI)(folder, files, folders);
+        }
+        for (const install of installs) {
+            applied.unshift(install);
+            await install.apply();
         }
         for (const { env: variables } of resolved)
             for (const [name, value] of variables)
@@ -1383,6 +1394,7 @@ function publish(publications, env, job) {
     }
     catch (error) {
         commands.rollBack();
+        await (0,install/* undoInstalls */.jE)(applied, { env });
         for (const { folder } of resolved)
             (0,private_folder/* removeFolder */.v$)(folder);
         throw error;
@@ -1396,6 +1408,11 @@ function resolve(publication, folder) {
     return {
         publication,
         folder,
+        cleanup: publication.cleanup,
+        installs: (credentials.installs ?? []).map(({ kind, data }) => ({
+            kind,
+            data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, textOf(value, folder)])),
+        })),
         env: new Map(publication.environment
             ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
             : []),
@@ -1423,7 +1440,8 @@ function saveUndo(resolved, env, job) {
         }
         if (!publication.cleanup)
             continue;
-        if (credentials.files.length > 0)
+        const { files, folders: empty = [] } = credentials;
+        if (files.length + empty.length > 0)
             job.saveState(`folder_${folders++}`, folder);
         for (const [name, value] of variables) {
             names.push(name);
@@ -1475,6 +1493,89 @@ function describe({ publication, env, outputs }) {
 
 /***/ }),
 
+/***/ 2281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k8: () => (/* binding */ planInstalls),
+  ho: () => (/* binding */ readInstalls),
+  cH: () => (/* binding */ saveInstalls),
+  jE: () => (/* binding */ undoInstalls)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
+/** Every kind of install by name; the file of a kind is loaded only where it is used. */
+const installers = {};
+
+;// CONCATENATED MODULE: ./lib/sinks/installs/install.js
+
+
+/**
+ * Thinks every install of a step through before the first one is applied.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`
+ */
+async function planInstalls(wanted, place) {
+    const ready = [];
+    for (const { installs, cleanup } of wanted) {
+        for (const { kind, data } of installs) {
+            const planned = await (await load(kind)).plan(data, place);
+            ready.push({ kind, cleanup, state: planned.state, apply: () => planned.apply() });
+        }
+    }
+    return ready;
+}
+/** Saves what undoing needs: each value under a key of its own. */
+function saveInstalls(installs, job) {
+    for (const [index, { kind, state }] of installs.entries()) {
+        job.saveState(`install_${index}_kind`, kind);
+        job.saveState(`install_${index}_keys`, Object.keys(state).join(','));
+        for (const [key, value] of Object.entries(state))
+            job.saveState(`install_${index}_${key}`, value);
+    }
+}
+/** Reads back what {@link saveInstalls} saved, the last install first. */
+function readInstalls(state) {
+    const installs = [];
+    for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
+        const keys = state(`install_${index}_keys`).split(',').filter(Boolean);
+        installs.unshift({
+            kind: state(`install_${index}_kind`),
+            state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
+        });
+    }
+    return installs;
+}
+/** Undoes installs in the order given, each of them whatever becomes of the others. */
+async function undoInstalls(installs, place) {
+    const done = [];
+    const failed = [];
+    for (const { kind, state } of installs) {
+        try {
+            const sentence = await (await load(kind)).undo(state, place);
+            if (sentence !== undefined)
+                done.push(sentence);
+        }
+        catch (error) {
+            failed.push((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    return { done, failed };
+}
+async function load(kind) {
+    const loader = Object.hasOwn(installers, kind) ? installers[kind] : undefined;
+    if (loader === undefined)
+        throw new errors/* OidcError */.uv('ERR_PUBLISH', `There is no install of the kind ${kind}`);
+    return (await loader()).default;
+}
+
+
+/***/ }),
+
 /***/ 5948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1503,14 +1604,16 @@ function nameFolder(parent) {
  *
  * @throws {OidcError} `ERR_PUBLISH`; TypeError for a name with a path in it
  */
-function writeFolder(folder, files) {
-    for (const { name } of files) {
+function writeFolder(folder, files, folders = []) {
+    for (const name of [...files.map((file) => file.name), ...folders]) {
         if (!/^[\w-][\w.-]*$/.test(name))
             throw new TypeError(`Not a plain file name: ${name}`);
     }
     try {
         // Not recursive: a folder of this name that is here already was not made by this step.
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+        for (const name of folders)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { mode: 0o700 });
         for (const file of files)
             writeFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), file.content);
     }

@@ -73,6 +73,7 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
         throw deadlineError('Waiting for the next attempt')
       })
     },
+    self: [process.execPath, process.argv[1] ?? ''],
     close,
     [Symbol.dispose]: close,
   }

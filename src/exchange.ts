@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ExchangesFailedError, messageOf, OidcError } from './errors.ts'
+import type { Claims } from './jwt.ts'
 import type { PlannedExchange } from './plan.ts'
 import { revoke } from './revoke.ts'
 import { quoteForeign } from './text.ts'
@@ -19,18 +20,19 @@ export interface FinishedExchange {
  *
  * Connections to every host that will be asked are opened first; code is loaded while bytes are on their way.
  *
+ * @param source where ID tokens come from; `undefined` only when no exchange needs one
  * @param whileConnecting work to do while the first connections are being made, such as loading code
  * @throws {OidcError} the failure, when one exchange failed; {@link ExchangesFailedError} when several did. What the
  * other exchanges had obtained is revoked where the service can.
  */
 export async function runExchanges(
   plans: readonly PlannedExchange[],
-  source: FoundSource,
+  source: FoundSource | undefined,
   context: Context,
   whileConnecting: () => Promise<unknown> = async () => undefined,
 ): Promise<readonly FinishedExchange[]> {
   const supplies = createSupplies(plans, source, context)
-  const minting = source.endpoints.map((url) => context.http.warm(url))
+  const minting = (source?.endpoints ?? []).map((url) => context.http.warm(url))
   const exchanging = plans.flatMap((plan) => plan.endpoints).map((url) => context.http.warm(url))
   // Once TCP is connected the other side has the next move, so loading code costs no time on the wire.
   await briefly([...minting, ...exchanging].map(({ connected }) => connected))
@@ -48,14 +50,24 @@ export async function runExchanges(
 }
 
 /** One supply of tokens for each audience, shared by the exchanges that have it. */
-function createSupplies(plans: readonly PlannedExchange[], source: FoundSource, context: Context) {
+function createSupplies(
+  plans: readonly PlannedExchange[],
+  source: FoundSource | undefined,
+  context: Context,
+): (plan: PlannedExchange) => TokenSupply {
   const byAudience = new Map<string | undefined, TokenSupply>()
-  for (const { audience } of plans) {
-    if (!byAudience.has(audience))
-      byAudience.set(audience, createTokenSupply(source, audience, context))
+  for (const { audience, withoutToken } of plans) {
+    if (withoutToken || source === undefined || byAudience.has(audience)) continue
+    byAudience.set(audience, createTokenSupply(source, audience, context))
   }
-  return (plan: PlannedExchange) =>
-    byAudience.get(plan.audience) ?? createTokenSupply(source, plan.audience, context)
+  return ({ audience }) => byAudience.get(audience) ?? noTokens
+}
+
+const noTokens: TokenSupply = {
+  get: () =>
+    Promise.reject(new OidcError('ERR_NO_SOURCE', 'This exchange was to take no ID token')),
+  renew: () => undefined,
+  tokenUrl: undefined,
 }
 
 /** Waits for connections, but never long: a host that is far away or silent must not hold up the others. */
@@ -74,19 +86,28 @@ async function runOne(
   context: Context,
   startedAt: number,
 ): Promise<FinishedExchange> {
-  const token = supply.get()
-  // The request for the token must be on the wire before loading blocks this thread.
-  token.catch(() => undefined)
-  for (let turn = 0; turn < 3; turn++) await nextTurn()
-  await plan.load?.()
-  const { claims } = await token
-  const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ')
-  context.log.info(
-    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${quoteForeign(String(plan.audience ?? claims.aud))} goes to ${hosts}`,
-  )
+  if (plan.withoutToken) {
+    await plan.load?.()
+  } else {
+    const token = supply.get()
+    // The request for the token must be on the wire before loading blocks this thread.
+    token.catch(() => undefined)
+    for (let turn = 0; turn < 3; turn++) await nextTurn()
+    await plan.load?.()
+    tellWhere(plan, (await token).claims, context)
+  }
   const credentials = await plan.run(supply, context)
   checkCredentials(credentials, plan)
   return { plan, credentials, tookMs: context.now().getTime() - startedAt }
+}
+
+/** A token goes to hosts that the reader of the log can see. */
+function tellWhere(plan: PlannedExchange, claims: Claims, context: Context): void {
+  const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ')
+  const audience = quoteForeign(String(plan.audience ?? claims.aud))
+  context.log.info(
+    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} goes to ${hosts}`,
+  )
 }
 
 /** What an exchanger returned must be usable and no more than it announced. */
@@ -98,7 +119,10 @@ function checkCredentials(credentials: Credentials, plan: PlannedExchange): void
       `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`,
     )
   }
-  const files = new Set(credentials.files.map(({ name }) => name))
+  const files = new Set([
+    ...credentials.files.map(({ name }) => name),
+    ...(credentials.folders ?? []),
+  ])
   for (const [name, value] of Object.entries({ ...credentials.env, ...credentials.outputs })) {
     if (value === '' || (typeof value === 'object' && 'file' in value && !files.has(value.file))) {
       throw new OidcError('ERR_RESPONSE', `${plan.label} returned nothing for ${name}`)

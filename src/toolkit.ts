@@ -68,7 +68,8 @@ export async function exchange(
     raw: (name: string) => (Object.hasOwn(inputs, name) ? inputs[name] : undefined),
   }
   const plans = await planExchanges([request], context)
-  const source = await findSource(context, options.source)
+  const needsToken = plans.some(({ withoutToken }) => !withoutToken)
+  const source = needsToken ? await findSource(context, options.source) : undefined
   const [finished] = await runExchanges(plans, source, context)
   if (finished === undefined)
     throw new OidcError('ERR_RESPONSE', `${provider} returned no credentials`)

@@ -1,5 +1,8 @@
+import type { Credentials } from './credentials.ts'
 import type { Claims } from './jwt.ts'
 import type { Secret } from './secret.ts'
+
+export type * from './credentials.ts'
 
 /** Environment variables, read-only; only `context.ts`, `action/` and `cli/` read them from the process. */
 export type Env = Readonly<Record<string, string | undefined>>
@@ -130,6 +133,8 @@ export interface Context {
   random(): number
   /** Waits; rejects with `ERR_TIMEOUT` when `signal` is aborted. */
   sleep(ms: number): Promise<void>
+  /** How this program is started: its Node and its script, for tools that call it back for new credentials. */
+  readonly self: readonly [node: string, script: string]
 }
 
 // --------------------------------------------------------------------------------------------------- sources
@@ -185,45 +190,12 @@ export interface TokenSupply {
 
 // ------------------------------------------------------------------------------------------------ exchangers
 
-/** The path of one of the credentials' own files, known only once a sink has written it. */
-export interface FileReference {
-  readonly file: string
-}
-
-/** What a variable or an output holds. */
-export type Value = string | Secret | FileReference
-
-/** A file that later steps need; its name has no folder, the sink chooses where it lies. */
-export interface CredentialFile {
-  readonly name: string
-  readonly content: string | Secret
-}
-
-/** The request that makes a credential useless; sent by the post step. */
-export interface Revocation {
-  readonly method: 'POST' | 'DELETE'
-  readonly url: string
-  /** Sent as `Authorization: Bearer`. */
-  readonly bearer?: Secret
-  /** Sent as a form (RFC 7009 §2.1). */
-  readonly form?: Readonly<Record<string, string | Secret>>
-}
-
-/** What an exchange yields: plain data, for a sink to publish. */
-export interface Credentials {
-  /** Who the job became, in the service's own terms. */
-  readonly identity: string
-  readonly expiresAt?: Date
-  readonly env: Readonly<Record<string, Value>>
-  readonly outputs: Readonly<Record<string, Value>>
-  readonly files: readonly CredentialFile[]
-  readonly revocation?: Revocation
-}
-
 /** An exchange whose inputs were all checked; nothing was sent yet. */
 export interface PreparedExchange {
   /** The audience to ask the ID token for; `undefined` leaves it to the source. */
   readonly audience: string | undefined
+  /** True for a way that takes no ID token (keys that were given, a managed identity): no source is asked then. */
+  readonly withoutToken?: boolean
   /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */
@@ -249,6 +221,8 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   readonly summary: string
   readonly inputs: Specs
   readonly outputs: Readonly<Record<string, OutputSpec>>
+  /** Defaults of the inputs in the provider's own action, where the action that it replaces has them. */
+  readonly subActionDefaults?: Readonly<Record<string, string>>
   /** What the variables are set to after the job's step is undone, where an empty value would break a tool. */
   readonly neutral?: Readonly<Record<string, string>>
   /**

@@ -93,9 +93,13 @@ function createJobFolder() {
 }
 
 describe('publish', () => {
-  test('saves the state, then writes files, then variables, then outputs', () => {
+  test('saves the state, then writes files, then variables, then outputs', async () => {
     const { job, env, calls, state, folders, temp, read } = createJobFolder()
-    const [published] = publish([publication()], { ...env, API_URL: 'https://before.example' }, job)
+    const [published] = await publish(
+      [publication()],
+      { ...env, API_URL: 'https://before.example' },
+      job,
+    )
     const kinds = calls.map((call) => call.split(' ')[0])
     expect([...new Set(kinds)]).toEqual(['state', 'env', 'output'])
     const folder = join(temp, folders()[0] ?? '')
@@ -119,9 +123,9 @@ describe('publish', () => {
     expect([...state.values()].join()).not.toContain('hunter2')
   })
 
-  test('sets what was asked for on request, prefixed, and no variables where none are wanted', () => {
+  test('sets what was asked for on request, prefixed, and no variables where none are wanted', async () => {
     const { job, env, read } = createJobFolder()
-    publish(
+    await publish(
       [publication({ outputPrefix: 'api-', environment: false, onRequestOutputs: true })],
       env,
       job,
@@ -133,9 +137,9 @@ describe('publish', () => {
     expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
   })
 
-  test('masks the earlier value of a secret before it is saved', () => {
+  test('masks the earlier value of a secret before it is saved', async () => {
     const { job, env, calls } = createJobFolder()
-    publish([publication()], { ...env, API_ACCESS_TOKEN: 'outer-token' }, job)
+    await publish([publication()], { ...env, API_ACCESS_TOKEN: 'outer-token' }, job)
     expect(calls.indexOf('mask outer-token')).toBeLessThan(
       calls.indexOf('state was_API_ACCESS_TOKEN'),
     )
@@ -144,7 +148,7 @@ describe('publish', () => {
 
   test.each(['exportVariable', 'setOutput'] as const)(
     'leaves nothing behind when %s fails half-way',
-    (command) => {
+    async (command) => {
       const { job, env, read, folders } = createJobFolder()
       let calls = 0
       const broken: JobCommands = {
@@ -154,7 +158,7 @@ describe('publish', () => {
           job[command](name, value)
         },
       }
-      expect(() => publish([publication()], env, broken)).toThrow('no space left')
+      await expect(publish([publication()], env, broken)).rejects.toThrow('no space left')
       expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
       expect(read('GITHUB_OUTPUT')).toBe('EARLIER=1\n')
       expect(folders()).toEqual([])
@@ -190,7 +194,7 @@ describe('undo', () => {
     later: Record<string, string> = {},
   ) {
     const folder = createJobFolder()
-    publish([publication({}, own)], { ...folder.env, ...earlier }, folder.job)
+    await publish([publication({}, own)], { ...folder.env, ...earlier }, folder.job)
     const exported = parseFileCommand(folder.read('GITHUB_ENV'))
     const set: Record<string, string> = {}
     using context = createTestContext()

@@ -50,7 +50,8 @@ function createStepContext(runner: Runner, settings: Settings): OwnedContext {
 async function runStep(step: StepInputs, runner: Runner, context: OwnedContext): Promise<void> {
   const { settings, requests } = step
   const plans = await planExchanges(requests, context)
-  const source = await findSource(context, settings['token-source'])
+  const needsToken = plans.some(({ withoutToken }) => !withoutToken)
+  const source = needsToken ? await findSource(context, settings['token-source']) : undefined
   const finished = await runExchanges(plans, source, context, runner.load)
   const job = await runner.load()
   const publications = finished.map((exchange): Publication => {
@@ -64,7 +65,7 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
       revoke: settings.revoke,
     }
   })
-  const published = publish(publications, runner.env, job)
+  const published = await publish(publications, runner.env, job)
   tellSuccess(publications, published, { runner, settings, now: context.now() })
 }
 

@@ -2,6 +2,7 @@ import { messageOf } from '../errors.ts'
 import { revoke } from '../revoke.ts'
 import type { Context, Env, Revocation } from '../types.ts'
 import { fingerprint } from './github.ts'
+import { readInstalls, undoInstalls } from './installs/install.ts'
 import { removeFolder } from './private-folder.ts'
 
 /** What undoing needs: the saved state, the job's variables as they are now, and a way to set them. */
@@ -27,6 +28,10 @@ export async function undo(options: UndoOptions, context: Context): Promise<Undo
   const done: string[] = []
   const failed: string[] = []
   restoreVariables(options, done)
+  // Before the folders: an install may have files of its own there.
+  const installs = await undoInstalls(readInstalls(options.state), { env: options.env })
+  done.push(...installs.done)
+  failed.push(...installs.failed)
   removeFolders(options, done, failed)
   await revokeAll(options, context, { done, failed })
   return { done, failed }

@@ -5,6 +5,7 @@ import type { FinishedExchange } from '../exchange.ts'
 import { Secret } from '../secret.ts'
 import type { Env, Revocation, Value } from '../types.ts'
 import { openFileCommands } from './file-commands.ts'
+import { type InstallState, planInstalls, saveInstalls, undoInstalls } from './installs/install.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 
 /** The part of `@actions/core` that publishing needs. */
@@ -41,27 +42,42 @@ interface Resolved {
   readonly folder: string
   readonly env: ReadonlyMap<string, string>
   readonly outputs: ReadonlyMap<string, string>
+  readonly installs: readonly {
+    readonly kind: string
+    readonly data: Readonly<Record<string, string>>
+  }[]
+  readonly cleanup: boolean
 }
 
 /**
  * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
- * in between is cleaned up too), then files, variables, outputs.
+ * in between is cleaned up too), then files, installs, variables, outputs.
  *
  * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
  */
-export function publish(
+export async function publish(
   publications: readonly Publication[],
   env: Env,
   job: JobCommands,
-): readonly Published[] {
+): Promise<readonly Published[]> {
   const commands = openFileCommands(env)
   const parent = env.RUNNER_TEMP || tmpdir()
   const resolved = publications.map((publication) => resolve(publication, nameFolder(parent)))
+  const installs = await planInstalls(resolved, { env })
   saveUndo(resolved, env, job)
+  saveInstalls(
+    installs.filter(({ cleanup }) => cleanup),
+    job,
+  )
+  const applied: InstallState[] = []
   try {
     for (const { publication, folder } of resolved) {
-      const { files } = publication.finished.credentials
-      if (files.length > 0) writeFolder(folder, files)
+      const { files, folders = [] } = publication.finished.credentials
+      if (files.length + folders.length > 0) writeFolder(folder, files, folders)
+    }
+    for (const install of installs) {
+      applied.unshift(install)
+      await install.apply()
     }
     for (const { env: variables } of resolved)
       for (const [name, value] of variables) job.exportVariable(name, value)
@@ -69,6 +85,7 @@ export function publish(
       for (const [name, value] of outputs) job.setOutput(name, value)
   } catch (error) {
     commands.rollBack()
+    await undoInstalls(applied, { env })
     for (const { folder } of resolved) removeFolder(folder)
     throw error
   }
@@ -83,6 +100,13 @@ function resolve(publication: Publication, folder: string): Resolved {
   return {
     publication,
     folder,
+    cleanup: publication.cleanup,
+    installs: (credentials.installs ?? []).map(({ kind, data }) => ({
+      kind,
+      data: Object.fromEntries(
+        Object.entries(data).map(([name, value]) => [name, textOf(value, folder)]),
+      ),
+    })),
     env: new Map(
       publication.environment
         ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
@@ -115,7 +139,8 @@ function saveUndo(resolved: readonly Resolved[], env: Env, job: JobCommands): vo
       saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job)
     }
     if (!publication.cleanup) continue
-    if (credentials.files.length > 0) job.saveState(`folder_${folders++}`, folder)
+    const { files, folders: empty = [] } = credentials
+    if (files.length + empty.length > 0) job.saveState(`folder_${folders++}`, folder)
     for (const [name, value] of variables) {
       names.push(name)
       const earlier = env[name]

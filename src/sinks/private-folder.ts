@@ -26,13 +26,18 @@ export function nameFolder(parent: string): string {
  *
  * @throws {OidcError} `ERR_PUBLISH`; TypeError for a name with a path in it
  */
-export function writeFolder(folder: string, files: readonly CredentialFile[]): void {
-  for (const { name } of files) {
+export function writeFolder(
+  folder: string,
+  files: readonly CredentialFile[],
+  folders: readonly string[] = [],
+): void {
+  for (const name of [...files.map((file) => file.name), ...folders]) {
     if (!/^[\w-][\w.-]*$/.test(name)) throw new TypeError(`Not a plain file name: ${name}`)
   }
   try {
     // Not recursive: a folder of this name that is here already was not made by this step.
     mkdirSync(folder, { mode: 0o700 })
+    for (const name of folders) mkdirSync(join(folder, name), { mode: 0o700 })
     for (const file of files) writeFile(join(folder, file.name), file.content)
   } catch (error) {
     throw new OidcError(

@@ -1,0 +1,90 @@
+import { messageOf, OidcError } from '../../errors.ts'
+import { installers, type Place, type PlannedInstall } from './registry.ts'
+
+/** An install as the credentials ask for it, its values in plain text. */
+export interface WantedInstall {
+  readonly kind: string
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** What is kept of an install, so that it can be undone. */
+export interface InstallState {
+  readonly kind: string
+  readonly state: Readonly<Record<string, string>>
+}
+
+/** An install that is ready to be applied. */
+export interface ReadyInstall extends InstallState, PlannedInstall {
+  /** Whether the post step is to undo it. */
+  readonly cleanup: boolean
+}
+
+/**
+ * Thinks every install of a step through before the first one is applied.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`
+ */
+export async function planInstalls(
+  wanted: readonly { readonly installs: readonly WantedInstall[]; readonly cleanup: boolean }[],
+  place: Place,
+): Promise<readonly ReadyInstall[]> {
+  const ready: ReadyInstall[] = []
+  for (const { installs, cleanup } of wanted) {
+    for (const { kind, data } of installs) {
+      const planned = await (await load(kind)).plan(data, place)
+      ready.push({ kind, cleanup, state: planned.state, apply: () => planned.apply() })
+    }
+  }
+  return ready
+}
+
+/** Saves what undoing needs: each value under a key of its own. */
+export function saveInstalls(
+  installs: readonly InstallState[],
+  job: { saveState(name: string, value: string): void },
+): void {
+  for (const [index, { kind, state }] of installs.entries()) {
+    job.saveState(`install_${index}_kind`, kind)
+    job.saveState(`install_${index}_keys`, Object.keys(state).join(','))
+    for (const [key, value] of Object.entries(state))
+      job.saveState(`install_${index}_${key}`, value)
+  }
+}
+
+/** Reads back what {@link saveInstalls} saved, the last install first. */
+export function readInstalls(state: (name: string) => string): readonly InstallState[] {
+  const installs: InstallState[] = []
+  for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
+    const keys = state(`install_${index}_keys`).split(',').filter(Boolean)
+    installs.unshift({
+      kind: state(`install_${index}_kind`),
+      state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
+    })
+  }
+  return installs
+}
+
+/** Undoes installs in the order given, each of them whatever becomes of the others. */
+export async function undoInstalls(
+  installs: readonly InstallState[],
+  place: Place,
+): Promise<{ readonly done: readonly string[]; readonly failed: readonly string[] }> {
+  const done: string[] = []
+  const failed: string[] = []
+  for (const { kind, state } of installs) {
+    try {
+      const sentence = await (await load(kind)).undo(state, place)
+      if (sentence !== undefined) done.push(sentence)
+    } catch (error) {
+      failed.push(messageOf(error))
+    }
+  }
+  return { done, failed }
+}
+
+async function load(kind: string) {
+  const loader = Object.hasOwn(installers, kind) ? installers[kind] : undefined
+  if (loader === undefined)
+    throw new OidcError('ERR_PUBLISH', `There is no install of the kind ${kind}`)
+  return (await loader()).default
+}
