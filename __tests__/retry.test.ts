@@ -25,6 +25,18 @@ test('tries again until it works, one log line for each retry', async () => {
   ])
 })
 
+test('what one loop gave up, a loop around it does not begin again', async () => {
+  const context = createTestContext({ retry: policy })
+  let calls = 0
+  const inner = () =>
+    retry('Inner', context, async () => {
+      calls++
+      throw passing
+    })
+  await catchError(() => retry('Outer', context, inner))
+  expect(calls).toBe(4)
+})
+
 test('stops after the last attempt without sleeping again, and says what was tried', async () => {
   const context = createTestContext({ retry: policy })
   const error = await catchError(() => retry('Asking', context, failing(99, passing)))

@@ -1153,7 +1153,7 @@ async function retry(label, context, attempt) {
             const elapsedMs = context.now().getTime() - startedAt;
             const waitMs = waitBeforeNext(error, { number, elapsedMs }, context);
             if (waitMs === undefined)
-                throw number === 1 ? error : withEffort(error, number, elapsedMs);
+                throw finalError(error, number, elapsedMs);
             context.log.info(`${label}: attempt ${number} failed: ${error.message}. Trying again in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(waitMs)}.`);
             await context.sleep(waitMs);
         }
@@ -1182,13 +1182,14 @@ function deadlineError(label) {
         hint: 'Raise action-timeout-s when the service needs longer; look for retries above to see what took the time.',
     });
 }
-function withEffort(error, attempts, elapsedMs) {
+/** What is given up here is final: a loop around this one must not try it all over again. */
+function finalError(error, attempts, elapsedMs) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv))
         return error;
-    return error.with({
-        message: `${error.message} (${attempts} attempts in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(elapsedMs)})`,
-        cause: error,
-    });
+    if (attempts === 1)
+        return error.transient ? error.with({ transient: false, cause: error }) : error;
+    const effort = `${attempts} attempts in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(elapsedMs)}`;
+    return error.with({ message: `${error.message} (${effort})`, transient: false, cause: error });
 }
 
 

@@ -31,7 +31,7 @@ export async function retry<T>(
     } catch (error) {
       const elapsedMs = context.now().getTime() - startedAt
       const waitMs = waitBeforeNext(error, { number, elapsedMs }, context)
-      if (waitMs === undefined) throw number === 1 ? error : withEffort(error, number, elapsedMs)
+      if (waitMs === undefined) throw finalError(error, number, elapsedMs)
       context.log.info(
         `${label}: attempt ${number} failed: ${(error as OidcError).message}. Trying again in ${formatMs(waitMs)}.`,
       )
@@ -67,10 +67,11 @@ export function deadlineError(label: string): OidcError {
   })
 }
 
-function withEffort(error: unknown, attempts: number, elapsedMs: number): unknown {
+/** What is given up here is final: a loop around this one must not try it all over again. */
+function finalError(error: unknown, attempts: number, elapsedMs: number): unknown {
   if (!(error instanceof OidcError)) return error
-  return error.with({
-    message: `${error.message} (${attempts} attempts in ${formatMs(elapsedMs)})`,
-    cause: error,
-  })
+  if (attempts === 1)
+    return error.transient ? error.with({ transient: false, cause: error }) : error
+  const effort = `${attempts} attempts in ${formatMs(elapsedMs)}`
+  return error.with({ message: `${error.message} (${effort})`, transient: false, cause: error })
 }
