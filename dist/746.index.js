@@ -467,7 +467,7 @@ const notWarmed = { connected: Promise.resolve(), ready: Promise.resolve() };
 async function exchange(request, options, signals) {
     const { url } = request;
     const attempt = new AbortController();
-    const onAbort = () => attempt.abort(timeoutError(url, 'was given up at the deadline', false));
+    const onAbort = () => attempt.abort(deadlineReached(url));
     for (const signal of signals)
         signal.addEventListener('abort', onAbort, { once: true });
     if (signals.some((signal) => signal.aborted))
@@ -570,6 +570,11 @@ function flatten(message) {
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
+}
+function deadlineReached(url) {
+    return timeoutError(url, "had not answered when the step's time was over", false).with({
+        hint: 'Raise action-timeout-s when the service needs longer.',
+    });
 }
 function timeoutError(url, what, transient) {
     return new errors/* OidcError */.uv('ERR_TIMEOUT', `${url.host} ${what}`, { transient });
@@ -1307,12 +1312,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/secret.js
 var lib_secret = __webpack_require__(3251);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/sinks/file-commands.js
 
 
@@ -1362,6 +1367,7 @@ var private_folder = __webpack_require__(5948);
 
 
 
+
 /**
  * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
  * in between is cleaned up too), then files, installs, variables, outputs.
@@ -1398,7 +1404,9 @@ async function publish(publications, env, job) {
         await (0,install/* undoInstalls */.jE)(applied, { env });
         for (const { folder } of resolved)
             (0,private_folder/* removeFolder */.v$)(folder);
-        throw error;
+        if (error instanceof errors/* OidcError */.uv)
+            throw error;
+        throw new errors/* OidcError */.uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
     return resolved.map(describe);
 }

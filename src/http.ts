@@ -90,7 +90,7 @@ async function exchange(
 ): Promise<HttpReply> {
   const { url } = request
   const attempt = new AbortController()
-  const onAbort = () => attempt.abort(timeoutError(url, 'was given up at the deadline', false))
+  const onAbort = () => attempt.abort(deadlineReached(url))
   for (const signal of signals) signal.addEventListener('abort', onAbort, { once: true })
   if (signals.some((signal) => signal.aborted)) onAbort()
   const timer = setTimeout(() => {
@@ -206,6 +206,12 @@ function flatten(message: IncomingMessage): Readonly<Record<string, string>> {
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   )
+}
+
+function deadlineReached(url: URL): OidcError {
+  return timeoutError(url, "had not answered when the step's time was over", false).with({
+    hint: 'Raise action-timeout-s when the service needs longer.',
+  })
 }
 
 function timeoutError(url: URL, what: string, transient: boolean): OidcError {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messageOf, OidcError } from '../errors.ts'
 import type { FinishedExchange } from '../exchange.ts'
 import { Secret } from '../secret.ts'
 import type { Env, Revocation, Value } from '../types.ts'
@@ -87,7 +88,12 @@ export async function publish(
     commands.rollBack()
     await undoInstalls(applied, { env })
     for (const { folder } of resolved) removeFolder(folder)
-    throw error
+    if (error instanceof OidcError) throw error
+    throw new OidcError(
+      'ERR_PUBLISH',
+      `The credentials could not be exported: ${messageOf(error)}`,
+      { cause: error },
+    )
   }
   return resolved.map(describe)
 }
