@@ -27,7 +27,7 @@ describe('readJson', () => {
       'STS answered 403: access_denied',
     ],
     [reply(404, '<html>x</html>'), 'ERR_REFUSED', false, 'STS answered 404'],
-    [reply(501), 'ERR_REFUSED', false, 'STS answered 501'],
+    [reply(501), 'ERR_SERVICE', false, 'STS answered 501'],
     [reply(200, ''), 'ERR_RESPONSE', true, 'STS answered 200 with nothing'],
     [
       reply(200, '<html>', { 'content-type': 'text/html; charset=utf-8' }),

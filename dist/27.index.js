@@ -50,9 +50,12 @@ function judge(spec, reply, now) {
         return (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(reply, spec.service, now);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && spec.isTransient?.(reply)) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv))
+            throw error;
+        if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
-        }
+        if (error.code === 'ERR_REFUSED' && spec.refusedAs)
+            throw error.with({ code: spec.refusedAs });
         throw error;
     }
 }
@@ -121,6 +124,7 @@ function openEndpoint(endpoint, bearer, context) {
             }),
             wanted: 'a token',
             pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'value'),
+            refusedAs: 'ERR_TOKEN_REQUEST',
             isTransient: isJobStarting,
         }, context).catch((error) => {
             throw explainFailure(error);
@@ -138,12 +142,9 @@ function isJobStarting(reply) {
         /ID_TOKEN for job in '(?:Pending|Delayed|Queued)' state/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .extractErrorText */ .rA)(reply.body)));
 }
 function explainFailure(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv))
-        return error;
-    if (error.code !== 'ERR_REFUSED')
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
-        code: 'ERR_TOKEN_REQUEST',
         hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
     });
 }

@@ -617,9 +617,12 @@ function judge(spec, reply, now) {
         return (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(reply, spec.service, now);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && spec.isTransient?.(reply)) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv))
+            throw error;
+        if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
-        }
+        if (error.code === 'ERR_REFUSED' && spec.refusedAs)
+            throw error.with({ code: spec.refusedAs });
         throw error;
     }
 }

@@ -67,7 +67,7 @@ const sharedInputs = {
         description: "The audience to ask the ID token for, in place of the provider's own default.",
     },
     exchanges: {
-        description: 'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name and a hyphen.',
+        description: 'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name, or the provider where there is none, and a hyphen.',
     },
     'token-source': {
         description: 'Where the ID token comes from. The default, auto, takes the first source that is here.',
@@ -1008,7 +1008,7 @@ const transientStatuses = [408, 429, 500, 502, 503, 504];
  * Judges an answer that should be a JSON object with status 2xx.
  *
  * @param service who answered, for messages: `Google STS`
- * @throws {OidcError} `ERR_SERVICE` (passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
+ * @throws {OidcError} `ERR_SERVICE` (5xx, and what passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
  * asked for: a redirect, an empty body, something other than a JSON object)
  */
 function readJson(reply, service, now) {
@@ -1039,7 +1039,7 @@ function checkStatus(reply, service, now) {
             retryAfterMs: readRetryAfter(reply, now),
         });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_REFUSED', message);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv(status >= 500 ? 'ERR_SERVICE' : 'ERR_REFUSED', message);
 }
 /** `Retry-After` in milliseconds (RFC 9110 §10.2.3: seconds or a date). */
 function readRetryAfter(reply, now) {
@@ -1189,12 +1189,13 @@ function deadlineError(label) {
 }
 /** What is given up here is final: a loop around this one must not try it all over again. */
 function finalError(error, attempts, elapsedMs) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv) || (attempts === 1 && !error.transient))
         return error;
-    if (attempts === 1)
-        return error.transient ? error.with({ transient: false, cause: error }) : error;
-    const effort = `${attempts} attempts in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(elapsedMs)}`;
-    return error.with({ message: `${error.message} (${effort})`, transient: false, cause: error });
+    const effort = attempts === 1 ? [] : [`${attempts} attempts in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(elapsedMs)}`];
+    const asked = error.retryAfterMs === undefined ? [] : [`it asks to wait ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(error.retryAfterMs)}`];
+    const facts = [...effort, ...asked].join('; ');
+    const message = facts === '' ? error.message : `${error.message} (${facts})`;
+    return error.with({ message, transient: false, cause: error });
 }
 
 

@@ -12,7 +12,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * Judges an answer that should be a JSON object with status 2xx.
  *
  * @param service who answered, for messages: `Google STS`
- * @throws {OidcError} `ERR_SERVICE` (passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
+ * @throws {OidcError} `ERR_SERVICE` (5xx, and what passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
  * asked for: a redirect, an empty body, something other than a JSON object)
  */
 export function readJson(reply: HttpReply, service: string, now: Date): JsonObject {
@@ -47,7 +47,7 @@ export function checkStatus(reply: HttpReply, service: string, now: Date): void 
       retryAfterMs: readRetryAfter(reply, now),
     })
   }
-  throw new OidcError('ERR_REFUSED', message)
+  throw new OidcError(status >= 500 ? 'ERR_SERVICE' : 'ERR_REFUSED', message)
 }
 
 /** `Retry-After` in milliseconds (RFC 9110 §10.2.3: seconds or a date). */

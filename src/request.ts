@@ -1,4 +1,4 @@
-import { OidcError } from './errors.ts'
+import { type ErrorCode, OidcError } from './errors.ts'
 import { type JsonObject, readJson } from './reply.ts'
 import { retry } from './retry.ts'
 import type { Context, HttpReply, HttpRequest } from './types.ts'
@@ -15,6 +15,8 @@ export interface JsonRequest<T> {
   pick(body: JsonObject): T | undefined
   /** What the answer should have held, for the message: `access_token`. */
   readonly wanted: string
+  /** The code of a refusal, where it is not the exchange that was refused. @default 'ERR_REFUSED' */
+  readonly refusedAs?: ErrorCode
   /** Whether an answer passes by itself although its status does not say so. */
   isTransient?(reply: HttpReply): boolean
 }
@@ -58,9 +60,9 @@ function judge(spec: JsonRequest<unknown>, reply: HttpReply, now: Date): JsonObj
   try {
     return readJson(reply, spec.service, now)
   } catch (error) {
-    if (error instanceof OidcError && spec.isTransient?.(reply)) {
-      throw error.with({ transient: true, code: 'ERR_SERVICE' })
-    }
+    if (!(error instanceof OidcError)) throw error
+    if (spec.isTransient?.(reply)) throw error.with({ transient: true, code: 'ERR_SERVICE' })
+    if (error.code === 'ERR_REFUSED' && spec.refusedAs) throw error.with({ code: spec.refusedAs })
     throw error
   }
 }

@@ -69,9 +69,11 @@ export function deadlineError(label: string): OidcError {
 
 /** What is given up here is final: a loop around this one must not try it all over again. */
 function finalError(error: unknown, attempts: number, elapsedMs: number): unknown {
-  if (!(error instanceof OidcError)) return error
-  if (attempts === 1)
-    return error.transient ? error.with({ transient: false, cause: error }) : error
-  const effort = `${attempts} attempts in ${formatMs(elapsedMs)}`
-  return error.with({ message: `${error.message} (${effort})`, transient: false, cause: error })
+  if (!(error instanceof OidcError) || (attempts === 1 && !error.transient)) return error
+  const effort = attempts === 1 ? [] : [`${attempts} attempts in ${formatMs(elapsedMs)}`]
+  const asked =
+    error.retryAfterMs === undefined ? [] : [`it asks to wait ${formatMs(error.retryAfterMs)}`]
+  const facts = [...effort, ...asked].join('; ')
+  const message = facts === '' ? error.message : `${error.message} (${facts})`
+  return error.with({ message, transient: false, cause: error })
 }

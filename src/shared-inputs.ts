@@ -11,7 +11,7 @@ export const sharedInputs = {
   },
   exchanges: {
     description:
-      'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name and a hyphen.',
+      'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name, or the provider where there is none, and a hyphen.',
   },
   'token-source': {
     description:

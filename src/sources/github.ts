@@ -51,6 +51,7 @@ function openEndpoint(endpoint: URL, bearer: string, context: Context): OpenSour
           }),
           wanted: 'a token',
           pick: (body) => textAt(body, 'value'),
+          refusedAs: 'ERR_TOKEN_REQUEST',
           isTransient: isJobStarting,
         },
         context,
@@ -74,10 +75,8 @@ function isJobStarting(reply: HttpReply): boolean {
 }
 
 function explainFailure(error: unknown): unknown {
-  if (!(error instanceof OidcError)) return error
-  if (error.code !== 'ERR_REFUSED') return error
+  if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
   return error.with({
-    code: 'ERR_TOKEN_REQUEST',
     hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
   })
 }
