@@ -90,6 +90,15 @@ export function chooseProvider(
   })
 }
 
+/**
+ * Loads the exchanger of that name.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export async function loadExchanger(provider: string): Promise<Exchanger> {
+  return (await exchangers[chooseProvider(provider, [])].load()).default as Exchanger
+}
+
 async function planExchange(request: ExchangeRequest, context: Context): Promise<PlannedExchange> {
   const providerName = chooseProvider(request.provider, request.given)
   const exchanger = (await exchangers[providerName].load()).default as Exchanger

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { messageOf, OidcError } from '../errors.ts'
 import { version } from '../version.ts'
 import { demoCommand } from './demo.ts'
+import { exchangeCommand } from './exchange.ts'
 import type { CliIo } from './io.ts'
 import { labCommand } from './lab.ts'
 
@@ -43,9 +44,10 @@ function createProgram(io: CliIo): Command {
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
     })
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n')
-  for (const command of [demoCommand(io), labCommand(io)]) {
+  for (const command of [exchangeCommand(io), demoCommand(io), labCommand(io)]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   return program

@@ -1,0 +1,53 @@
+import { createContext, type OwnedContext, silentLog } from '../context.ts'
+import { linesToMask } from '../secret.ts'
+import type { InputValues, Log } from '../types.ts'
+import type { CliIo } from './io.ts'
+import type { sharedFlags } from './shared-flags.ts'
+
+/** The flags that every command with a request has, parsed. */
+export type SharedSettings = InputValues<typeof sharedFlags>
+
+/** How a command's context speaks. */
+export interface Voice {
+  /** How often `-v` was given. */
+  readonly verbosity: number
+  /** Says nothing at all, for tools that read standard error as part of the answer. */
+  readonly silent?: boolean
+}
+
+/** The context of a command: it speaks, and registers masks, on standard error only. */
+export function createCliContext(io: CliIo, settings: SharedSettings, voice: Voice): OwnedContext {
+  return createContext({
+    env: io.env,
+    log: voice.silent ? silentLog : createLog(io, voice.verbosity),
+    retry: {
+      maxAttempts: settings['retry-max-attempts'],
+      deniedMs: settings['retry-on-denied-s'] * 1000,
+    },
+    http: {
+      requestTimeoutMs: settings['request-timeout-s'] * 1000,
+      httpProxy: settings['http-proxy'],
+      noProxy: settings['no-proxy'],
+    },
+    deadlineMs: settings['action-timeout-s'] * 1000,
+    onSecret: (value) => {
+      if (!voice.silent) maskInJob(value, io)
+    },
+  })
+}
+
+/** A runner takes its commands from both streams; standard output belongs to the command's answer. */
+export function maskInJob(value: string, io: CliIo): void {
+  if (io.env.GITHUB_ACTIONS !== 'true') return
+  for (const line of linesToMask(value))
+    io.stderr.write(`::add-mask::${line.replace(/%/g, '%25')}\n`)
+}
+
+function createLog(io: CliIo, verbosity: number): Log {
+  const print = (line: string) => void io.stderr.write(`oidc-exchange: ${line}\n`)
+  return {
+    debug: verbosity >= 2 ? print : silentLog.debug,
+    info: verbosity >= 1 ? print : silentLog.info,
+    warning: (line) => print(`warning: ${line}`),
+  }
+}

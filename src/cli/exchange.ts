@@ -1,0 +1,92 @@
+import { tmpdir } from 'node:os'
+import { Command } from 'commander'
+import { readInputs } from '../inputs.ts'
+import { formats } from '../sinks/formats.ts'
+import { writeGithubFiles } from '../sinks/github-files.ts'
+import { placeCredentials } from '../sinks/placed.ts'
+import { writePrivateFile } from '../sinks/private-file.ts'
+import type { InputSpecs } from '../types.ts'
+import { renderProviderHelp, renderProviders } from './help.ts'
+import type { CliIo } from './io.ts'
+import { obtain, type ProviderFlags, readProviderFlags, unmasked } from './obtain.ts'
+
+/** Where the declared choices and the formats' files meet. */
+type FormatName = keyof typeof formats | 'github' | 'gcp-executable'
+
+const ownFlags = {
+  format: {
+    description: 'How the credentials are written. Default: env.',
+    choices: ['env', 'dotenv', 'json', 'github', 'aws-process', 'gcp-executable', 'powershell'],
+    default: 'env',
+  },
+  output: {
+    description: 'A file to write to instead of standard output; only you can read it (0600).',
+  },
+} as const satisfies InputSpecs
+
+const examples = [
+  'eval "$(oidc-exchange exchange aws --role-to-assume arn:aws:iam::123456789012:role/deploy --aws-region eu-central-1)"',
+  'oidc-exchange exchange gcp --workload_identity_provider projects/1/locations/global/workloadIdentityPools/p/providers/x --service_account deploy@my-project.iam.gserviceaccount.com --format json',
+  'oidc-exchange exchange azure --inputs-file azure.yml --format dotenv --output deploy.env',
+]
+
+/** `exchange`: gets credentials and writes them to standard output. */
+export function exchangeCommand(io: CliIo): Command {
+  return new Command('exchange')
+    .description("Exchanges this job's ID token for a service's credentials and prints them.")
+    .argument('[provider]', 'the service: `oidc-exchange providers` lists what there is')
+    .argument('[flags...]')
+    .usage('PROVIDER --INPUT VALUE … [--format FORMAT]')
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (provider: string | undefined, args: readonly string[]) => {
+      if (provider === undefined || provider.startsWith('-')) {
+        io.stdout.write(await renderProviders('exchange', examples))
+        return
+      }
+      try {
+        await runExchange(provider, args, io)
+      } catch (error) {
+        if (!/(?:^| )--format[= ]gcp-executable(?: |$)/.test(args.join(' '))) throw error
+        const { describeFailure } = await import('./gcp-executable.ts')
+        io.stdout.write(`${JSON.stringify(describeFailure(error))}\n`)
+      }
+    })
+}
+
+async function runExchange(provider: string, args: readonly string[], io: CliIo): Promise<void> {
+  const read = await readProviderFlags(provider, args, ownFlags, io)
+  if (read.flags.help) {
+    io.stdout.write(renderProviderHelp('exchange', read.exchanger, ownFlags, examples))
+    return
+  }
+  const { format, output } = await readInputs(ownFlags, (name) => read.values.get(name), unmasked)
+  if (format === 'gcp-executable') {
+    const { answerGoogle } = await import('./gcp-executable.ts')
+    return answerGoogle(read.values, read.exchanger, io)
+  }
+  await writeCredentials(read, format as Exclude<FormatName, 'gcp-executable'>, output, io)
+}
+
+async function writeCredentials(
+  read: ProviderFlags,
+  format: Exclude<FormatName, 'gcp-executable'>,
+  output: string | undefined,
+  io: CliIo,
+): Promise<void> {
+  // A tool that calls this shows standard error only when it failed, and then not as a runner's commands.
+  const silent = format === 'aws-process'
+  using obtained = await obtain(read, ownFlags, io, { verbosity: read.flags.verbosity, silent })
+  const { credentials } = obtained.finished
+  const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
+  try {
+    if (format === 'github') return writeGithubFiles(placed, io.env)
+    const text = (await formats[format]()).default.render(placed)
+    if (output === undefined) io.stdout.write(text)
+    else writePrivateFile(output, text)
+  } catch (error) {
+    placed.remove()
+    throw error
+  }
+}

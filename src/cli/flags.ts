@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { messageOf, OidcError } from '../errors.ts'
+import { closest, quoteForeign } from '../text.ts'
+import type { Env, InputSpec, InputSpecs } from '../types.ts'
+
+/** A command line's flags, by the names of the inputs that they give. */
+export interface Flags {
+  /** Text as it was given; of a list that was given several times, one item a line. */
+  readonly given: ReadonlyMap<string, string>
+  /** Files that hold a value: `--NAME-file`; `-` is standard input. */
+  readonly files: ReadonlyMap<string, string>
+  readonly help: boolean
+  /** How often `-v` was given. */
+  readonly verbosity: number
+  /** What follows `--`; `undefined` where there is no `--`. */
+  readonly rest: readonly string[] | undefined
+}
+
+/**
+ * Reads flags that are declared like inputs: `--NAME VALUE` or `--NAME=VALUE`, with hyphens or underscores.
+ *
+ * A secret has no such flag, because everybody on the machine can read a process's arguments; it has `--NAME-file`.
+ *
+ * @throws {OidcError} `ERR_INPUT`, never with a value in it
+ */
+export function readFlags(args: readonly string[], specs: InputSpecs): Flags {
+  const known = new Map(Object.keys(specs).map((name) => [plain(name), name]))
+  const given = new Map<string, string>()
+  const files = new Map<string, string>()
+  let help = false
+  let verbosity = 0
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? ''
+    if (arg === '--') return { given, files, help, verbosity, rest: args.slice(index + 1) }
+    if (arg === '-h' || arg === '--help') help = true
+    else if (/^-v+$/.test(arg)) verbosity += arg.length - 1
+    else if (arg === '--verbose') verbosity += 1
+    else {
+      const flag = splitFlag(arg, index)
+      const { name, spec, isFile } = findFlag(flag.name, known, specs)
+      const value = flag.value ?? valueAfter(args[index + 1], spec, isFile)
+      if (value === undefined) throw misuse(`--${flag.name} needs a value after it`)
+      if (flag.value === undefined && value === args[index + 1]) index++
+      if (isFile) files.set(name, value)
+      else given.set(name, spec.type === 'list' ? joinItems(given.get(name), value) : value)
+    }
+  }
+  return { given, files, help, verbosity, rest: undefined }
+}
+
+/**
+ * Reads the files that flags named, and a secret's variable `OIDC_EXCHANGE_<NAME>` where there is no file.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function readValues(flags: Flags, specs: InputSpecs, env: Env): ReadonlyMap<string, string> {
+  const values = new Map(flags.given)
+  for (const [name, spec] of Object.entries(specs)) {
+    const file = flags.files.get(name)
+    const variable = spec.type === 'secret' ? env[secretVariable(name)] : undefined
+    if (file !== undefined) values.set(name, readFile(file, `--${name}-file`))
+    else if (variable) values.set(name, variable)
+  }
+  return values
+}
+
+/** The variable that a secret input may be given in: `OIDC_EXCHANGE_AWS_SECRET_ACCESS_KEY`. */
+export function secretVariable(name: string): string {
+  return `OIDC_EXCHANGE_${name.toUpperCase().replace(/-/g, '_')}`
+}
+
+/** Whether an input's value may lie in a file that a flag names. */
+export function takesFile(spec: InputSpec): boolean {
+  return spec.type === 'secret' || spec.type === 'map'
+}
+
+/** Reads a file that a flag names; `-` is standard input. */
+export function readFile(path: string, flag: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8')
+  } catch (cause) {
+    throw misuse(`${flag} could not be read: ${quoteForeign(messageOf(cause))}`)
+  }
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/_/g, '-')
+}
+
+function splitFlag(arg: string, index: number): { name: string; value: string | undefined } {
+  // What is no flag may be a secret that was put in the wrong place: it is counted, not shown.
+  const [, name, value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(arg) ?? []
+  if (name === undefined) {
+    throw misuse(
+      `Argument ${index + 1} of these flags is not one`,
+      'Flags have the form --NAME VALUE; --help lists them.',
+    )
+  }
+  return { name, value }
+}
+
+function findFlag(
+  flag: string,
+  known: ReadonlyMap<string, string>,
+  specs: InputSpecs,
+): { name: string; spec: InputSpec; isFile: boolean } {
+  const name = known.get(plain(flag))
+  const spec = name === undefined ? undefined : specs[name]
+  if (name !== undefined && spec !== undefined) {
+    if (spec.type !== 'secret') return { name, spec, isFile: false }
+    throw misuse(
+      `--${name} takes no value on the command line, where everybody on this machine could read it`,
+      `Give --${name}-file FILE, with - for standard input, or the variable ${secretVariable(name)}.`,
+    )
+  }
+  const inFile = known.get(plain(flag).replace(/-file$/, ''))
+  const fileSpec = inFile === undefined ? undefined : specs[inFile]
+  if (inFile !== undefined && fileSpec !== undefined && takesFile(fileSpec))
+    return { name: inFile, spec: fileSpec, isFile: true }
+  const meant = closest(flag, [...known.values(), 'help', 'verbose'])
+  throw misuse(
+    `There is no flag --${quoteForeign(flag, 60)}${meant === undefined ? '' : `; is --${meant} meant?`}`,
+    'Add --help to see every flag.',
+  )
+}
+
+/** The argument after the flag; a switch needs none: `--NAME` alone is `true`. */
+function valueAfter(
+  next: string | undefined,
+  spec: InputSpec,
+  isFile: boolean,
+): string | undefined {
+  if (spec.type !== 'boolean' || isFile) return next === '--' ? undefined : next
+  return next === 'true' || next === 'false' ? next : 'true'
+}
+
+function joinItems(earlier: string | undefined, item: string): string {
+  return earlier === undefined ? item : `${earlier}\n${item}`
+}
+
+function misuse(message: string, hint?: string): OidcError {
+  return new OidcError('ERR_INPUT', message, { hint })
+}

@@ -1,0 +1,100 @@
+import { messageOf, OidcError } from '../errors.ts'
+import { readInputs } from '../inputs.ts'
+import { dateOf } from '../jwt.ts'
+import { writePrivateFile } from '../sinks/private-file.ts'
+import { createTokenSupply, findSource } from '../tokens.ts'
+import type { Env, Exchanger } from '../types.ts'
+import { createCliContext } from './context.ts'
+import type { CliIo } from './io.ts'
+import { unmasked } from './obtain.ts'
+import { exchangeFlags } from './shared-flags.ts'
+
+const tokenTypes = [
+  'urn:ietf:params:oauth:token-type:id_token',
+  'urn:ietf:params:oauth:token-type:jwt',
+] as const
+
+/**
+ * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
+ *
+ * Failures are answered in Google's form, with exit code 0 as that form demands; standard error stays empty, because
+ * the libraries read both streams as one.
+ *
+ * @see https://google.aip.dev/auth/4117
+ */
+export async function answerGoogle(
+  values: ReadonlyMap<string, unknown>,
+  exchanger: Exchanger,
+  io: CliIo,
+): Promise<void> {
+  const answer = await mint(values, exchanger, io)
+  const file = io.env.GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE
+  if (file) writePrivateFile(file, JSON.stringify(answer))
+  io.stdout.write(`${JSON.stringify(answer)}\n`)
+}
+
+/** The failure as Google's libraries show it: a code and one text. */
+export function describeFailure(error: unknown): Readonly<Record<string, unknown>> {
+  const hint = error instanceof OidcError && error.hint !== undefined ? ` ${error.hint}` : ''
+  return {
+    version: 1,
+    success: false,
+    code: error instanceof OidcError ? error.code : 'ERR_BUG',
+    message: `${messageOf(error)}.${hint}`,
+  }
+}
+
+async function mint(
+  values: ReadonlyMap<string, unknown>,
+  exchanger: Exchanger,
+  io: CliIo,
+): Promise<Readonly<Record<string, unknown>>> {
+  const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
+  using context = createCliContext(io, settings, { verbosity: 0, silent: true })
+  const audience = settings.audience ?? (await readAudience(values, exchanger, io.env))
+  const source = await findSource(context, settings.source)
+  const { token, claims } = await createTokenSupply(source, audience, context).get()
+  const expiresAt = dateOf(claims.exp)
+  return {
+    version: 1,
+    success: true,
+    token_type:
+      tokenTypes.find((type) => type === io.env.GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE) ??
+      tokenTypes[0],
+    id_token: token.reveal(),
+    ...(expiresAt === undefined ? {} : { expiration_time: expiresAt.getTime() / 1000 }),
+  }
+}
+
+/** The library says for which provider it asks; without it, the flag does. */
+async function readAudience(
+  values: ReadonlyMap<string, unknown>,
+  exchanger: Exchanger,
+  env: Env,
+): Promise<string> {
+  const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE
+  if (asked) return toTokenAudience(asked)
+  const given = values.get('workload_identity_provider')
+  if (typeof given !== 'string') {
+    throw new OidcError('ERR_INPUT', 'It is not known which provider the ID token is for', {
+      hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
+    })
+  }
+  const inputs = await readInputs(exchanger.inputs, (name) => values.get(name), unmasked)
+  return exchanger.prepare(inputs, env).audience ?? given
+}
+
+/**
+ * A provider's default audience is its resource name with `https:` before it.
+ *
+ * @throws {OidcError} `ERR_INPUT` for what is no provider's name, so that nobody gets a token for any audience
+ */
+export function toTokenAudience(audience: string): string {
+  if (/^\/\/iam\.[a-z0-9.-]+\/(?:projects|locations)\/[\w./-]+$/.test(audience))
+    return `https:${audience}`
+  throw new OidcError(
+    'ERR_INPUT',
+    "GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE is not a workload identity provider's name",
+    { hint: 'It begins with //iam.googleapis.com/projects/.' },
+  )
+}

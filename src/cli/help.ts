@@ -1,0 +1,83 @@
+import { loadExchanger, providerNames } from '../plan.ts'
+import type { Exchanger, InputSpec, InputSpecs } from '../types.ts'
+import { secretVariable, takesFile } from './flags.ts'
+import { exchangeFlags } from './shared-flags.ts'
+
+/** The help of a command for one provider: its inputs, then what every provider has. */
+export function renderProviderHelp(
+  command: string,
+  exchanger: Exchanger,
+  own: InputSpecs,
+  examples: readonly string[],
+  usage = '',
+): string {
+  const inputs = Object.entries(exchanger.inputs).filter(([, { alias }]) => alias === undefined)
+  const fitting = examples.filter((line) => line.includes(` ${exchanger.name} `))
+  return [
+    `Usage: oidc-exchange ${command} ${exchanger.name} --INPUT VALUE …${usage}`,
+    exchanger.summary,
+    `Inputs of ${exchanger.name}:\n${inputs.map(renderFlag).join('\n')}`,
+    `Flags:\n${Object.entries({ ...own, ...exchangeFlags })
+      .map(renderFlag)
+      .join('\n')}\n${tail}`,
+    ...(fitting.length === 0 ? [] : [`Examples:\n${indent(fitting)}`]),
+    '',
+  ].join('\n\n')
+}
+
+/** The help of a command whose provider is not chosen yet. */
+export async function renderProviders(
+  command: string,
+  examples: readonly string[],
+): Promise<string> {
+  const rows: string[] = []
+  for (const name of providerNames()) {
+    rows.push(`  ${name.padEnd(12)} ${(await loadExchanger(name)).summary}`)
+  }
+  return [
+    `Usage: oidc-exchange ${command} PROVIDER --INPUT VALUE …`,
+    `Providers:\n${rows.join('\n')}`,
+    `The inputs of one: oidc-exchange ${command} PROVIDER --help`,
+    `Examples:\n${indent(examples)}`,
+    '',
+  ].join('\n\n')
+}
+
+const tail = [
+  '  -v, -vv',
+  '      Tell on standard error what is done, or every detail.',
+  '  -h, --help',
+  '      Show this.',
+].join('\n')
+
+function renderFlag([name, spec]: readonly [string, InputSpec]): string {
+  const heads = [
+    ...(spec.type === 'secret' ? [] : [`--${name}${spec.type === 'boolean' ? '' : ' VALUE'}`]),
+    ...(takesFile(spec) ? [`--${name}-file FILE`] : []),
+  ]
+  const notes = [
+    ...(spec.required ? ['Required.'] : []),
+    ...(spec.choices === undefined ? [] : [`One of: ${spec.choices.join(', ')}.`]),
+    ...(spec.type === 'secret'
+      ? [`A secret: - reads standard input, and ${secretVariable(name)} holds it as well.`]
+      : []),
+  ]
+  const text = [spec.description, ...notes].join(' ')
+  return `  ${heads.join(', ')}\n${wrap(text, 74)
+    .map((line) => `      ${line}`)
+    .join('\n')}`
+}
+
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join('\n')
+}

@@ -1,0 +1,102 @@
+import { OidcError } from '../errors.ts'
+import { type FinishedExchange, runExchanges } from '../exchange.ts'
+import { parseYaml, readInputs } from '../inputs.ts'
+import { loadExchanger, planExchanges } from '../plan.ts'
+import { findSource } from '../tokens.ts'
+import type { Context, Exchanger, InputSpecs } from '../types.ts'
+import { createCliContext, type Voice } from './context.ts'
+import { type Flags, readFile, readFlags, readValues } from './flags.ts'
+import type { CliIo } from './io.ts'
+import { exchangeFlags } from './shared-flags.ts'
+
+/** A provider's command line, read. */
+export interface ProviderFlags {
+  readonly exchanger: Exchanger
+  readonly flags: Flags
+  /** Values by the names of inputs and flags. */
+  readonly values: ReadonlyMap<string, unknown>
+}
+
+/**
+ * Reads the flags of a command for one provider: the command's own, the shared ones and the provider's inputs.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export async function readProviderFlags(
+  provider: string,
+  args: readonly string[],
+  own: InputSpecs,
+  io: CliIo,
+): Promise<ProviderFlags> {
+  const exchanger = await loadExchanger(provider)
+  const specs = { ...exchanger.inputs, ...exchangeFlags, ...own }
+  const flags = readFlags(args, specs)
+  if (flags.help) return { exchanger, flags, values: new Map() }
+  const given = readValues(flags, specs, io.env)
+  const file = given.get('inputs-file')
+  const values = new Map<string, unknown>([
+    ...(file === undefined ? [] : Object.entries(await readInputsFile(file))),
+    ...given,
+  ])
+  return { exchanger, flags, values }
+}
+
+/** Credentials, and the context that got them; it must be closed. */
+export interface Obtained extends Disposable {
+  readonly finished: FinishedExchange
+  readonly context: Context
+}
+
+/**
+ * Runs the exchange that a command line asks for.
+ *
+ * @throws {OidcError} what the sources and the exchangers throw
+ */
+export async function obtain(
+  { exchanger, values }: ProviderFlags,
+  own: InputSpecs,
+  io: CliIo,
+  voice: Voice,
+): Promise<Obtained> {
+  const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
+  const context = createCliContext(io, settings, voice)
+  try {
+    const inputs = new Map(
+      [...values].filter(
+        ([name]) => !Object.hasOwn(exchangeFlags, name) && !Object.hasOwn(own, name),
+      ),
+    )
+    const request = {
+      provider: exchanger.name,
+      audience: settings.audience,
+      given: [...inputs.keys()],
+      raw: (name: string) => inputs.get(name),
+    }
+    const plans = await planExchanges([request], context)
+    const needsToken = plans.some(({ withoutToken }) => !withoutToken)
+    const source = needsToken ? await findSource(context, settings.source) : undefined
+    const [finished] = await runExchanges(plans, source, context)
+    if (finished === undefined) throw new OidcError('ERR_RESPONSE', 'No credentials were returned')
+    return { finished, context, [Symbol.dispose]: () => context.close() }
+  } catch (error) {
+    context.close()
+    throw error
+  }
+}
+
+/** None of the commands' own flags is a secret. */
+export const unmasked = {
+  mask(): never {
+    throw new TypeError("A command's own flag must not be a secret")
+  },
+}
+
+async function readInputsFile(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = readFile(path, '--inputs-file')
+  const value = await parseYaml('--inputs-file', text).catch((error: Error) => {
+    throw new OidcError('ERR_INPUT', error.message)
+  })
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>
+  throw new OidcError('ERR_INPUT', '--inputs-file must hold a map of inputs to values')
+}

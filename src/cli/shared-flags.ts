@@ -1,0 +1,29 @@
+import { sharedInputs } from '../shared-inputs.ts'
+import type { InputSpecs } from '../types.ts'
+
+/** The flags of every command that gets tokens: the action's shared inputs, as far as they make sense here. */
+export const sharedFlags = {
+  source: {
+    description: 'Where the ID token comes from; `oidc-exchange sources` lists what there is.',
+    default: 'auto',
+  },
+  'retry-max-attempts': sharedInputs['retry-max-attempts'],
+  'retry-on-denied-s': sharedInputs['retry-on-denied-s'],
+  'request-timeout-s': sharedInputs['request-timeout-s'],
+  'action-timeout-s': {
+    ...sharedInputs['action-timeout-s'],
+    description: 'How long everything together may take. Default: 2m.',
+  },
+  'http-proxy': sharedInputs['http-proxy'],
+  'no-proxy': sharedInputs['no-proxy'],
+} as const satisfies InputSpecs
+
+/** The flags of the commands that exchange. */
+export const exchangeFlags = {
+  audience: sharedInputs.audience,
+  'inputs-file': {
+    description:
+      'A YAML or JSON file with inputs by name, - for standard input; a flag wins over it.',
+  },
+  ...sharedFlags,
+} as const satisfies InputSpecs

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { Secret } from '../secret.ts'
+import type { Credentials, Value } from '../types.ts'
+import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
+
+/** Credentials as text, their files written. */
+export interface Placed {
+  readonly identity: string
+  readonly expiresAt: Date | undefined
+  readonly env: Readonly<Record<string, string>>
+  readonly outputs: Readonly<Record<string, string>>
+  /** Where the files lie; `undefined` where there are none. */
+  readonly folder: string | undefined
+  /** Takes the files away again. */
+  remove(): void
+}
+
+/**
+ * Writes the credentials' files into a private folder and puts every value into text.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`
+ */
+export function placeCredentials(credentials: Credentials, parent: string): Placed {
+  const { files, folders = [], identity, expiresAt } = credentials
+  const folder = files.length + folders.length > 0 ? nameFolder(parent) : undefined
+  if (folder !== undefined) writeFolder(folder, files, folders)
+  const textOf = (value: Value) => {
+    if (typeof value === 'string') return value
+    return value instanceof Secret ? value.reveal() : join(folder ?? parent, value.file)
+  }
+  const all = (values: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(value)]))
+  return {
+    identity,
+    expiresAt,
+    env: all(credentials.env),
+    outputs: all(credentials.outputs),
+    folder,
+    remove() {
+      if (folder !== undefined) removeFolder(folder)
+    },
+  }
+}
