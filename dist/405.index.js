@@ -2,7 +2,7 @@ export const id = 405;
 export const ids = [405];
 export const modules = {
 
-/***/ 9786:
+/***/ 7405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -18,7 +18,7 @@ export const modules = {
 async function runAction() {
     const { env } = process;
     if (env.STATE_isPost === 'true') {
-        const { runPost } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 5586));
+        const { runPost } = await Promise.all(/* import() */[__webpack_require__.e(680), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 5586));
         await runPost(env);
         return exit(0);
     }
@@ -27,7 +27,7 @@ async function runAction() {
     // have a post step that takes itself for the main one.
     if (env.GITHUB_STATE)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, 'isPost=true\n');
-    const { runMain } = await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 8422));
+    const { runMain } = await Promise.all(/* import() */[__webpack_require__.e(680), __webpack_require__.e(689), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
     return exit((await runMain(env)) ? 0 : 1);
 }
 /** Ends the process although a connection or a timer may still be open, once what was written has left it. */

@@ -17,8 +17,8 @@ var context = __webpack_require__(1497);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/revoke.js
 var revoke = __webpack_require__(4809);
-// EXTERNAL MODULE: ./lib/sinks/github.js + 1 modules
-var github = __webpack_require__(94);
+// EXTERNAL MODULE: ./lib/sinks/github.js
+var github = __webpack_require__(8061);
 // EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
 var install = __webpack_require__(2281);
 // EXTERNAL MODULE: ./lib/sinks/private-folder.js
@@ -112,8 +112,8 @@ function readRevocation(read, context) {
 
 // EXTERNAL MODULE: ./lib/action/runner.js
 var action_runner = __webpack_require__(4918);
-// EXTERNAL MODULE: ./lib/action/settings.js + 1 modules
-var action_settings = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/action/settings.js
+var action_settings = __webpack_require__(1149);
 ;// CONCATENATED MODULE: ./lib/action/post.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -222,6 +222,401 @@ async function createPostContext(runner) {
         deadlineMs: 30_000,
         onSecret: runner.mask,
     });
+}
+
+
+/***/ }),
+
+/***/ 4918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
+
+/** Creates the {@link Runner} of this process. */
+function createRunner(env) {
+    let core;
+    let waiting = [];
+    const say = (command) => {
+        if (core === undefined)
+            waiting.push(command);
+        else
+            command(core);
+    };
+    return {
+        env,
+        mask(value) {
+            for (const line of (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
+                say(({ setSecret }) => setSecret(line));
+            return new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+        },
+        debug: (message) => say(({ debug }) => debug(message)),
+        info: (message) => say(({ info }) => info(message)),
+        warning: (message) => say(({ warning }) => warning(message)),
+        async load() {
+            core ??= await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            for (const command of waiting)
+                command(core);
+            waiting = [];
+            return core;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readStep),
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(646);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2742);
+
+
+
+/**
+ * Reads what the workflow gave; the exchanges' own inputs stay raw until their exchanger is known.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+async function readStep(env, context) {
+    const given = readGiven(env);
+    const settings = await readSettings(env, context);
+    const own = [...given.keys()].filter((name) => !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .d, name));
+    if (settings.exchanges !== undefined) {
+        return { settings, requests: await readExchanges(settings, own) };
+    }
+    const { provider, audience } = settings;
+    return {
+        settings,
+        requests: [{ provider, audience, given: own, raw: (name) => given.get(name.toLowerCase()) }],
+    };
+}
+/**
+ * Reads the shared inputs alone, for the post step.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+function readSettings(env, context) {
+    const given = readGiven(env);
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .d, (name) => given.get(name), context);
+}
+/** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
+function readGiven(env) {
+    const given = new Map();
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        given.set(variable.slice('INPUT_'.length).toLowerCase(), value);
+    }
+    return given;
+}
+async function readExchanges(settings, own) {
+    const beside = [
+        ...(settings.provider === undefined ? [] : ['provider']),
+        ...(settings.audience === undefined ? [] : ['audience']),
+        ...own,
+    ];
+    if (beside.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
+            hint: 'With exchanges, everything that concerns one identity goes into its item.',
+        });
+    }
+    const items = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
+    });
+    if (!Array.isArray(items) || items.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
+            hint: 'Begin each item with "- provider: …".',
+        });
+    }
+    const problems = [];
+    const requests = items.flatMap((item, index) => {
+        const problem = describeProblem(item, index);
+        if (problem !== undefined)
+            problems.push(problem);
+        return problem === undefined ? [toRequest(item)] : [];
+    });
+    if (problems.length > 0)
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(problems);
+    return requests;
+}
+const itemsOwn = ['provider', 'name', 'audience'];
+function describeProblem(item, index) {
+    const label = `Item ${index + 1} of exchanges`;
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+        return `${label} is not a map of inputs`;
+    const fields = item;
+    for (const field of itemsOwn) {
+        const value = fields[field];
+        if (value !== undefined && value !== null && typeof value !== 'string')
+            return `${label}: ${field} must be text`;
+    }
+    if (typeof fields.name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(fields.name)) {
+        return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
+    }
+    const shared = Object.keys(fields).find((name) => Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .d, name) && !itemsOwn.includes(name));
+    if (shared !== undefined)
+        return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
+    return undefined;
+}
+function toRequest(item) {
+    const text = (value) => typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    const given = Object.keys(item).filter((name) => !itemsOwn.includes(name) && item[name] !== null);
+    return {
+        provider: text(item.provider),
+        name: text(item.name),
+        audience: text(item.audience),
+        given,
+        raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint),
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(452);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3251);
+/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1095);
+/* harmony import */ var _installs_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2281);
+/* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5948);
+
+
+
+
+
+
+
+
+/**
+ * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
+ * in between is cleaned up too), then files, installs, variables, outputs.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
+ */
+async function publish(publications, env, job) {
+    const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
+    const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent)));
+    const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { env });
+    saveUndo(resolved, env, job);
+    (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
+    const applied = [];
+    try {
+        for (const { publication, folder } of resolved) {
+            const { files, folders = [] } = publication.finished.credentials;
+            if (files.length + folders.length > 0)
+                (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFolder */ .CI)(folder, files, folders);
+        }
+        for (const install of installs) {
+            applied.unshift(install);
+            await install.apply();
+        }
+        for (const { env: variables } of resolved)
+            for (const [name, value] of variables)
+                job.exportVariable(name, value);
+        for (const { outputs } of resolved)
+            for (const [name, value] of outputs)
+                job.setOutput(name, value);
+    }
+    catch (error) {
+        commands.rollBack();
+        await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
+        for (const { folder } of resolved)
+            (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return resolved.map(describe);
+}
+function resolve(publication, folder) {
+    const { credentials, plan } = publication.finished;
+    const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
+    const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
+    return {
+        publication,
+        folder,
+        cleanup: publication.cleanup,
+        installs: (credentials.installs ?? []).map(({ kind, data }) => ({
+            kind,
+            data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, textOf(value, folder)])),
+        })),
+        env: new Map(publication.environment
+            ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
+            : []),
+        outputs: new Map(outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)])),
+    };
+}
+function textOf(value, folder) {
+    if (typeof value === 'string')
+        return value;
+    return value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, value.file);
+}
+/** The hash by which the post step knows a value as ours without the value being kept. */
+function fingerprint(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(value).digest('hex');
+}
+/** Saves what `undo` needs: one value a key and raw, because a mask matches nothing that is wrapped or encoded. */
+function saveUndo(resolved, env, job) {
+    const names = [];
+    let folders = 0;
+    let revocations = 0;
+    for (const { publication, folder, env: variables } of resolved) {
+        const { credentials, plan } = publication.finished;
+        if (credentials.revocation !== undefined && publication.revoke) {
+            saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job);
+        }
+        if (!publication.cleanup)
+            continue;
+        const { files, folders: empty = [] } = credentials;
+        if (files.length + empty.length > 0)
+            job.saveState(`folder_${folders++}`, folder);
+        for (const [name, value] of variables) {
+            names.push(name);
+            const earlier = env[name];
+            if (earlier) {
+                if (credentials.env[name] instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
+                    job.setSecret(earlier);
+                job.saveState(`was_${name}`, earlier);
+            }
+            const neutral = plan.exchanger.neutral?.[name];
+            if (neutral !== undefined)
+                job.saveState(`neutral_${name}`, neutral);
+            job.saveState(`ours_${name}`, fingerprint(value));
+        }
+    }
+    job.saveState('variables', names.join(','));
+}
+function saveRevocation(revocation, prefix, label, job) {
+    job.saveState(`${prefix}label`, label);
+    job.saveState(`${prefix}method`, revocation.method);
+    job.saveState(`${prefix}url`, revocation.url);
+    if (revocation.bearer !== undefined)
+        job.saveState(`${prefix}bearer`, revocation.bearer.reveal());
+    const fields = Object.entries(revocation.form ?? {});
+    const secret = fields.filter(([, value]) => value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
+    if (fields.length > 0)
+        job.saveState(`${prefix}form`, fields.map(([name]) => name).join(','));
+    if (secret.length > 0)
+        job.saveState(`${prefix}secrets`, secret.map(([name]) => name).join(','));
+    for (const [name, value] of fields) {
+        job.saveState(`${prefix}form_${name}`, value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : value);
+    }
+}
+function describe({ publication, env, outputs }) {
+    const { credentials } = publication.finished;
+    const shown = (value, text) => (value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? '***' : text);
+    return {
+        variables: [...env].map(([name, text]) => ({
+            name,
+            shown: shown(credentials.env[name], text),
+        })),
+        outputs: [...outputs].map(([name, text]) => ({
+            name,
+            shown: shown(credentials.outputs[name.slice(publication.outputPrefix.length)], text),
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k8: () => (/* binding */ planInstalls),
+  ho: () => (/* binding */ readInstalls),
+  cH: () => (/* binding */ saveInstalls),
+  jE: () => (/* binding */ undoInstalls)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
+/** Every kind of install by name; the file of a kind is loaded only where it is used. */
+const installers = {};
+
+;// CONCATENATED MODULE: ./lib/sinks/installs/install.js
+
+
+/**
+ * Thinks every install of a step through before the first one is applied.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`
+ */
+async function planInstalls(wanted, place) {
+    const ready = [];
+    for (const { installs, cleanup } of wanted) {
+        for (const { kind, data } of installs) {
+            const planned = await (await load(kind)).plan(data, place);
+            ready.push({ kind, cleanup, state: planned.state, apply: () => planned.apply() });
+        }
+    }
+    return ready;
+}
+/** Saves what undoing needs: each value under a key of its own. */
+function saveInstalls(installs, job) {
+    for (const [index, { kind, state }] of installs.entries()) {
+        job.saveState(`install_${index}_kind`, kind);
+        job.saveState(`install_${index}_keys`, Object.keys(state).join(','));
+        for (const [key, value] of Object.entries(state))
+            job.saveState(`install_${index}_${key}`, value);
+    }
+}
+/** Reads back what {@link saveInstalls} saved, the last install first. */
+function readInstalls(state) {
+    const installs = [];
+    for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
+        const keys = state(`install_${index}_keys`).split(',').filter(Boolean);
+        installs.unshift({
+            kind: state(`install_${index}_kind`),
+            state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
+        });
+    }
+    return installs;
+}
+/** Undoes installs in the order given, each of them whatever becomes of the others. */
+async function undoInstalls(installs, place) {
+    const done = [];
+    const failed = [];
+    for (const { kind, state } of installs) {
+        try {
+            const sentence = await (await load(kind)).undo(state, place);
+            if (sentence !== undefined)
+                done.push(sentence);
+        }
+        catch (error) {
+            failed.push((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    return { done, failed };
+}
+async function load(kind) {
+    const loader = Object.hasOwn(installers, kind) ? installers[kind] : undefined;
+    if (loader === undefined)
+        throw new errors/* OidcError */.uv('ERR_PUBLISH', `There is no install of the kind ${kind}`);
+    return (await loader()).default;
 }
 
 

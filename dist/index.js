@@ -331,7 +331,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // With arguments this is the command line; without any, the action's step: a runner sets INPUT_* or STATE_* for it.
 const isStep = Object.keys(process.env).some((name) => name.startsWith('INPUT_') || name.startsWith('STATE_'));
 if (process.argv.length > 2 || !isStep) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7164));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(680), __nccwpck_require__.e(689), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8097));
     await runCli(process.argv.slice(2));
 }
 else {
