@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createHttp } from '../src/http.ts'
 import { catchError } from './helpers/context.ts'
 import { type Answer, faults, startServer } from './helpers/server.ts'
@@ -11,6 +11,11 @@ const limits = {
   connectTimeoutMs: 200,
   maxReplyBytes: 1000,
 }
+
+// Loaded with the first request otherwise, within the times that these tests are about.
+beforeAll(async () => {
+  await import('@actions/http-client')
+})
 
 test('sends what it is given, once, and returns the answer', async () => {
   await using server = await startServer({ status: 418, headers: { 'x-a': 'b' }, body: 'teapot' })

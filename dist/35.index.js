@@ -19,8 +19,6 @@ var context = __webpack_require__(1497);
 var exchange = __webpack_require__(6694);
 // EXTERNAL MODULE: ./lib/plan.js + 1 modules
 var plan = __webpack_require__(8924);
-// EXTERNAL MODULE: ./lib/sinks/github.js
-var github = __webpack_require__(8061);
 // EXTERNAL MODULE: ./lib/tokens.js + 1 modules
 var tokens = __webpack_require__(4700);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -153,7 +151,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /**
  * The action's step: inputs → ID tokens → exchanges → publishing.
  *
@@ -203,11 +200,14 @@ function createStepContext(runner, settings) {
 }
 async function runStep(step, runner, context) {
     const { settings, requests } = step;
+    const finding = (0,tokens/* findSource */.T)(context, settings['token-source']);
+    // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
+    finding.catch(() => undefined);
     const plans = await (0,plan/* planExchanges */.Q5)(requests, context);
-    const needsToken = plans.some(({ withoutToken }) => !withoutToken);
-    const source = needsToken ? await (0,tokens/* findSource */.T)(context, settings['token-source']) : undefined;
-    const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, runner.load);
+    const source = plans.some(({ withoutToken }) => !withoutToken) ? await finding : undefined;
+    const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 8061))]));
     const job = await runner.load();
+    const { publish } = await __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 8061));
     const publications = finished.map((exchange) => {
         const { shared, label } = exchange.plan;
         return {
@@ -219,7 +219,7 @@ async function runStep(step, runner, context) {
             revoke: settings.revoke,
         };
     });
-    const published = await (0,github/* publish */.m)(publications, runner.env, job);
+    const published = await publish(publications, runner.env, job);
     tellSuccess(publications, published, { runner, settings, now: context.now() });
 }
 function tellSuccess(publications, published, { runner, settings, now }) {
@@ -294,7 +294,7 @@ function createRunner(env) {
         info: (message) => say(({ info }) => info(message)),
         warning: (message) => say(({ warning }) => warning(message)),
         async load() {
-            core ??= await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            core ??= await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 143));
             for (const command of waiting)
                 command(core);
             waiting = [];
@@ -415,246 +415,6 @@ function toRequest(item) {
         given,
         raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
     };
-}
-
-
-/***/ }),
-
-/***/ 8061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fingerprint),
-/* harmony export */   m: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(452);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3251);
-/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1095);
-/* harmony import */ var _installs_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2281);
-/* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5948);
-
-
-
-
-
-
-
-
-/**
- * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
- * in between is cleaned up too), then files, installs, variables, outputs.
- *
- * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
- */
-async function publish(publications, env, job) {
-    const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
-    const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent)));
-    const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { env });
-    saveUndo(resolved, env, job);
-    (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
-    const applied = [];
-    try {
-        for (const { publication, folder } of resolved) {
-            const { files, folders = [] } = publication.finished.credentials;
-            if (files.length + folders.length > 0)
-                (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFolder */ .CI)(folder, files, folders);
-        }
-        for (const install of installs) {
-            applied.unshift(install);
-            await install.apply();
-        }
-        for (const { env: variables } of resolved)
-            for (const [name, value] of variables)
-                job.exportVariable(name, value);
-        for (const { outputs } of resolved)
-            for (const [name, value] of outputs)
-                job.setOutput(name, value);
-    }
-    catch (error) {
-        commands.rollBack();
-        await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
-        for (const { folder } of resolved)
-            (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
-    }
-    return resolved.map(describe);
-}
-function resolve(publication, folder) {
-    const { credentials, plan } = publication.finished;
-    const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
-    const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
-    return {
-        publication,
-        folder,
-        cleanup: publication.cleanup,
-        installs: (credentials.installs ?? []).map(({ kind, data }) => ({
-            kind,
-            data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, textOf(value, folder)])),
-        })),
-        env: new Map(publication.environment
-            ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
-            : []),
-        outputs: new Map(outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)])),
-    };
-}
-function textOf(value, folder) {
-    if (typeof value === 'string')
-        return value;
-    return value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, value.file);
-}
-/** The hash by which the post step knows a value as ours without the value being kept. */
-function fingerprint(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(value).digest('hex');
-}
-/** Saves what `undo` needs: one value a key and raw, because a mask matches nothing that is wrapped or encoded. */
-function saveUndo(resolved, env, job) {
-    const names = [];
-    let folders = 0;
-    let revocations = 0;
-    for (const { publication, folder, env: variables } of resolved) {
-        const { credentials, plan } = publication.finished;
-        if (credentials.revocation !== undefined && publication.revoke) {
-            saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job);
-        }
-        if (!publication.cleanup)
-            continue;
-        const { files, folders: empty = [] } = credentials;
-        if (files.length + empty.length > 0)
-            job.saveState(`folder_${folders++}`, folder);
-        for (const [name, value] of variables) {
-            names.push(name);
-            const earlier = env[name];
-            if (earlier) {
-                if (credentials.env[name] instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
-                    job.setSecret(earlier);
-                job.saveState(`was_${name}`, earlier);
-            }
-            const neutral = plan.exchanger.neutral?.[name];
-            if (neutral !== undefined)
-                job.saveState(`neutral_${name}`, neutral);
-            job.saveState(`ours_${name}`, fingerprint(value));
-        }
-    }
-    job.saveState('variables', names.join(','));
-}
-function saveRevocation(revocation, prefix, label, job) {
-    job.saveState(`${prefix}label`, label);
-    job.saveState(`${prefix}method`, revocation.method);
-    job.saveState(`${prefix}url`, revocation.url);
-    if (revocation.bearer !== undefined)
-        job.saveState(`${prefix}bearer`, revocation.bearer.reveal());
-    const fields = Object.entries(revocation.form ?? {});
-    const secret = fields.filter(([, value]) => value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
-    if (fields.length > 0)
-        job.saveState(`${prefix}form`, fields.map(([name]) => name).join(','));
-    if (secret.length > 0)
-        job.saveState(`${prefix}secrets`, secret.map(([name]) => name).join(','));
-    for (const [name, value] of fields) {
-        job.saveState(`${prefix}form_${name}`, value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : value);
-    }
-}
-function describe({ publication, env, outputs }) {
-    const { credentials } = publication.finished;
-    const shown = (value, text) => (value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? '***' : text);
-    return {
-        variables: [...env].map(([name, text]) => ({
-            name,
-            shown: shown(credentials.env[name], text),
-        })),
-        outputs: [...outputs].map(([name, text]) => ({
-            name,
-            shown: shown(credentials.outputs[name.slice(publication.outputPrefix.length)], text),
-        })),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k8: () => (/* binding */ planInstalls),
-  ho: () => (/* binding */ readInstalls),
-  cH: () => (/* binding */ saveInstalls),
-  jE: () => (/* binding */ undoInstalls)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
-/** Every kind of install by name; the file of a kind is loaded only where it is used. */
-const installers = {};
-
-;// CONCATENATED MODULE: ./lib/sinks/installs/install.js
-
-
-/**
- * Thinks every install of a step through before the first one is applied.
- *
- * @throws {OidcError} `ERR_PUBLISH`
- */
-async function planInstalls(wanted, place) {
-    const ready = [];
-    for (const { installs, cleanup } of wanted) {
-        for (const { kind, data } of installs) {
-            const planned = await (await load(kind)).plan(data, place);
-            ready.push({ kind, cleanup, state: planned.state, apply: () => planned.apply() });
-        }
-    }
-    return ready;
-}
-/** Saves what undoing needs: each value under a key of its own. */
-function saveInstalls(installs, job) {
-    for (const [index, { kind, state }] of installs.entries()) {
-        job.saveState(`install_${index}_kind`, kind);
-        job.saveState(`install_${index}_keys`, Object.keys(state).join(','));
-        for (const [key, value] of Object.entries(state))
-            job.saveState(`install_${index}_${key}`, value);
-    }
-}
-/** Reads back what {@link saveInstalls} saved, the last install first. */
-function readInstalls(state) {
-    const installs = [];
-    for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
-        const keys = state(`install_${index}_keys`).split(',').filter(Boolean);
-        installs.unshift({
-            kind: state(`install_${index}_kind`),
-            state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
-        });
-    }
-    return installs;
-}
-/** Undoes installs in the order given, each of them whatever becomes of the others. */
-async function undoInstalls(installs, place) {
-    const done = [];
-    const failed = [];
-    for (const { kind, state } of installs) {
-        try {
-            const sentence = await (await load(kind)).undo(state, place);
-            if (sentence !== undefined)
-                done.push(sentence);
-        }
-        catch (error) {
-            failed.push((0,errors/* messageOf */.bD)(error));
-        }
-    }
-    return { done, failed };
-}
-async function load(kind) {
-    const loader = Object.hasOwn(installers, kind) ? installers[kind] : undefined;
-    if (loader === undefined)
-        throw new errors/* OidcError */.uv('ERR_PUBLISH', `There is no install of the kind ${kind}`);
-    return (await loader()).default;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 586;
-export const ids = [586];
+export const ids = [586,61];
 export const modules = {
 
 /***/ 5586:
@@ -55,7 +55,7 @@ function restoreVariables({ env, state, exportVariable }, done) {
         if ((env[name] ?? '') === state(`was_${name}`))
             continue;
         // Set anew by a later step: then it is that step's value, not ours.
-        if ((0,github/* fingerprint */.R)(env[name] ?? '') !== state(`ours_${name}`)) {
+        if ((0,github.fingerprint)(env[name] ?? '') !== state(`ours_${name}`)) {
             kept.push(name);
             continue;
         }
@@ -256,7 +256,7 @@ function createRunner(env) {
         info: (message) => say(({ info }) => info(message)),
         warning: (message) => say(({ warning }) => warning(message)),
         async load() {
-            core ??= await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            core ??= await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 143));
             for (const command of waiting)
                 command(core);
             waiting = [];
@@ -382,12 +382,60 @@ function toRequest(item) {
 
 /***/ }),
 
-/***/ 8061:
+/***/ 1095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fingerprint),
-/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */   N: () => (/* binding */ openFileCommands)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+const names = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
+/**
+ * Checks that the runner's command files are there and can be written to.
+ *
+ * @throws {OidcError} `ERR_PUBLISH`
+ */
+function openFileCommands(env) {
+    const files = names.map((name) => {
+        const path = env[name];
+        if (!path)
+            throw missing(name, 'is not set');
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return { name, path, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size };
+        }
+        catch (error) {
+            throw missing(name, `cannot be written to: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        }
+    });
+    return {
+        rollBack() {
+            // The state stays: it tells the post step what there may be to clean up.
+            for (const { name, path, size } of files)
+                if (name !== 'GITHUB_STATE')
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, size);
+        },
+    };
+}
+function missing(name, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
+        hint: 'The step needs a GitHub Actions runner, or one that has its file commands. Elsewhere, use the command line.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fingerprint: () => (/* binding */ fingerprint),
+/* harmony export */   publish: () => (/* binding */ publish)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -617,6 +665,90 @@ async function load(kind) {
     if (loader === undefined)
         throw new errors/* OidcError */.uv('ERR_PUBLISH', `There is no install of the kind ${kind}`);
     return (await loader()).default;
+}
+
+
+/***/ }),
+
+/***/ 5948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ writeFolder),
+/* harmony export */   qZ: () => (/* binding */ nameFolder),
+/* harmony export */   v$: () => (/* binding */ removeFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3251);
+
+
+
+
+
+const prefix = 'oidc-exchange-';
+/** Names a folder for the files of one exchange; it does not exist yet, so that its name can be saved first. */
+function nameFolder(parent) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+}
+/**
+ * Writes files into a new folder that only this user can enter (0700 and 0600; Windows keeps the parent's rights).
+ *
+ * @throws {OidcError} `ERR_PUBLISH`; TypeError for a name with a path in it
+ */
+function writeFolder(folder, files, folders = []) {
+    for (const name of [...files.map((file) => file.name), ...folders]) {
+        if (!/^[\w-][\w.-]*$/.test(name))
+            throw new TypeError(`Not a plain file name: ${name}`);
+    }
+    try {
+        // Not recursive: a folder of this name that is here already was not made by this step.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+        for (const name of folders)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { mode: 0o700 });
+        for (const file of files)
+            writeFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), file.content);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+function writeFile(path, content) {
+    // O_EXCL refuses anything that is there, links included; Windows knows neither flag's name for links.
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flags, 0o600);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, content instanceof _secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z ? content.reveal() : content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/**
+ * Removes a folder of {@link writeFolder}; nothing when it is gone already.
+ *
+ * @returns whether there was one
+ * @throws {OidcError} `ERR_CLEANUP` when what lies there is not a folder of ours, or cannot be removed
+ */
+function removeFolder(folder) {
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found === undefined)
+            return false;
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(prefix) || !found.isDirectory()) {
+            throw new Error('it is not a folder that this action made');
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true });
+        return true;
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+        });
+    }
 }
 
 

@@ -49,7 +49,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
 
     async send(request, signal = never) {
       checkEndpoint(request.url, 'The request')
-      const warmed = warmSockets.take(request.url)
+      const warmed = await warmSockets.take(request.url)
       const limits = {
         connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
         requestTimeoutMs,

@@ -27,7 +27,7 @@ export async function chooseRoute(url: URL, options: RouteOptions): Promise<Rout
   const proxy = options.proxyFor(url)
   if (proxy === undefined) {
     const { socket, onSocket } = options
-    return { agent: createOneShotAgent(url, socket, onSocket), check: () => undefined }
+    return { agent: await createOneShotAgent(url, socket, onSocket), check: () => undefined }
   }
   const { HttpsProxyAgent } = await import('https-proxy-agent')
   // The signal reaches the connection to the proxy itself, which would otherwise wait for ever for its answer.

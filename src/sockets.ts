@@ -1,38 +1,34 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import { Agent, type Agent as HttpAgent } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
 import * as net from 'node:net'
 import type { Duplex } from 'node:stream'
-import * as tls from 'node:tls'
 import type { WarmConnection } from './types.ts'
 
 /** Connections opened before their request is known, by origin. */
 export interface WarmSockets {
   open(url: URL, signal: AbortSignal): WarmConnection
   /** Takes a connection that is still good. */
-  take(url: URL): net.Socket | undefined
+  take(url: URL): Promise<net.Socket | undefined>
 }
 
 /** Creates the store of warmed connections of one {@link Http} client. */
 export function createWarmSockets(): WarmSockets {
-  const byOrigin = new Map<string, net.Socket[]>()
+  const byOrigin = new Map<string, Promise<net.Socket>[]>()
   return {
     open(url, signal) {
-      const socket = connect(url, signal)
+      const { host, port } = addressOf(url)
+      const tcp = ignoreErrors(net.connect({ host, port, signal }))
+      const secure = url.protocol === 'https:'
+      const socket = secure ? startTls(tcp, host, signal) : Promise.resolve(tcp)
       byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket])
-      const settled = (event: string) =>
-        new Promise<void>((resolve) => {
-          for (const name of [event, 'error', 'close']) socket.once(name, () => resolve())
-        })
-      // A failure here costs nothing: the request opens its own connection and reports what it meets.
-      socket.on('error', () => undefined)
+      const connected = settled(tcp, 'connect')
       return {
-        connected: settled('connect'),
-        ready: settled(url.protocol === 'https:' ? 'secureConnect' : 'connect'),
+        connected,
+        ready: secure ? socket.then((tls) => settled(tls, 'secureConnect')) : connected,
       }
     },
-    take(url) {
-      const sockets = byOrigin.get(url.origin) ?? []
-      const socket = sockets.shift()
+    async take(url) {
+      const socket = await byOrigin.get(url.origin)?.shift()
       if (socket === undefined) return undefined
       if (socket.destroyed || socket.readableEnded || !socket.writable) return this.take(url)
       return socket
@@ -41,12 +37,12 @@ export function createWarmSockets(): WarmSockets {
 }
 
 /** An agent for one request: its connection is the given one, or a new one, and is closed behind the answer. */
-export function createOneShotAgent(
+export async function createOneShotAgent(
   url: URL,
   socket: net.Socket | undefined,
   onSocket: (socket: Duplex) => void,
-): HttpAgent | HttpsAgent {
-  const agent = url.protocol === 'https:' ? new HttpsAgent() : new HttpAgent()
+): Promise<HttpAgent | HttpsAgent> {
+  const agent = url.protocol === 'https:' ? new (await import('node:https')).Agent() : new Agent()
   const createConnection = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
     const used = socket ?? createConnection(options, callback)
@@ -56,10 +52,28 @@ export function createOneShotAgent(
   return agent
 }
 
-function connect(url: URL, signal: AbortSignal): net.Socket {
+/** Node's TLS takes 10 ms to load, which here pass while TCP connects. */
+async function startTls(tcp: net.Socket, host: string, signal: AbortSignal): Promise<net.Socket> {
+  const tls = await import('node:tls')
+  const options = { socket: tcp, signal, ALPNProtocols: ['http/1.1'] }
+  const name = net.isIP(host) === 0 ? { servername: host } : { host }
+  return ignoreErrors(tls.connect({ ...options, ...name }))
+}
+
+function addressOf(url: URL): { host: string; port: number } {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
-  if (url.protocol !== 'https:') return net.connect({ host, port, signal })
-  const options = { host, port, signal, ALPNProtocols: ['http/1.1'] }
-  return tls.connect(net.isIP(host) === 0 ? { ...options, servername: host } : options)
+  return { host, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
+}
+
+/** A failure costs nothing here: the request opens its own connection and reports what it meets. */
+function ignoreErrors<S extends net.Socket>(socket: S): S {
+  socket.on('error', () => undefined)
+  return socket
+}
+
+function settled(socket: net.Socket, event: string): Promise<void> {
+  return new Promise<void>((resolve) => {
+    if (socket.destroyed) resolve()
+    for (const name of [event, 'error', 'close']) socket.once(name, () => resolve())
+  })
 }

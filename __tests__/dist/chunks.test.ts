@@ -69,6 +69,13 @@ test('the AWS SDK lies in one chunk, and in no other', () => {
   expect(chunks.filter((name) => partsIn([name]).includes('the AWS SDK'))).toHaveLength(1)
 })
 
+test('undici is not in the bundle', () => {
+  const holding = chunks.filter((name) =>
+    /class Dispatcher\b|llhttp/.test(readFileSync(join(folder, name), 'utf8')),
+  )
+  expect(holding).toEqual([])
+})
+
 describe('a run loads its own provider only', () => {
   test.each(providers)('%s', async (provider: ProviderName) => {
     const own: readonly Part[] = provider === 'aws' ? ['the AWS SDK', 'aws'] : [provider]

@@ -114,7 +114,8 @@ async function sendByFetch(url, options) {
  * @returns {Promise<string>} the answer's body
  */
 async function sendByHttp(url, { method = 'GET', headers = {}, body = '' }) {
-  const { request } = await import('node:http')
+  // Not import: that makes Node 24 load its fetch as well, because 'node:http' re-exports WebSocket from it.
+  const { request } = process.getBuiltinModule('node:http')
   const message = await new Promise((resolve, reject) => {
     const length = body === '' ? {} : { 'content-length': Buffer.byteLength(body) }
     const call = request(url, { method, headers: { ...headers, ...length } }, resolve)

@@ -77,7 +77,7 @@ function relay(from, to, dueAt) {
   }
   from.on('data', (chunk) => add(() => to.write(chunk)))
   from.on('end', () => add(() => to.end()))
-  from.on('error', () => to.destroy())
+  from.on('error', () => to.resetAndDestroy())
   from.on('close', () => {
     if (from.readableEnded) return
     clearTimeout(timer)

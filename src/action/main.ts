@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { createContext, type OwnedContext } from '../context.ts'
 import { runExchanges } from '../exchange.ts'
 import { planExchanges } from '../plan.ts'
-import { type Publication, type Published, publish } from '../sinks/github.ts'
+import type { Publication, Published } from '../sinks/github.ts'
 import { findSource } from '../tokens.ts'
 import type { Env } from '../types.ts'
 import { renderFailure, renderSuccess, reportFailure, reportSuccess } from './report.ts'
@@ -49,11 +49,16 @@ function createStepContext(runner: Runner, settings: Settings): OwnedContext {
 
 async function runStep(step: StepInputs, runner: Runner, context: OwnedContext): Promise<void> {
   const { settings, requests } = step
+  const finding = findSource(context, settings['token-source'])
+  // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
+  finding.catch(() => undefined)
   const plans = await planExchanges(requests, context)
-  const needsToken = plans.some(({ withoutToken }) => !withoutToken)
-  const source = needsToken ? await findSource(context, settings['token-source']) : undefined
-  const finished = await runExchanges(plans, source, context, runner.load)
+  const source = plans.some(({ withoutToken }) => !withoutToken) ? await finding : undefined
+  const finished = await runExchanges(plans, source, context, () =>
+    Promise.all([runner.load(), import('../sinks/github.ts')]),
+  )
   const job = await runner.load()
+  const { publish } = await import('../sinks/github.ts')
   const publications = finished.map((exchange): Publication => {
     const { shared, label } = exchange.plan
     return {
