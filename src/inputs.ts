@@ -148,7 +148,10 @@ function parseSeconds(name: string, raw: NonNullable<unknown>): number {
 function parseList(name: string, raw: NonNullable<unknown>): readonly string[] {
   const items = Array.isArray(raw)
     ? raw.map((item) => textOf(name, item))
-    : textOf(name, raw).split(/[,\n]/)
+    : textOf(name, raw)
+        // A comma that belongs to an item has a backslash before it.
+        .split(/(?<!\\),|\n/)
+        .map((item) => item.replaceAll('\\,', ','))
   return items.map((item) => item.trim()).filter((item) => item !== '')
 }
 

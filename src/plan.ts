@@ -104,7 +104,7 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const exchanger = (await exchangers[providerName].load()).default as Exchanger
   await checkForeign(request.given, exchanger)
   const inputs = await readInputs(exchanger.inputs, request.raw, context)
-  const prepared = exchanger.prepare(inputs, context.env)
+  const prepared = exchanger.prepare(inputs, context.env, context.self)
   for (const variable of prepared.variables) checkVariableName(variable)
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
     alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],

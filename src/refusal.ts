@@ -7,8 +7,8 @@ import type { IdToken, TokenSupply } from './types.ts'
 export interface LikelyCause {
   /** What the service's error text looks like when this is the reason. */
   readonly says: RegExp
-  /** What to look at, in plain sentences; may look at the claims of the token that was refused. */
-  advise(claims: Claims): string
+  /** What to look at, in plain sentences; may look at the claims of the token that was refused and at what was said. */
+  advise(claims: Claims, said: string): string
 }
 
 /** What is known of a service's judgement, for explaining its refusals. */
@@ -28,7 +28,7 @@ export interface RefusalFacts {
 export function explainRefusal(error: OidcError, token: IdToken, facts: RefusalFacts): OidcError {
   const cause = facts.causes.find(({ says }) => says.test(error.message))
   const advice =
-    cause?.advise(token.claims) ??
+    cause?.advise(token.claims, error.message) ??
     error.hint ??
     `Compare the token's claims with what ${facts.service} was told to trust.`
   return error.with({
@@ -39,7 +39,7 @@ export function explainRefusal(error: OidcError, token: IdToken, facts: RefusalF
       `${facts.service} compares:`,
       ...facts.compares.map((line) => `  ${quoteForeign(line, 400)}`),
     ],
-    hint: `${advice} When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
+    hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
   })
 }
 

@@ -21,7 +21,7 @@ export interface InputTypes {
   integer: number
   /** A length of time in seconds: `900`, `900s`, `15m`, `1h`, `1h 30m`. */
   seconds: number
-  /** Items separated by commas or new lines. */
+  /** Items separated by commas or new lines; `\,` is a comma within an item. */
   list: readonly string[]
   /** A YAML or JSON map. */
   map: Readonly<Record<string, unknown>>
@@ -228,9 +228,10 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   /**
    * Checks the inputs as a whole and resolves endpoints; sends nothing, reads nothing.
    *
+   * @param self how this program is started, see {@link Context.self}
    * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`
    */
-  prepare(inputs: InputValues<Specs>, env: Env): PreparedExchange
+  prepare(inputs: InputValues<Specs>, env: Env, self?: Context['self']): PreparedExchange
 }
 
 /** Gives an exchanger's literal its exact type. */

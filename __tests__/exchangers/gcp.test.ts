@@ -1,67 +1,26 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseProvider, projectOf } from '../../src/exchangers/gcp/provider.ts'
 import gcp from '../../src/exchangers/gcp.ts'
-import { Secret } from '../../src/secret.ts'
-import type { CredentialFile } from '../../src/types.ts'
 import {
-  createTestContext,
+  access,
+  account,
+  documentOf,
+  federated,
+  type Inputs,
+  inputs,
+  name,
+  run,
+} from './gcp-inputs.ts'
+import {
   createTokens,
   failureOf,
   githubTokenUrl,
   json,
   type Reply,
   revealed,
-  startServer,
   thrownBy,
   tokenText,
 } from './loopback.ts'
-
-type Inputs = Parameters<typeof gcp.prepare>[0]
-
-const name = 'projects/123/locations/global/workloadIdentityPools/pool/providers/github'
-const account = 'deploy@my-project.iam.gserviceaccount.com'
-
-function inputs(changes: Partial<Inputs> = {}): Inputs {
-  return {
-    workload_identity_provider: name,
-    service_account: account,
-    project_id: undefined,
-    token_format: undefined,
-    access_token_lifetime: 3600,
-    access_token_scopes: ['https://www.googleapis.com/auth/cloud-platform'],
-    create_credentials_file: true,
-    universe: 'googleapis.com',
-    export_environment_variables: undefined,
-    cleanup_credentials: undefined,
-    ...changes,
-  }
-}
-
-function documentOf(file: CredentialFile | undefined) {
-  if (!(file?.content instanceof Secret)) throw new Error('The file is not secret')
-  return JSON.parse(file.content.reveal())
-}
-
-const federated = json({ access_token: 'federated-token', expires_in: 3599, token_type: 'Bearer' })
-const access = json({ accessToken: 'access-token', expireTime: '2030-01-01T00:00:00Z' })
-
-async function run(
-  replies: readonly Reply[],
-  changes: Partial<Inputs> = {},
-  tokens = createTokens({ tokenUrl: githubTokenUrl }),
-) {
-  const server = await startServer(...replies)
-  const { context, masked } = createTestContext()
-  const env = {
-    GHA_ENDPOINT_OVERRIDE_sts: `${server.url}/sts/v1/`,
-    GHA_ENDPOINT_OVERRIDE_iamcredentials: `${server.url}/v1`,
-  }
-  const prepared = gcp.prepare(inputs(changes), env)
-  const outcome = prepared.run(tokens, context)
-  await outcome.catch(() => undefined)
-  await server[Symbol.asyncDispose]()
-  return { outcome, prepared, seen: server.seen, masked, url: server.url }
-}
 
 test('both requests have the form that Google documents', async () => {
   const { outcome, seen, masked } = await run([federated, access], {
@@ -94,7 +53,8 @@ test('the credentials have the file, the project and the tokens asked for', asyn
   const { outcome, prepared, url } = await run([federated, access], {
     token_format: 'access_token',
   })
-  const { env, outputs, files, identity, expiresAt } = await outcome
+  const credentials = await outcome
+  const { env, outputs, files, identity, expiresAt } = credentials
   const [file] = files
   const path = { file: file?.name }
   expect(env).toEqual({
@@ -112,13 +72,14 @@ test('the credentials have the file, the project and the tokens asked for', asyn
     project_id: 'my-project',
     credentials_file_path: path,
     auth_token: 'federated-token',
+    auth_token_expiration: expect.stringMatching(/^\d{4}-/),
     access_token: 'access-token',
     access_token_expiration: '2030-01-01T00:00:00.000Z',
   })
   expect(identity).toBe(account)
   expect(expiresAt?.toISOString()).toBe('2030-01-01T00:00:00.000Z')
-  expect(file?.content).toBeInstanceOf(Secret)
-  expect(documentOf(file)).toEqual({
+  expect(file?.name).toMatch(/^gha-creds-[0-9a-f]{16}\.json$/)
+  expect(documentOf(credentials)).toEqual({
     type: 'external_account',
     universe_domain: 'googleapis.com',
     audience: `//iam.googleapis.com/${name}`,
@@ -141,7 +102,10 @@ test('without a service account and a file there is the federated token only', a
   })
   const { env, outputs, files, identity, expiresAt } = await outcome
   expect([env, files, prepared.variables]).toEqual([{}, [], []])
-  expect(revealed(outputs)).toEqual({ auth_token: 'federated-token' })
+  expect(revealed(outputs)).toEqual({
+    auth_token: 'federated-token',
+    auth_token_expiration: expiresAt?.toISOString(),
+  })
   expect(identity).toBe(name)
   expect(expiresAt?.getTime()).toBeGreaterThan(Date.now() + 3_500_000)
   expect(seen).toHaveLength(1)
@@ -154,8 +118,7 @@ test.each([
   [43_200, { token_lifetime_seconds: 43_200 }],
 ])('a lifetime of %d seconds in the file is %j', async (seconds, expected) => {
   const { outcome } = await run([federated, access], { access_token_lifetime: seconds })
-  const [file] = (await outcome).files
-  const document = documentOf(file)
+  const document = documentOf(await outcome)
   expect(document.service_account_impersonation).toEqual(expected)
 })
 
@@ -196,7 +159,7 @@ test.each<[string, readonly Reply[], RegExp]>([
         400,
       ),
     ],
-    /attribute condition is not true.*environment/,
+    /attribute condition is not true.*environment/s,
   ],
   [
     'the audience',
@@ -254,7 +217,7 @@ test.each<[string, readonly Reply[], RegExp]>([
         403,
       ),
     ],
-    /roles\/iam\.workloadIdentityUser.*workloadIdentityPools\/pool\/subject/,
+    /roles\/iam\.workloadIdentityUser.*workloadIdentityPools\/pool\/subject/s,
   ],
   [
     'the API',
@@ -345,8 +308,12 @@ describe('inputs', () => {
   test.each([
     [account, 'my-project'],
     ['123456789-compute@developer.gserviceaccount.com', undefined],
-    ['my-project@appspot.gserviceaccount.com', undefined],
-    ['deploy@proj.example.com.iam.gserviceaccount.com', undefined],
+    ['my-project@appspot.gserviceaccount.com', 'my-project'],
+    ['deploy@my-proj.example.com.iam.gserviceaccount.com', 'example.com:my-proj'],
+    ['deploy@my-proj.s3ns.iam.gserviceaccount.com', 's3ns:my-proj'],
+    ['foo@abc', undefined],
+    ['', undefined],
+    ['not a service account', undefined],
     ['123456789012345678901', undefined],
     [undefined, undefined],
   ])('the project of %s is %s', (email, project) => {

@@ -22,7 +22,7 @@ export function labCommand(io: CliIo): Command {
     )
     .option(
       '--port <number>',
-      'the first of seven ports in a row (default: any free ones)',
+      'the first of eight ports in a row (default: any free ones)',
       readPort,
     )
     .option('--json', 'print one JSON object a line: the lab first, then every request')

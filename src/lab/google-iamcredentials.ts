@@ -1,59 +1,104 @@
 import { randomBytes } from 'node:crypto'
-import { principalOf } from './google-sts.ts'
+import { accountCaller, findAccount, identifyCaller } from './google-accounts.ts'
 import { bearerOf, json, notFound, parseObject, pathOf } from './messages.ts'
 import { signClaims } from './mint.ts'
-import { matchesAny } from './pattern.ts'
 import type { GoogleServiceAccount } from './rules.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
 
-const route = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken)$/
+const route =
+  /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken|signJwt)$/
+
+/** What a caller must be allowed to do on the account that a request is about. */
+const permissions: Readonly<Record<string, string>> = {
+  generateAccessToken: 'getAccessToken',
+  generateIdToken: 'getOpenIdToken',
+  signJwt: 'signJwt',
+}
 
 type Body = Readonly<Record<string, unknown>>
 
 /**
- * Google's IAM Service Account Credentials API, for federated tokens that the lab's STS issued.
+ * Google's IAM Service Account Credentials API, for federated tokens that the lab's STS issued and for assertions of
+ * service accounts' keys, chains of delegates included.
  *
  * https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts
  */
 export function createGoogleIamCredentialsHandler(state: LabState): Handler {
-  return (request) => {
-    const [, email, method] = route.exec(pathOf(request)) ?? []
+  return async (request) => {
+    const [, email, method = ''] = route.exec(pathOf(request)) ?? []
     if (request.method !== 'POST' || email === undefined) return notFound(request)
-    const account = authorize(state, request, decode(email), method ?? '')
-    if ('status' in account) return account
     const body = parseObject(request.body === '' ? '{}' : request.body)
     if (body === undefined) {
       return fail(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received. Expected an object.')
     }
+    const account = await authorize(state, request, { email: decode(email), method, body })
+    if ('status' in account) return account
+    if (method === 'signJwt') return signJwt(state, account, body)
     return method === 'generateIdToken'
       ? generateIdToken(state, account, body)
       : generateAccessToken(state, account, body)
   }
 }
 
-/** The service account that the bearer may act as, or the refusal. */
-function authorize(
+interface Asked {
+  readonly email: string
+  readonly method: string
+  readonly body: Body
+}
+
+/** The service account that the bearer may act as, through each account of the chain, or the refusal. */
+async function authorize(
   state: LabState,
   request: LabRequest,
-  email: string,
-  method: string,
-): GoogleServiceAccount | LabReply {
-  const issued = state.googleTokens.get(bearerOf(request) ?? '')
-  if (issued === undefined || issued.expiresAt <= state.now()) {
+  { email, method, body }: Asked,
+): Promise<GoogleServiceAccount | LabReply> {
+  const caller = await identifyCaller(state, bearerOf(request))
+  if (typeof caller === 'string') {
     const message =
       'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.'
-    const reason = issued === undefined ? 'not a token of this STS' : 'the token expired'
-    return fail(401, 'UNAUTHENTICATED', message, reason)
+    return fail(401, 'UNAUTHENTICATED', message, caller)
   }
-  const account = state.rules.google['service-accounts'].find(
-    (candidate) => candidate.email === email,
+  const delegates = readDelegates(body.delegates)
+  if (delegates === undefined) return fail(400, 'INVALID_ARGUMENT', 'Invalid form of delegates.')
+  let actor = caller
+  for (const name of [...delegates, email]) {
+    const account = findAccount(state, name)
+    if (account === undefined || !actor.mayActAs(account)) {
+      const permission = name === email ? permissions[method] : 'implicitDelegation'
+      const message = `Permission 'iam.serviceAccounts.${permission}' denied on resource (or it may not exist).`
+      const reason = account ? `${actor.member} may not` : `there is no ${name}`
+      return fail(403, 'PERMISSION_DENIED', message, reason)
+    }
+    if (name === email) return account
+    actor = accountCaller(name)
+  }
+  return fail(403, 'PERMISSION_DENIED', 'A chain must not lead through its own end.')
+}
+
+/** `projects/-/serviceAccounts/EMAIL` each, which is what the API documents. */
+function readDelegates(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) return undefined
+  const names = value.map(
+    (name) => /^projects\/-\/serviceAccounts\/([^/]+)$/.exec(String(name))?.[1],
   )
-  if (account !== undefined && matchesAny(account.subjects, issued.claims.sub)) return account
-  const permission = method === 'generateIdToken' ? 'getOpenIdToken' : 'getAccessToken'
-  const message = `Permission 'iam.serviceAccounts.${permission}' denied on resource (or it may not exist).`
-  const reason = account ? `${principalOf(issued)} may not` : `there is no ${email}`
-  return fail(403, 'PERMISSION_DENIED', message, reason)
+  return names.every((name) => name !== undefined) ? names : undefined
+}
+
+/** Signed with the lab's own key, which stands for the one that Google keeps of every service account. */
+async function signJwt(
+  state: LabState,
+  { email }: GoogleServiceAccount,
+  body: Body,
+): Promise<LabReply> {
+  const claims = typeof body.payload === 'string' ? parseObject(body.payload) : undefined
+  if (claims === undefined)
+    return fail(400, 'INVALID_ARGUMENT', 'Invalid JWT payload. Expected a JSON object.')
+  if (claims.iss !== undefined && claims.iss !== email)
+    return fail(400, 'INVALID_ARGUMENT', 'The issuer in the payload is not the service account.')
+  const { kid } = await state.keys
+  return json(200, { keyId: kid, signedJwt: await signClaims(state, claims) })
 }
 
 function generateAccessToken(state: LabState, account: GoogleServiceAccount, body: Body): LabReply {

@@ -3,6 +3,7 @@ import { createAzureHandler } from './azure.ts'
 import { createExchangeHandler } from './exchange.ts'
 import { createGithubHandler } from './github.ts'
 import { createGoogleIamCredentialsHandler } from './google-iamcredentials.ts'
+import { createGoogleOauth2Handler } from './google-oauth2.ts'
 import { createGoogleStsHandler } from './google-sts.ts'
 import { createIssuerHandler } from './issuer.ts'
 import type { LabState } from './state.ts'
@@ -18,5 +19,6 @@ export function createHandlers(state: LabState): Readonly<Record<ServiceName, Ha
     'google-iamcredentials': createGoogleIamCredentialsHandler(state),
     azure: createAzureHandler(state),
     exchange: createExchangeHandler(state),
+    'google-oauth2': createGoogleOauth2Handler(state),
   }
 }

@@ -172,6 +172,7 @@ function environmentOf({ services, requestPath, requestToken }: LabState): Recor
     AZURE_AUTHORITY_HOST: at('azure'),
     GHA_ENDPOINT_OVERRIDE_sts: at('google-sts', '/v1'),
     GHA_ENDPOINT_OVERRIDE_iamcredentials: at('google-iamcredentials', '/v1'),
+    GHA_ENDPOINT_OVERRIDE_oauth2: at('google-oauth2'),
     CLOUDSDK_AUTH_TOKEN_INTROSPECTION_ENDPOINT: at('google-sts', '/v1/introspect'),
     OIDC_EXCHANGE_LAB_URL: at('exchange', '/token'),
   }

@@ -75,7 +75,14 @@ function providerShape(): check.Check {
 
 function serviceAccountShape(): check.Check {
   const email = check.form(/^[^@\s/:]+@[^@\s/:]+$/, 'deploy@lab-project.iam.gserviceaccount.com')
-  const keys = { email, subjects: texts, 'max-lifetime-seconds': check.integer(1, 43_200) }
+  const keys = {
+    email,
+    subjects: texts,
+    'max-lifetime-seconds': check.integer(1, 43_200),
+    delegators: check.list(email),
+    users: texts,
+    'public-key': check.form(/^-----BEGIN PUBLIC KEY-----\s/, '-----BEGIN PUBLIC KEY----- …'),
+  }
   return check.object(keys, ['email', 'subjects'])
 }
 

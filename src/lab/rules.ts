@@ -53,6 +53,12 @@ export interface GoogleServiceAccount {
   readonly subjects: readonly string[]
   /** @default 3600 */
   readonly 'max-lifetime-seconds'?: number
+  /** Service accounts that may act as this one, by a key or in a chain of delegates; itself, if it is to be among them. */
+  readonly delegators?: readonly string[]
+  /** Users that it may act for by domain-wide delegation; patterns as in `subjects`. */
+  readonly users?: readonly string[]
+  /** The public half of its key, in PEM. */
+  readonly 'public-key'?: string
 }
 
 /** An app registration with its federated credentials. */

@@ -7,6 +7,7 @@ export const serviceNames = [
   'google-iamcredentials',
   'azure',
   'exchange',
+  'google-oauth2',
 ] as const
 
 export type ServiceName = (typeof serviceNames)[number]

@@ -1,50 +1,52 @@
 import { requestJson, secondsAt, textAt } from '../../request.ts'
 import type { Secret } from '../../secret.ts'
 import type { Context, IdToken } from '../../types.ts'
+import { below, type Settings } from './settings.ts'
 
-/** A Google access token with the end of its life, where Google told it. */
+/** A token that Google issued, with the end of its life, where it is known. */
 export interface GoogleToken {
   readonly token: Secret
   readonly expiresAt: Date | undefined
 }
 
-/** What the two requests need. */
-export interface GcpRequest {
-  readonly universe: string
-  /** `//iam.googleapis.com/projects/…` */
-  readonly audience: string
-  readonly stsUrl: URL
-  readonly serviceAccount: string | undefined
-  readonly impersonationUrl: URL | undefined
-  readonly scopes: readonly string[]
-  readonly lifetimeSeconds: number
+/** The token endpoint of Google's Security Token Service. */
+export function stsUrl({ endpoints }: Settings): URL {
+  return below(endpoints.sts, '/token')
 }
 
 /**
  * Exchanges the ID token for a federated token (RFC 8693, in Google's JSON).
  *
+ * @param audience the provider, `//iam.googleapis.com/projects/…`
  * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  */
 export function exchangeToken(
-  request: GcpRequest,
+  settings: Settings,
+  audience: string,
   present: () => Promise<IdToken>,
   context: Context,
 ): Promise<GoogleToken> {
+  const url = stsUrl(settings)
   return requestJson(
     {
-      service: `Google STS (${request.stsUrl.host})`,
+      service: `Google STS (${url.host})`,
       label: 'Exchanging the ID token at Google STS',
       async request() {
         const { token } = await present()
         const body = {
-          audience: request.audience,
+          audience,
           grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
           requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
-          scope: `https://www.${request.universe}/auth/cloud-platform`,
+          scope: below(settings.endpoints.www, '/auth/cloud-platform').href,
           subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
           subjectToken: token.reveal(),
         }
-        return { method: 'POST', url: request.stsUrl, headers, body: JSON.stringify(body) }
+        const headers = {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          ...settings.headers,
+        }
+        return { method: 'POST', url, headers, body: JSON.stringify(body) }
       },
       wanted: 'access_token',
       pick(body) {
@@ -61,41 +63,3 @@ export function exchangeToken(
     context,
   )
 }
-
-/**
- * Gets an access token of a service account with the federated token.
- *
- * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
- */
-export function impersonate(
-  request: GcpRequest,
-  url: URL,
-  federated: GoogleToken,
-  context: Context,
-): Promise<GoogleToken> {
-  return requestJson(
-    {
-      service: `Google IAM Credentials (${url.host})`,
-      label: `Getting an access token of ${request.serviceAccount ?? 'the service account'}`,
-      request: () => ({
-        method: 'POST',
-        url,
-        headers: { ...headers, Authorization: `Bearer ${federated.token.reveal()}` },
-        body: JSON.stringify({ scope: request.scopes, lifetime: `${request.lifetimeSeconds}s` }),
-      }),
-      wanted: 'accessToken',
-      pick(body) {
-        const token = textAt(body, 'accessToken')
-        if (token === undefined) return undefined
-        const expiresAt = new Date(textAt(body, 'expireTime') ?? '')
-        return {
-          token: context.mask(token),
-          expiresAt: Number.isNaN(expiresAt.getTime()) ? undefined : expiresAt,
-        }
-      },
-    },
-    context,
-  )
-}
-
-const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }

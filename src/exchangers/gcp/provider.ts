@@ -9,6 +9,9 @@ export interface Provider {
   readonly pool: string
 }
 
+/** https://cloud.google.com/resource-manager/docs/creating-managing-projects#before_you_begin */
+const projectId = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/
+
 const example =
   'projects/123456789/locations/global/workloadIdentityPools/my-pool/providers/my-provider'
 
@@ -49,7 +52,7 @@ export function parseProvider(text: string): Provider {
 function adviseNumber(project: string): string {
   const advice = 'Write the number of the project that the pool is in'
   // Only what is certainly a project id is offered for pasting into a shell.
-  return /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(project)
+  return projectId.test(project)
     ? `${advice}; gcloud projects describe ${project} --format="value(projectNumber)" tells it.`
     : `${advice}.`
 }
@@ -57,11 +60,16 @@ function adviseNumber(project: string): string {
 /**
  * The project of a service account, where its address certainly says so.
  *
- * It does not for `…@developer.gserviceaccount.com` and `…@appspot.gserviceaccount.com`, nor for a project of a
- * domain, whose `example.com:proj` becomes `…@proj.example.com.iam.gserviceaccount.com`.
+ * A project of a domain or of another universe, `example.com:proj`, is in the address as `proj.example.com`.
+ * `…@developer.gserviceaccount.com` holds only the project's number, and a unique id nothing at all.
+ *
+ * @see https://cloud.google.com/iam/docs/service-account-types
  */
 export function projectOf(serviceAccount: string | undefined): string | undefined {
-  return /^[^@]+@([a-z][a-z0-9-]{4,28}[a-z0-9])\.iam\.gserviceaccount\.com$/.exec(
-    serviceAccount ?? '',
-  )?.[1]
+  const [, name = '', host = ''] = /^([^@]+)@([^@]+)$/.exec(serviceAccount ?? '') ?? []
+  if (host === 'appspot.gserviceaccount.com') return projectId.test(name) ? name : undefined
+  const [, project = '', domain] =
+    /^([a-z0-9-]+)(?:\.([a-z0-9.-]+))?\.iam\.gserviceaccount\.com$/.exec(host) ?? []
+  if (!projectId.test(project)) return undefined
+  return domain === undefined ? project : `${domain}:${project}`
 }

@@ -30,4 +30,6 @@ export interface Installer {
 
 /** Every kind of install by name; the file of a kind is loaded only where it is used. */
 export const installers: Readonly<Record<string, () => Promise<{ readonly default: Installer }>>> =
-  {}
+  {
+    file: () => import('./file.ts'),
+  }

@@ -1,0 +1,80 @@
+import { createPrivateKey, sign } from 'node:crypto'
+import { OidcError } from '../../errors.ts'
+import { parseObject } from '../../reply.ts'
+import { textAt } from '../../request.ts'
+import { Secret } from '../../secret.ts'
+import type { Context } from '../../types.ts'
+
+/** A service account's key, taken apart. */
+export interface ServiceAccountKey {
+  readonly clientEmail: string
+  readonly projectId: string | undefined
+  readonly keyId: string
+  readonly privateKey: Secret
+  /** The whole key as one line of JSON. */
+  readonly document: Secret
+}
+
+/**
+ * Reads the JSON of a key, as it is or in base64; nothing of it is ever in the error.
+ *
+ * What it returns is not masked yet: see {@link maskKey}.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function parseKey(input: Secret): ServiceAccountKey {
+  const text = input.reveal().trim()
+  const json = text.startsWith('{') ? text : Buffer.from(text, 'base64').toString('utf8')
+  const body = parseObject(json)
+  if (body === undefined) throw invalid('is neither JSON nor JSON in base64')
+  if (body.type !== 'service_account') {
+    throw invalid(
+      body.type === 'external_account'
+        ? 'is the configuration of a federation, not a key of a service account'
+        : 'is not the key of a service account',
+    )
+  }
+  const clientEmail = textAt(body, 'client_email')
+  const keyId = textAt(body, 'private_key_id')
+  const privateKey = textAt(body, 'private_key')
+  if (clientEmail === undefined || keyId === undefined || privateKey === undefined)
+    throw invalid('lacks client_email, private_key_id or private_key')
+  if (!isRsaKey(privateKey)) throw invalid('holds a private_key that is no RSA key in PEM')
+  return {
+    clientEmail,
+    projectId: textAt(body, 'project_id'),
+    keyId,
+    privateKey: new Secret(privateKey),
+    document: new Secret(JSON.stringify(body)),
+  }
+}
+
+/** Hides every form of the key: its one line of JSON and the PEM in it, as text and as JSON writes it. */
+export function maskKey(key: ServiceAccountKey, context: Context): void {
+  const pem = key.privateKey.reveal()
+  for (const secret of [key.document.reveal(), JSON.stringify(pem).slice(1, -1), pem])
+    context.mask(secret)
+}
+
+/** Signs claims as the service account (RFC 7515, RS256). */
+export function signWithKey(key: ServiceAccountKey, claims: object, context: Context): Secret {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const header = { alg: 'RS256', typ: 'JWT', kid: key.keyId }
+  const signed = `${encode(header)}.${encode(claims)}`
+  const signature = sign('RSA-SHA256', Buffer.from(signed), key.privateKey.reveal())
+  return context.mask(`${signed}.${signature.toString('base64url')}`)
+}
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa'
+  } catch {
+    return false
+  }
+}
+
+function invalid(problem: string): OidcError {
+  return new OidcError('ERR_INPUT', `credentials_json ${problem}`, {
+    hint: 'Store the whole key file as the secret, or use workload_identity_provider, which needs no secret.',
+  })
+}

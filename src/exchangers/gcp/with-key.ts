@@ -1,0 +1,105 @@
+import { OidcError } from '../../errors.ts'
+import type { Context } from '../../types.ts'
+import { bindingCommand, quoteAll } from './commands.ts'
+import { type FilePlan, placeFile } from './credentials-file.ts'
+import type { IssuedTokens, PublishedFile } from './federation.ts'
+import { fileVariables } from './inputs.ts'
+import { maskKey, type ServiceAccountKey, signWithKey } from './key.ts'
+import {
+  delegationClaims,
+  generateAccessToken,
+  generateIdToken,
+  redeemAssertion,
+  signJwt,
+} from './service-account.ts'
+import type { Settings } from './settings.ts'
+
+/** What is done with a service account's key. */
+export interface KeyPlan {
+  readonly settings: Settings
+  readonly key: ServiceAccountKey
+  /** Whose tokens are asked for; the key's own account, or one that it may act as. */
+  readonly serviceAccount: string
+  readonly file: FilePlan | undefined
+}
+
+/** Decides which requests a key needs; without token_format it needs none. */
+export function prepareWithKey(plan: KeyPlan) {
+  const { tokens, endpoints } = plan.settings
+  const isOwn = plan.serviceAccount === plan.key.clientEmail
+  const asksAccount = tokens.subject === undefined ? wantsTokens(plan) : !isOwn
+  return {
+    endpoints: [
+      ...(asksAccount ? [endpoints.iamcredentials] : []),
+      ...(tokens.subject === undefined ? [] : [endpoints.oauth2]),
+    ],
+    variables: plan.file === undefined ? [] : fileVariables,
+    async run(context: Context) {
+      maskKey(plan.key, context)
+      return { tokens: await issue(plan, isOwn, context), file: createKeyFile(plan) }
+    },
+  }
+}
+
+function wantsTokens({ settings: { tokens } }: KeyPlan): boolean {
+  return tokens.access || tokens.exported || tokens.id !== undefined
+}
+
+async function issue(plan: KeyPlan, isOwn: boolean, context: Context): Promise<IssuedTokens> {
+  const { settings, key, serviceAccount } = plan
+  const { access, exported, subject, id } = settings.tokens
+  const issuedAt = Math.floor(context.now().getTime() / 1000)
+  const claims = {
+    iss: key.clientEmail,
+    sub: key.clientEmail,
+    aud: `https://iamcredentials.${settings.universe}/`,
+    iat: issuedAt,
+    exp: issuedAt + 3599,
+  }
+  const token = signWithKey(key, claims, context)
+  const auth = { token, expiresAt: new Date(claims.exp * 1000) }
+  const impersonation = { settings, serviceAccount, bearer: token }
+  try {
+    if (subject !== undefined) {
+      const delegation = delegationClaims(settings, { issuer: serviceAccount, now: context.now() })
+      const assertion = isOwn
+        ? signWithKey(key, delegation, context)
+        : await signJwt(impersonation, delegation, context)
+      return { auth, access: await redeemAssertion(settings, assertion, context) }
+    }
+    return {
+      auth,
+      access: access || exported ? await generateAccessToken(impersonation, context) : undefined,
+      id: id === undefined ? undefined : await generateIdToken(impersonation, id, context),
+    }
+  } catch (error) {
+    throw explain(error, plan)
+  }
+}
+
+function createKeyFile({ key, file }: KeyPlan): PublishedFile | undefined {
+  if (file === undefined) return undefined
+  const { path, files, installs } = placeFile(file.folder, key.document)
+  return {
+    env: Object.fromEntries(fileVariables.map((name) => [name, path])),
+    path,
+    files,
+    installs,
+  }
+}
+
+function explain(error: unknown, { serviceAccount, key }: KeyPlan): unknown {
+  if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') return error
+  if (/UNAUTHENTICATED|invalid_grant|Invalid JWT/i.test(error.message)) {
+    return error.with({
+      hint: "The key may be deleted or disabled, its account too, or this machine's clock wrong.",
+    })
+  }
+  const member = `serviceAccount:${key.clientEmail}`
+  const command = quoteAll([serviceAccount, member])
+    ? `\n  ${bindingCommand(serviceAccount, 'roles/iam.serviceAccountTokenCreator', member)}`
+    : ''
+  return error.with({
+    hint: `The account of the key needs roles/iam.serviceAccountTokenCreator on ${serviceAccount}, also where that is the account itself:${command}`,
+  })
+}
