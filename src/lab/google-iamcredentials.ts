@@ -76,12 +76,12 @@ async function authorize(
   return fail(403, 'PERMISSION_DENIED', 'A chain must not lead through its own end.')
 }
 
-/** `projects/-/serviceAccounts/EMAIL` each, which is what the API documents. */
+/** `projects/-/serviceAccounts/EMAIL` each, as documented, or the address alone, as gcloud sends it. */
 function readDelegates(value: unknown): readonly string[] | undefined {
-  if (value === undefined) return []
+  if (value === undefined || value === null) return []
   if (!Array.isArray(value)) return undefined
   const names = value.map(
-    (name) => /^projects\/-\/serviceAccounts\/([^/]+)$/.exec(String(name))?.[1],
+    (name) => /^(?:projects\/-\/serviceAccounts\/)?([^/]+)$/.exec(String(name))?.[1],
   )
   return names.every((name) => name !== undefined) ? names : undefined
 }

@@ -187,7 +187,7 @@ async function createSource(plan: FederationPlan, file: FilePlan, tokens: TokenS
     }
   }
   const audiences = audiencesOf(claims)
-  const isDefault = audiences.includes(defaultAudience(plan.provider))
+  const isDefault = audiences.includes(`https:${stsAudience(plan)}`)
   const command = commandLine(file.command ?? [], isDefault ? undefined : audiences[0])
   // Asking GitHub for a token is tried again for a while; the libraries' own limit is 30 seconds.
   return { credentialSource: { executable: { command, timeout_millis: 60_000 } }, extra: [] }
