@@ -25,6 +25,7 @@ describe('accepts', () => {
     [{ type: 'seconds' }, '1h 30m', 5400],
     [{ type: 'seconds' }, 60, 60],
     [{ type: 'list' }, 'a, b\n c,,', ['a', 'b', 'c']],
+    [{ type: 'list' }, 'a\\,b, c\\\\,d', ['a,b', 'c\\,d']],
     [{ type: 'list' }, ['a', 2], ['a', '2']],
     [{ type: 'map' }, 'a: 1\nb: [x]', { a: 1, b: ['x'] }],
     [{ type: 'map' }, '{"a": {"b": null}}', { a: { b: null } }],

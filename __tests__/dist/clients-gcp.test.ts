@@ -134,8 +134,10 @@ describe.each(clients.filter(([, found]) => found))('%s', (client, _, command) =
     expect(request?.path).toContain(defaultServiceAccount)
     expect(JSON.stringify(JSON.parse(request?.body ?? '').delegates)).toContain(delegate)
     await world.job.runPost(run)
-    // gcloud takes an empty variable for one that is not there.
+    // What the post step has emptied is no obstacle to a later step.
     expect(world.job.env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toBe('')
+    await world.succeed(account)
+    expect(await runLater(world.job, command)).toMatch(/^ya29\.c\.lab/m)
   }, 60_000)
 
   test('gets tokens of the lifetime that was asked for', async () => {
@@ -186,6 +188,10 @@ describe('what is published for them', () => {
     }
     await world.job.runPost(run)
     expect(world.job.env.CLOUDSDK_AUTH_ACCESS_TOKEN).toBe('')
+    if (clients[0]?.[1]) {
+      await world.succeed(provider)
+      expect(await runLater(world.job, clients[0][2])).toMatch(/^ya29\.d\.lab/m)
+    }
   }, 60_000)
 
   test('the executable has no secret in its file, and asks for the audience that was overridden', async () => {

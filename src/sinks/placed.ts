@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { OidcError } from '../errors.ts'
 import { Secret } from '../secret.ts'
 import type { Credentials, Value } from '../types.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
@@ -21,7 +22,8 @@ export interface Placed {
  * @throws {OidcError} `ERR_PUBLISH`
  */
 export function placeCredentials(credentials: Credentials, parent: string): Placed {
-  const { files, folders = [], identity, expiresAt } = credentials
+  const { files, folders = [], installs = [], identity, expiresAt } = credentials
+  checkInstalls(installs)
   const folder = files.length + folders.length > 0 ? nameFolder(parent) : undefined
   if (folder !== undefined) writeFolder(folder, files, folders)
   const textOf = (value: Value) => {
@@ -40,4 +42,15 @@ export function placeCredentials(credentials: Credentials, parent: string): Plac
       if (folder !== undefined) removeFolder(folder)
     },
   }
+}
+
+/** Without a post step nobody would take away again what was put into other places. */
+function checkInstalls(installs: NonNullable<Credentials['installs']>): void {
+  const [first] = installs
+  if (first === undefined) return
+  throw new OidcError(
+    'ERR_PUBLISH',
+    `These credentials come with something to install (${first.kind}), which only the action does`,
+    { hint: 'Leave out the input that asks for it.' },
+  )
 }

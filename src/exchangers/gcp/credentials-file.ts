@@ -61,7 +61,7 @@ function readSource(values: GcpInputs): FilePlan['source'] {
 }
 
 function commandOf(values: GcpInputs, self: readonly string[] | undefined): readonly string[] {
-  if (self === undefined) {
+  if (self === undefined || self.includes('')) {
     throw new OidcError(
       'ERR_INPUT',
       'credential-source: executable needs to know how this program is started',
@@ -74,15 +74,15 @@ function commandOf(values: GcpInputs, self: readonly string[] | undefined): read
   return words
 }
 
-/** Google's libraries take the command apart at its spaces and know no quotes. */
+/** Google's libraries take the command apart at its spaces; most know no quotes, and one takes them away. */
 function checkWords(words: readonly string[]): void {
-  const split = words.find((word) => word === '' || /[\s"'\\]/.test(word))
+  const split = words.find((word) => /[\s"]/.test(word))
   if (split === undefined) return
   throw new OidcError(
     'ERR_INPUT',
-    `credential-source: executable is not possible here, because of a space, a quote or a backslash in ${quoteForeign(split, 300)}`,
+    `credential-source: executable is not possible here, because of a space or a quote in ${quoteForeign(split, 300)}`,
     {
-      hint: "Google's libraries split the command at spaces and know no quotes. Use credential-source: url, or a runner in a folder without spaces in its name.",
+      hint: "Google's libraries split the command at spaces and know no way around that. Use credential-source: url, or a runner in a folder without spaces in its name.",
     },
   )
 }

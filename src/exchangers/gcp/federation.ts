@@ -104,12 +104,13 @@ export async function federate(
 }
 
 /** The variables that {@link createFile} sets. */
-export function fileVariablesOf({ file, settings, serviceAccount }: FederationPlan) {
+export function fileVariablesOf(plan: FederationPlan): readonly string[] {
+  const { file } = plan
   if (file === undefined) return []
   return [
     ...fileVariables,
     ...(file.source === 'executable' ? [executablesVariable] : []),
-    ...(isChain(settings, serviceAccount) ? [gcloudImpersonationVariable] : []),
+    ...Object.keys(chainVariables(plan)),
   ]
 }
 
@@ -146,17 +147,23 @@ export async function createFile(
   const placed = placeFile(file.folder, write(chain))
   const direct = { ...federation, impersonationUrl: undefined }
   const forGcloud = placeFile(file.folder, write(describeFederation(direct)))
-  const accounts = [...settings.delegates.map(plainAccount), serviceAccount ?? '']
   return publishFile(placed.path, [placed, forGcloud, ...extra], {
     ...pathsOf(placed.path),
     [gcloudFileVariable]: forGcloud.path,
-    [gcloudImpersonationVariable]: accounts.join(','),
+    ...chainVariables(plan),
     ...executables,
   })
 }
 
 function isChain(settings: Settings, serviceAccount: string | undefined): boolean {
   return serviceAccount !== undefined && settings.delegates.length > 0
+}
+
+/** The access token itself is the last account's already. */
+function chainVariables({ settings, serviceAccount }: FederationPlan) {
+  if (!isChain(settings, serviceAccount) || settings.tokens.exported) return {}
+  const accounts = [...settings.delegates.map(plainAccount), serviceAccount ?? '']
+  return { [gcloudImpersonationVariable]: accounts.join(',') }
 }
 
 function pathsOf(path: Value): Readonly<Record<string, Value>> {
