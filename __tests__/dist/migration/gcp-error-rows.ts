@@ -167,6 +167,15 @@ export const errorRows: readonly Row<World>[] = [
     },
   },
   {
+    peer: 'A key without `client_email` gives no account, which shows in the next request',
+    verdict: 'fixed',
+    ours: 'It is an error before any request.',
+    run: (world) => {
+      const { client_email: _, ...rest } = key
+      return failEarly(world, { credentials_json: JSON.stringify(rest) }, /lacks client_email/)
+    },
+  },
+  {
     peer: '"retry function failed after 4 attempts: … Failed to get ID Token" also for what can never succeed (400, 403)',
     verdict: 'fixed',
     ours: 'A refusal is final: one request.',

@@ -5,6 +5,7 @@ import {
   audience,
   claimsOf,
   failing,
+  fileOf,
   provider,
   user,
   type World,
@@ -38,6 +39,18 @@ const protocolRows: readonly Row<World>[] = [
         `Bearer ${lab.requestToken}`,
       ])
       expect(request?.path).toMatch(new RegExp(`&audience=${encodeURIComponent(audience)}$`))
+    },
+  },
+  {
+    peer: 'A request URL without a query gets `?audience=…`',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, asked, lab }) {
+      const [url = ''] = (lab.env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '').split('?')
+      const run = await succeed(provider, { ACTIONS_ID_TOKEN_REQUEST_URL: url })
+      const query = `?audience=${encodeURIComponent(audience)}`
+      expect(asked('github')[0]?.path.endsWith(query)).toBe(true)
+      expect(fileOf(run).credential_source.url).toBe(`${url}${query}`)
     },
   },
   {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { defaultProvider } from '../../../src/lab/index.ts'
 import { account, fileOf, provider, type World } from './gcp-world.ts'
@@ -29,6 +30,18 @@ export const switchRows: readonly Row<World>[] = [
       const run = await succeed(account, { GITHUB_WORKSPACE: '' })
       expect(run.outputs.credentials_file_path?.startsWith(job.temp)).toBe(true)
       expect(readdirSync(job.workspace)).toEqual([])
+    },
+  },
+  {
+    peer: 'An empty workspace is told ("Did you forget actions/checkout?"), and nothing comes of it',
+    verdict: 'fixed',
+    ours: 'It does not matter; where the file is to lie there and the folder is missing, the error names the checkout.',
+    async run({ fail, job }) {
+      await fail(
+        { ...account, 'credentials-location': 'workspace' },
+        /ERR_PUBLISH[\s\S]*after actions\/checkout/,
+        { GITHUB_WORKSPACE: join(job.workspace, 'gone') },
+      )
     },
   },
   {
