@@ -149,7 +149,10 @@ export const identityRows: readonly Row<World>[] = [
     run: (world) =>
       expectProject(
         world,
-        keyOf('123-compute@developer.gserviceaccount.com', { project_id: undefined }),
+        {
+          ...keyOf('deploy@example.com', { project_id: undefined }),
+          service_account: '123-compute@developer.gserviceaccount.com',
+        },
         undefined,
       ),
   },

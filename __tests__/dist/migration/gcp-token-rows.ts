@@ -49,8 +49,10 @@ export const tokenRows: readonly Row<World>[] = [
     async run({ succeed, asked }) {
       const name = `projects/-/serviceAccounts/${delegate}`
       for (const delegates of [delegate, name]) await succeed({ ...account, delegates })
-      for (const { body } of asked('google-iamcredentials'))
-        expect(JSON.parse(body).delegates).toEqual([name])
+      expect(asked('google-iamcredentials').map(({ body }) => JSON.parse(body).delegates)).toEqual([
+        [name],
+        [name],
+      ])
     },
   },
   {
