@@ -31,6 +31,7 @@ function runLater(job: Job, [command = '', ...args]: readonly string[], more: In
     HOME: home,
     CLOUDSDK_CONFIG: join(home, 'gcloud'),
     CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+    PYTHONPATH: pythonPath,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS: `${lab.services['google-iamcredentials'].origin}/`,
     ...more,
   }
@@ -53,21 +54,37 @@ function asked(): readonly string[] {
 const direct = ['github 200', 'google-sts 200']
 const impersonated = [...direct, 'google-iamcredentials 200']
 
+/** Prints two tokens, one after the other, and the project. */
 const library = `
 import { GoogleAuth } from 'google-auth-library'
 const auth = new GoogleAuth({ scopes: ['https://www.googleapis.com/auth/cloud-platform'] })
 const client = await auth.getClient()
-process.stdout.write((await client.getAccessToken()).token + ' ' + (await auth.getProjectId()))
+for (let count = 0; count < 2; count++) console.log((await client.getAccessToken()).token)
+console.log(await auth.getProjectId())
+`
+const pythonLibrary = `
+import google.auth, google.auth.transport.requests
+credentials, project = google.auth.default(scopes=['https://www.googleapis.com/auth/cloud-platform'])
+for _ in range(2):
+    credentials.refresh(google.auth.transport.requests.Request())
+    print(credentials.token)
+print(project)
 `
 const node = process.env.ACTION_NODE || process.execPath
+const gcloudInfo = spawnSync('gcloud', ['info', '--format=value(installation.sdk_root)'])
+// gcloud brings google-auth along.
+const pythonPath = join(gcloudInfo.stdout?.toString().trim() || '.', 'lib', 'third_party')
+const hasPython =
+  gcloudInfo.status === 0 &&
+  spawnSync('python3', ['-c', 'import google.auth.transport.requests'], {
+    env: { PATH: process.env.PATH, PYTHONPATH: pythonPath },
+  }).status === 0
 const clients: readonly (readonly [string, boolean, readonly string[]])[] = [
-  [
-    'gcloud',
-    spawnSync('gcloud', ['--version']).status === 0,
-    ['gcloud', 'auth', 'print-access-token'],
-  ],
+  ['gcloud', gcloudInfo.status === 0, ['gcloud', 'auth', 'print-access-token']],
   ['google-auth-library', true, [node, '--input-type=module', '-e', library]],
+  ['google-auth for Python', hasPython, ['python3', '-c', pythonLibrary]],
 ]
+const found = clients.filter(([, isFound]) => isFound)
 
 const ways: readonly (readonly [string, Inputs, RegExp, readonly string[]])[] = [
   ['direct federation', { ...provider, project_id: 'lab-project' }, /^ya29\.d\.lab/m, direct],
@@ -98,10 +115,10 @@ const ways: readonly (readonly [string, Inputs, RegExp, readonly string[]])[] = 
   ],
 ]
 
-for (const [client, found] of clients)
-  if (!found) process.stderr.write(`${client} is not on PATH: its tests are skipped\n`)
+for (const [client, isFound] of clients)
+  if (!isFound) process.stderr.write(`${client} is not here: its tests are skipped\n`)
 
-describe.each(clients.filter(([, found]) => found))('%s', (client, _, command) => {
+describe.each(found)('%s', (client, _, command) => {
   test.each(ways)(
     'gets tokens by %s',
     async (_way, inputs, token, requests) => {
@@ -113,32 +130,12 @@ describe.each(clients.filter(([, found]) => found))('%s', (client, _, command) =
       // gcloud may get a second token before it prints the first one.
       expect(asked().slice(0, requests.length)).toEqual(requests)
       expect(lab.requests.every(({ status }) => status === 200)).toBe(true)
-      if (client !== 'gcloud') expect(said).toContain(' lab-project')
+      if (client !== 'gcloud') expect(said).toMatch(/^lab-project$/m)
       await world.job.runPost(run)
       expect(existsSync(run.outputs.credentials_file_path ?? '')).toBe(false)
     },
     60_000,
   )
-
-  test('gets tokens by a chain of delegates', async () => {
-    using world = createWorld(lab)
-    const run = await world.succeed({ ...account, delegates: delegate })
-    // The library has no other way to be sent to another host than a member of this name.
-    const origin = lab.services['google-iamcredentials'].origin
-    const patched = join(home, 'chain.json')
-    writeFileSync(patched, JSON.stringify({ ...fileOf(run), endpoint: origin }))
-    lab.clearRequests()
-    const said = await runLater(world.job, command, { GOOGLE_APPLICATION_CREDENTIALS: patched })
-    expect(said).toMatch(/ya29\.c\.lab/)
-    const [request] = lab.requests.filter(({ service }) => service === 'google-iamcredentials')
-    expect(request?.path).toContain(defaultServiceAccount)
-    expect(JSON.stringify(JSON.parse(request?.body ?? '').delegates)).toContain(delegate)
-    await world.job.runPost(run)
-    // What the post step has emptied is no obstacle to a later step.
-    expect(world.job.env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toBe('')
-    await world.succeed(account)
-    expect(await runLater(world.job, command)).toMatch(/^ya29\.c\.lab/m)
-  }, 60_000)
 
   test('gets tokens of the lifetime that was asked for', async () => {
     using world = createWorld(lab)
@@ -170,6 +167,47 @@ describe.each(clients.filter(([, found]) => found))('%s', (client, _, command) =
     expect(existsSync(path)).toBe(false)
   }, 60_000)
 })
+
+// Python's library takes no federation as the source of a chain.
+test.each(found.filter(([client]) => !client.includes('Python')))(
+  '%s gets tokens by a chain of delegates',
+  async (_client, _found, command) => {
+    using world = createWorld(lab)
+    const run = await world.succeed({ ...account, delegates: delegate })
+    // The library has no other way to be sent to another host than a member of this name.
+    const origin = lab.services['google-iamcredentials'].origin
+    const patched = join(home, 'chain.json')
+    writeFileSync(patched, JSON.stringify({ ...fileOf(run), endpoint: origin }))
+    lab.clearRequests()
+    const said = await runLater(world.job, command, { GOOGLE_APPLICATION_CREDENTIALS: patched })
+    expect(said).toMatch(/ya29\.c\.lab/)
+    const [request] = lab.requests.filter(({ service }) => service === 'google-iamcredentials')
+    expect(request?.path).toContain(defaultServiceAccount)
+    expect(JSON.stringify(JSON.parse(request?.body ?? '').delegates)).toContain(delegate)
+    await world.job.runPost(run)
+    // What the post step has emptied is no obstacle to a later step.
+    expect(world.job.env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toBe('')
+    await world.succeed(account)
+    expect(await runLater(world.job, command)).toMatch(/^ya29\.c\.lab/m)
+  },
+  60_000,
+)
+
+// Its access token is as short-lived as the ID token, which the libraries renew five minutes before its end.
+test.each(found.filter(([client]) => client !== 'gcloud'))(
+  '%s renews a federated token by itself',
+  async (_client, _found, command) => {
+    for (const source of ['url', 'executable']) {
+      using world = createWorld(lab)
+      await world.succeed({ ...provider, project_id: 'lab-project', 'credential-source': source })
+      lab.clearRequests()
+      const tokens = (await runLater(world.job, command)).match(/^ya29\.d\.lab\S+$/gm)
+      expect(new Set(tokens).size).toBe(2)
+      expect(asked()).toEqual([...direct, ...direct])
+    }
+  },
+  60_000,
+)
 
 describe('what is published for them', () => {
   test('gcloud takes the access token itself on request, and the log says when it ends', async () => {

@@ -1,4 +1,5 @@
 import { OidcError } from '../../errors.ts'
+import { quoteForeign } from '../../text.ts'
 import type { Context } from '../../types.ts'
 import { bindingCommand, quoteAll } from './commands.ts'
 import { type FilePlan, placeFile } from './credentials-file.ts'
@@ -25,17 +26,23 @@ export interface KeyPlan {
 
 /** Decides which requests a key needs; without token_format it needs none. */
 export function prepareWithKey(plan: KeyPlan) {
-  const { tokens, endpoints } = plan.settings
+  const { tokens, endpoints: hosts } = plan.settings
   const isOwn = plan.serviceAccount === plan.key.clientEmail
   const asksAccount = tokens.subject === undefined ? wantsTokens(plan) : !isOwn
+  const endpoints = [
+    ...(asksAccount ? [hosts.iamcredentials] : []),
+    ...(tokens.subject === undefined ? [] : [hosts.oauth2]),
+  ]
   return {
-    endpoints: [
-      ...(asksAccount ? [endpoints.iamcredentials] : []),
-      ...(tokens.subject === undefined ? [] : [endpoints.oauth2]),
-    ],
+    endpoints,
     variables: plan.file === undefined ? [] : fileVariables,
     async run(context: Context) {
       maskKey(plan.key, context)
+      if (endpoints.length > 0) {
+        const names = endpoints.map(({ host }) => host).join(' and ')
+        const email = quoteForeign(plan.key.clientEmail)
+        context.log.info(`gcp: an assertion of ${email} goes to ${names}`)
+      }
       return { tokens: await issue(plan, isOwn, context), file: createKeyFile(plan) }
     },
   }
