@@ -60,9 +60,10 @@ function pickAuthentication(body: Readonly<Record<string, unknown>>) {
 }
 
 /** A token goes to Microsoft's own hosts, or to the domain that the user named: what its answer says is not enough. */
-function isTrusted(authority: URL, resource: URL): boolean {
+export function isTrusted(authority: URL, resource: URL): boolean {
   if (Object.values(azureClouds).some((cloud) => cloud.authority === authority.origin)) return true
-  const domain = resource.hostname.split('.').slice(1).join('.')
-  const isOwn = domain.split('.').length > 1 && authority.hostname.endsWith(`.${domain}`)
-  return isOwn || authority.hostname === resource.hostname
+  if (authority.hostname === resource.hostname) return true
+  // Its addresses are management.<region>.<domain> and adfs.<region>.<domain>.
+  const own = /^(?:admin)?management(\.[^.]+\..+)$/.exec(resource.hostname)?.[1]
+  return own !== undefined && authority.hostname.endsWith(own)
 }

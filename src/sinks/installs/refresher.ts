@@ -72,7 +72,7 @@ export function describeStatus(file: string): string {
     failed === 0
       ? ''
       : `, ${failed} attempts failed, the last one: ${quoteForeign(lastFailure ?? '', 300)}`
-  return `which was done ${renewed} times${failures}`
+  return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`
 }
 
 function readStatus(file: string): RefresherStatus | undefined {
