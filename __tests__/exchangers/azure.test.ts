@@ -171,6 +171,23 @@ test.each([
   expect(seen).toHaveLength(1)
 })
 
+test('a refusal is tried again for as long as was asked', async () => {
+  await using server = await startServer(refusal(700213), refusal(70021), success)
+  const { context } = createTestContext({ retry: { deniedMs: 60_000 } })
+  const prepared = azure.prepare(inputs(), { AZURE_AUTHORITY_HOST: server.url })
+  await prepared.run(createTokens(), context)
+  expect(server.seen).toHaveLength(3)
+})
+
+test('an immutable subject is told of', async () => {
+  const sub = 'repo:octo@65/app@74:environment:production'
+  const tokens = createTokens({ claims: { iss: 'https://i.example', aud: 'api://x', sub } })
+  const { outcome } = await run([refusal(700213)], {}, tokens)
+  const { hint } = await failureOf(outcome)
+  expect(hint).toContain("GitHub's immutable form")
+  expect(hint).toContain(`"subject":"${sub}"`)
+})
+
 test('a redirect is not followed', async () => {
   const { outcome, seen } = await run([
     { status: 302, headers: { location: 'https://evil.example/' } },

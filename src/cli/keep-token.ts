@@ -23,7 +23,7 @@ const pollMs = 500
 const limitMs = 5 * 24 * 3_600_000
 /** For how long failures in a row are put up with. */
 const patienceMs = 3_600_000
-const afterFailureMs = 10_000
+const afterFailureMs = 5000
 
 /** `keep-token`: what a job's step leaves running to keep its token file fresh; not for people. */
 export function keepTokenCommand(io: CliIo): Command {

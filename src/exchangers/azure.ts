@@ -1,3 +1,4 @@
+import { describeClaims } from '../jwt.ts'
 import { explainingRefusals } from '../refusal.ts'
 import { type Context, defineExchanger, type Env, type TokenSupply } from '../types.ts'
 import { describeStack, metadataUrl } from './azure/azure-stack.ts'
@@ -41,6 +42,7 @@ export default defineExchanger({
       variables: announcedVariables(request, env),
       async run(tokens, context) {
         for (const warning of request.warnings) context.log.warning(`azure: ${warning}`)
+        if (request.way.kind === 'federated') await tellClaims(tokens, context)
         return toCredentials(request, await obtain(request, tokens, context), tokens, context)
       },
     }
@@ -95,6 +97,13 @@ async function obtain(
     return { name, ...token }
   })
   return { authority: site.authority, secret, tokens: await Promise.all(results) }
+}
+
+/** What azure/login tells too: mostly, this is all that is needed to write the federated credential. */
+async function tellClaims(tokens: TokenSupply, context: Context): Promise<void> {
+  const { claims } = await tokens.get()
+  const telling = describeClaims(claims).filter((line) => /^(?:iss|job_workflow_ref):/.test(line))
+  if (telling.length > 0) context.log.info(`azure: its ${telling.join(', its ')}`)
 }
 
 function describeTrust(request: AzureRequest): readonly string[] {

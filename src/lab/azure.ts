@@ -31,6 +31,9 @@ export function createAzureHandler(state: LabState): Handler {
   return (request) => {
     const own = listResources(state, request) ?? answerMachine(state, request)
     if (own !== undefined) return own
+    if (request.method === 'GET' && pathOf(request) === '/metadata/endpoints') {
+      return describeStack(originOf(state, request))
+    }
     if (request.method === 'GET' && pathOf(request) === '/common/discovery/instance') {
       return describeInstance(request)
     }
@@ -112,6 +115,17 @@ function answerMachine(state: LabState, request: LabRequest): LabReply | undefin
     ...reply,
     body: JSON.stringify({ ...answer, expires_in: String(answer.expires_in), resource }),
   }
+}
+
+/** How an Azure Stack Hub that signs in through Entra describes itself. */
+function describeStack(origin: string): LabReply {
+  const audiences = ['https://management.stack.lab.example/0d2c54d4']
+  return json(200, { authentication: { loginEndpoint: `${origin}/`, audiences } })
+}
+
+/** Over https the host is the one that was asked, which may be one of Azure's own names. */
+function originOf(state: LabState, request: LabRequest): string {
+  return request.secure ? `https://${request.headers.host}` : state.services.azure.origin
 }
 
 /** What MSAL asks of the public cloud about a host that it does not know. */
@@ -217,9 +231,7 @@ function fail(state: LabState, { status, error, number, message, reason }: Entra
 function describeTenant(state: LabState, tenant: string, request: LabRequest): LabReply {
   const invalid = findUnknownTenant(state, tenant)
   if (invalid !== undefined) return fail(state, invalid)
-  // Over https the host is the one that was asked, which may be one of Azure's own names.
-  const origin = request.secure ? `https://${request.headers.host}` : state.services.azure.origin
-  const base = `${origin}/${tenant}`
+  const base = `${originOf(state, request)}/${tenant}`
   return json(200, {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     token_endpoint_auth_methods_supported: ['private_key_jwt'],

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { OidcError } from '../../errors.ts'
+import { version } from '../../version.ts'
 import { isDefaultSubscription, loginCommands, type Session } from './azure-session.ts'
 import type { Installer, Place } from './registry.ts'
 import { findTool, quoteOutput, runTool, type ToolRun, toolEnvironment } from './tool.ts'
@@ -40,6 +41,7 @@ async function login(az: string, session: Session, place: Place): Promise<void> 
     // What it sends in the background would still write into the folder when that is to be removed.
     AZURE_CORE_COLLECT_TELEMETRY: 'no',
     AZURE_CORE_NO_COLOR: 'true',
+    AZURE_HTTP_USER_AGENT: `oidc-exchange/${version}`,
   }
   const run = (args: readonly string[], input = '') =>
     runTool(az, args, { env, cwd: folder, input, signal: place.signal })
@@ -86,13 +88,10 @@ function mayPass(stderr: string): boolean {
 function check({ exitCode, stderr, stdout }: ToolRun, args: readonly string[]): void {
   if (exitCode === 0) return
   const said = quoteOutput(stderr) || quoteOutput(stdout)
-  throw new OidcError(
-    'ERR_PUBLISH',
-    `az ${args.slice(0, 2).join(' ')} failed with exit code ${exitCode}:\n${said}`,
-    {
-      hint: /[Ss]ubscription/.test(said)
-        ? 'Grant the application a role on the subscription (Access control, IAM), check subscription-id, or set allow-no-subscriptions: true.'
-        : undefined,
-    },
-  )
+  const command = args.slice(0, args[0] === 'login' ? 1 : 2).join(' ')
+  throw new OidcError('ERR_PUBLISH', `az ${command} failed with exit code ${exitCode}:\n${said}`, {
+    hint: /[Ss]ubscription/.test(said)
+      ? 'Grant the application a role on the subscription (Access control, IAM), check subscription-id, or set allow-no-subscriptions: true.'
+      : undefined,
+  })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { OidcError } from '../../errors.ts'
 import type { Env } from '../../types.ts'
+import { version } from '../../version.ts'
 import type { Session } from './azure-session.ts'
 import type { Installer, Place } from './registry.ts'
 import { findTool, quoteOutput, runTool, toolEnvironment } from './tool.ts'
@@ -102,6 +103,7 @@ function findPwsh(place: Place): string {
 async function run(pwsh: string, script: string, given: object, place: Place): Promise<void> {
   const env = {
     ...toolEnvironment(place.env),
+    AZUREPS_HOST_ENVIRONMENT: `oidc-exchange/${version}`,
     ...modulePath(place.env, process.platform, listFolders),
     [dataVariable]: JSON.stringify(given),
   }
