@@ -215,11 +215,14 @@ async function runStep(step, runner, context) {
             outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
             environment: settings['export-environment'] && shared['export-environment'] !== false,
             onRequestOutputs: settings['output-credentials'],
-            cleanup: settings.cleanup && shared.cleanup !== false,
+            cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
             revoke: settings.revoke,
         };
     });
-    const published = await publish(publications, runner.env, job);
+    const published = await publish(publications, runner.env, job, {
+        log: runner,
+        signal: context.signal,
+    });
     tellSuccess(publications, published, { runner, settings, now: context.now() });
 }
 function tellSuccess(publications, published, { runner, settings, now }) {

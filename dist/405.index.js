@@ -559,7 +559,7 @@ function toCredentials(assumed, region, context) {
  */
 function explainRefusal(error, token, facts) {
     const cause = facts.causes.find(({ says }) => says.test(error.message));
-    const advice = cause?.advise(token.claims) ??
+    const advice = cause?.advise(token.claims, error.message) ??
         error.hint ??
         `Compare the token's claims with what ${facts.service} was told to trust.`;
     return error.with({
@@ -570,7 +570,7 @@ function explainRefusal(error, token, facts) {
             `${facts.service} compares:`,
             ...facts.compares.map((line) => `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(line, 400)}`),
         ],
-        hint: `${advice} When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
+        hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
     });
 }
 /**

@@ -79,11 +79,11 @@ __webpack_require__.r(__webpack_exports__);
  *
  * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
  */
-async function publish(publications, env, job) {
+async function publish(publications, env, job, during = {}) {
     const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
     const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
     const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent)));
-    const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { env });
+    const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { ...during, env });
     saveUndo(resolved, env, job);
     (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
     const applied = [];
@@ -223,7 +223,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
 /** Every kind of install by name; the file of a kind is loaded only where it is used. */
-const installers = {};
+const installers = {
+    file: () => __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 2995)),
+    'azure-cli': () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698)),
+    'azure-powershell': () => __webpack_require__.e(/* import() */ 118).then(__webpack_require__.bind(__webpack_require__, 2118)),
+    'token-refresher': () => __webpack_require__.e(/* import() */ 113).then(__webpack_require__.bind(__webpack_require__, 2113)),
+};
 
 ;// CONCATENATED MODULE: ./lib/sinks/installs/install.js
 

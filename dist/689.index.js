@@ -259,18 +259,28 @@ const exchangers = {
         ],
     },
     gcp: {
-        load: () => __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 4744)),
+        load: () => __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 1363)),
         identifiedBy: [
             'workload_identity_provider',
+            'credentials_json',
             'service_account',
+            'delegates',
+            'project_id',
             'token_format',
             'access_token_lifetime',
             'access_token_scopes',
+            'access_token_subject',
+            'id_token_audience',
+            'id_token_include_email',
             'create_credentials_file',
+            'credential-source',
+            'credentials-location',
+            'export_environment_variables',
+            'cleanup_credentials',
         ],
     },
     azure: {
-        load: () => __webpack_require__.e(/* import() */ 772).then(__webpack_require__.bind(__webpack_require__, 2772)),
+        load: () => __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 1996)),
         identifiedBy: ['client-id', 'tenant-id', 'subscription-id'],
     },
     custom: {
@@ -351,7 +361,7 @@ async function planExchange(request, context) {
     const exchanger = (await exchangers[providerName].load()).default;
     await checkForeign(request.given, exchanger);
     const inputs = await (0,lib_inputs/* readInputs */.Ko)(exchanger.inputs, request.raw, context);
-    const prepared = exchanger.prepare(inputs, context.env);
+    const prepared = exchanger.prepare(inputs, context.env, context.self);
     for (const variable of prepared.variables)
         (0,variable_names/* checkVariableName */.m)(variable);
     const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) => alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]]]);

@@ -30,7 +30,7 @@ var lib_text = __webpack_require__(8804);
  * Says for each URL which proxy it is reached through, if any.
  *
  * Read as curl reads them: `https_proxy` (or `HTTPS_PROXY`), then `all_proxy`; `no_proxy` lists hosts, domains with
- * all below them, `host:port`, or `*`. This machine is never reached through a proxy.
+ * all below them, `host:port`, or `*`. This machine and its metadata service are never reached through a proxy.
  *
  * @throws {OidcError} `ERR_INPUT` when a proxy's address is not a URL of http or https
  */
@@ -45,7 +45,9 @@ function createProxyResolver(env, settings) {
     const parsed = new Map(Object.entries(proxies).map(([scheme, text]) => [scheme, parseProxy(text)]));
     const exceptions = parseNoProxy(settings.noProxy ?? read('no_proxy') ?? '');
     return (url) => {
-        if ((0,endpoint/* isLoopback */.U9)(url.hostname) || exceptions.some((matches) => matches(url)))
+        if ((0,endpoint/* isLoopback */.U9)(url.hostname) || (0,endpoint/* isMetadataService */.l9)(url.hostname))
+            return undefined;
+        if (exceptions.some((matches) => matches(url)))
             return undefined;
         return parsed.get(url.protocol);
     };
@@ -456,6 +458,7 @@ function maskInJob(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ parseEndpoint),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   l9: () => (/* binding */ isMetadataService),
 /* harmony export */   q9: () => (/* binding */ checkEndpoint)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -469,7 +472,14 @@ function isLoopback(hostname) {
         /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname));
 }
 /**
- * Checks that a URL may be sent a token: https, or http to this machine, and no name or password in it.
+ * Whether a host is the machine's own metadata service, which its hypervisor answers (RFC 3927 §2.7: link-local, so no
+ * router passes it on). It speaks plain http, and no proxy reaches it.
+ */
+function isMetadataService(hostname) {
+    return hostname === '169.254.169.254';
+}
+/**
+ * Checks that a URL may be sent a token: https, or http to this machine or its metadata service, and no name or password in it.
  *
  * @param from what the URL was taken from (an input's or variable's name), for the message
  * @throws {OidcError} `ERR_ENDPOINT`
@@ -486,7 +496,8 @@ function parseEndpoint(text, from) {
 }
 /** See {@link parseEndpoint}, for a URL that is parsed already. */
 function checkEndpoint(url, from) {
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    const isLocal = isLoopback(url.hostname) || isMetadataService(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${from} would send a token over ${url.protocol.slice(0, -1)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(url.host)}`, {
             hint: 'Tokens are sent over https only, or over http to this machine (127.0.0.1, localhost).',
         });
@@ -727,7 +738,10 @@ function parseSeconds(name, raw) {
 function parseList(name, raw) {
     const items = Array.isArray(raw)
         ? raw.map((item) => textOf(name, item))
-        : textOf(name, raw).split(/[,\n]/);
+        : textOf(name, raw)
+            // A comma that belongs to an item has a backslash before it.
+            .split(/(?<!\\),|\n/)
+            .map((item) => item.replaceAll('\\,', ','));
     return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 async function parseMap(name, raw) {

@@ -307,7 +307,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // With arguments this is the command line; without any, the action's step: a runner sets INPUT_* or STATE_* for it.
 const isStep = Object.keys(process.env).some((name) => name.startsWith('INPUT_') || name.startsWith('STATE_'));
 if (process.argv.length > 2 || !isStep) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(859), __nccwpck_require__.e(689), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8097));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(859), __nccwpck_require__.e(689), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3307));
     await runCli(process.argv.slice(2));
 }
 else {

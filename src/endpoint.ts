@@ -11,7 +11,15 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Checks that a URL may be sent a token: https, or http to this machine, and no name or password in it.
+ * Whether a host is the machine's own metadata service, which its hypervisor answers (RFC 3927 §2.7: link-local, so no
+ * router passes it on). It speaks plain http, and no proxy reaches it.
+ */
+export function isMetadataService(hostname: string): boolean {
+  return hostname === '169.254.169.254'
+}
+
+/**
+ * Checks that a URL may be sent a token: https, or http to this machine or its metadata service, and no name or password in it.
  *
  * @param from what the URL was taken from (an input's or variable's name), for the message
  * @throws {OidcError} `ERR_ENDPOINT`
@@ -29,7 +37,8 @@ export function parseEndpoint(text: string, from: string): URL {
 
 /** See {@link parseEndpoint}, for a URL that is parsed already. */
 export function checkEndpoint(url: URL, from: string): void {
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+  const isLocal = isLoopback(url.hostname) || isMetadataService(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) {
     throw new OidcError(
       'ERR_ENDPOINT',
       `${from} would send a token over ${url.protocol.slice(0, -1)} to ${quoteForeign(url.host)}`,

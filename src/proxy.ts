@@ -1,4 +1,4 @@
-import { isLoopback } from './endpoint.ts'
+import { isLoopback, isMetadataService } from './endpoint.ts'
 import { OidcError } from './errors.ts'
 import { quoteForeign } from './text.ts'
 import type { Env } from './types.ts'
@@ -13,7 +13,7 @@ export interface ProxySettings {
  * Says for each URL which proxy it is reached through, if any.
  *
  * Read as curl reads them: `https_proxy` (or `HTTPS_PROXY`), then `all_proxy`; `no_proxy` lists hosts, domains with
- * all below them, `host:port`, or `*`. This machine is never reached through a proxy.
+ * all below them, `host:port`, or `*`. This machine and its metadata service are never reached through a proxy.
  *
  * @throws {OidcError} `ERR_INPUT` when a proxy's address is not a URL of http or https
  */
@@ -33,7 +33,8 @@ export function createProxyResolver(
   )
   const exceptions = parseNoProxy(settings.noProxy ?? read('no_proxy') ?? '')
   return (url) => {
-    if (isLoopback(url.hostname) || exceptions.some((matches) => matches(url))) return undefined
+    if (isLoopback(url.hostname) || isMetadataService(url.hostname)) return undefined
+    if (exceptions.some((matches) => matches(url))) return undefined
     return parsed.get(url.protocol)
   }
 }

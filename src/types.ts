@@ -196,6 +196,8 @@ export interface PreparedExchange {
   readonly audience: string | undefined
   /** True for a way that takes no ID token (keys that were given, a managed identity): no source is asked then. */
   readonly withoutToken?: boolean
+  /** False where the environment asks, in the words of the action that this replaces, that nothing be undone after the job. */
+  readonly cleanup?: boolean
   /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */

@@ -24,8 +24,16 @@ function inputs(changes: Partial<Inputs> = {}): Inputs {
     'client-id': clientId,
     'tenant-id': tenantId,
     'subscription-id': subscriptionId,
+    creds: undefined,
     environment: 'azurecloud',
+    'resource-manager-endpoint': undefined,
+    'auth-type': 'SERVICE_PRINCIPAL',
     scope: undefined,
+    resource: undefined,
+    'export-groups': ['identity', 'terraform'],
+    'azure-cli-login': false,
+    'enable-AzPSSession': false,
+    'allow-no-subscriptions': false,
     ...changes,
   }
 }
@@ -85,7 +93,7 @@ test('the answer becomes what Azure libraries and Terraform read', async () => {
     ARM_ENVIRONMENT: 'public',
     ARM_OIDC_REQUEST_URL: githubTokenUrl.url.href,
   })
-  expect([...prepared.variables].sort()).toEqual(Object.keys(env).sort())
+  expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(env)))
   expect(revealed(outputs)).toEqual({
     'access-token': 'access-token',
     'expires-at': expiresAt?.toISOString(),
@@ -112,7 +120,7 @@ test.each([
 })
 
 test('the scope can be another resource', async () => {
-  const { outcome, seen } = await run([success], { scope: 'https://vault.azure.net/.default' })
+  const { outcome, seen } = await run([success], { scope: ['https://vault.azure.net/.default'] })
   await outcome
   expect(new URLSearchParams(seen[0]?.body).get('scope')).toBe('https://vault.azure.net/.default')
 })
@@ -163,6 +171,23 @@ test.each([
   expect(seen).toHaveLength(1)
 })
 
+test('a refusal is tried again for as long as was asked', async () => {
+  await using server = await startServer(refusal(700213), refusal(70021), success)
+  const { context } = createTestContext({ retry: { deniedMs: 60_000 } })
+  const prepared = azure.prepare(inputs(), { AZURE_AUTHORITY_HOST: server.url })
+  await prepared.run(createTokens(), context)
+  expect(server.seen).toHaveLength(3)
+})
+
+test('an immutable subject is told of', async () => {
+  const sub = 'repo:octo@65/app@74:environment:production'
+  const tokens = createTokens({ claims: { iss: 'https://i.example', aud: 'api://x', sub } })
+  const { outcome } = await run([refusal(700213)], {}, tokens)
+  const { hint } = await failureOf(outcome)
+  expect(hint).toContain("GitHub's immutable form")
+  expect(hint).toContain(`"subject":"${sub}"`)
+})
+
 test('a redirect is not followed', async () => {
   const { outcome, seen } = await run([
     { status: 302, headers: { location: 'https://evil.example/' } },
@@ -177,10 +202,15 @@ describe('inputs', () => {
     ['a tenant domain', { 'tenant-id': 'contoso.com' }, /tenant-id is not a GUID/],
     ['a tenant with a path', { 'tenant-id': `${tenantId}/..` }, /tenant-id is not a GUID/],
     ['a subscription name', { 'subscription-id': 'prod' }, /subscription-id is not a GUID/],
-    ['another cloud', { environment: 'azurestack' }, /environment is not a known cloud/],
+    ['another cloud', { environment: 'azuregermancloud' }, /environment is not a known cloud/],
     ['a name of Object', { environment: 'constructor' }, /environment is not a known cloud/],
-    ['a scope without /.default', { scope: 'https://vault.azure.net' }, /\/\.default/],
-    ['two scopes', { scope: 'a/.default b/.default' }, /\/\.default/],
+    ['a scope without /.default', { scope: ['https://vault.azure.net'] }, /\/\.default/],
+    ['two scopes in one', { scope: ['a/.default b/.default'] }, /\/\.default/],
+    [
+      'a resource with it',
+      { resource: ['https://vault.azure.net/.default'] },
+      /resource is not one/,
+    ],
   ])('%s is refused', (_, changes, message) => {
     const error = thrownBy(() => azure.prepare(inputs(changes), {}))
     expect(error.code).toBe('ERR_INPUT')

@@ -4,6 +4,7 @@ import { version } from '../version.ts'
 import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'
 import type { CliIo } from './io.ts'
+import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
 
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
@@ -50,5 +51,6 @@ function createProgram(io: CliIo): Command {
   for (const command of [exchangeCommand(io), demoCommand(io), labCommand(io)]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
+  program.addCommand(keepTokenCommand(io).copyInheritedSettings(program), { hidden: true })
   return program
 }

@@ -1,8 +1,14 @@
+import { describeClaims } from '../jwt.ts'
 import { explainingRefusals } from '../refusal.ts'
-import { type Credentials, defineExchanger, type TokenUrl } from '../types.ts'
+import { type Context, defineExchanger, type Env, type TokenSupply } from '../types.ts'
+import { describeStack, metadataUrl } from './azure/azure-stack.ts'
 import { azureCauses } from './azure/causes.ts'
-import { type AzureToken, requestToken } from './azure/exchange.ts'
-import { type AzureRequest, azureClouds, azureInputs, readRequest } from './azure/inputs.ts'
+import { azureClouds } from './azure/clouds.ts'
+import { announcedVariables, type Obtained, toCredentials } from './azure/credentials.ts'
+import { requestToken, requestTokenBySecret } from './azure/exchange.ts'
+import { azureInputs } from './azure/inputs.ts'
+import { findIdentityEndpoint, requestIdentityToken } from './azure/managed-identity.ts'
+import { type AzureRequest, readRequest } from './azure/request.ts'
 
 /**
  * Azure, through a federated identity credential of Microsoft Entra ID.
@@ -15,9 +21,14 @@ export default defineExchanger({
   summary: 'Signs in as an app registration or managed identity that trusts the ID token.',
   inputs: azureInputs,
   outputs: {
-    'access-token': { description: 'The access token for scope.' },
+    'access-token': { description: 'The access token for the first scope or resource.' },
     'expires-at': { description: 'When that access token ends, in ISO 8601.' },
+    'access-tokens': {
+      description:
+        'All access tokens as a JSON object, by the scopes and resources as they were given, where there are several.',
+    },
   },
+  subActionDefaults: { 'azure-cli-login': 'true' },
   // @azure/identity's identity client defaults it with ??, so an empty one becomes the host.
   neutral: { AZURE_AUTHORITY_HOST: azureClouds.azurecloud.authority },
 
@@ -25,60 +36,74 @@ export default defineExchanger({
     const request = readRequest(values, env)
     return {
       audience: request.cloud.audience,
-      endpoints: [request.url],
-      variables: [
-        'AZURE_CLIENT_ID',
-        'AZURE_TENANT_ID',
-        ...(request.subscriptionId === undefined ? [] : ['AZURE_SUBSCRIPTION_ID']),
-        'AZURE_AUTHORITY_HOST',
-        'ARM_CLIENT_ID',
-        'ARM_TENANT_ID',
-        ...(request.subscriptionId === undefined ? [] : ['ARM_SUBSCRIPTION_ID']),
-        'ARM_USE_OIDC',
-        'ARM_ENVIRONMENT',
-        'ARM_OIDC_REQUEST_URL',
-      ],
+      ...(request.way.kind === 'federated' ? {} : { withoutToken: true }),
+      ...(env.AZURE_LOGIN_POST_CLEANUP === 'false' ? { cleanup: false } : {}),
+      endpoints: endpointsOf(request, env),
+      variables: announcedVariables(request, env),
       async run(tokens, context) {
-        const facts = { service: 'Entra ID', compares: describeTrust(request), causes: azureCauses }
-        const result = await explainingRefusals(tokens, facts, (present) =>
-          requestToken(request, tokens, present, context),
-        )
-        return toCredentials(request, result, tokens.tokenUrl)
+        for (const warning of request.warnings) context.log.warning(`azure: ${warning}`)
+        if (request.way.kind === 'federated') await tellClaims(tokens, context)
+        return toCredentials(request, await obtain(request, tokens, context), tokens, context)
       },
     }
   },
 })
 
-function toCredentials(
+function endpointsOf(request: AzureRequest, env: Env): readonly URL[] {
+  if (request.way.kind === 'managed-identity') return [findIdentityEndpoint(env).url]
+  const { authority, cloud } = request
+  return authority === '' ? [metadataUrl(cloud.resource)] : [tokenUrl(authority, request)]
+}
+
+function tokenUrl(authority: string, request: AzureRequest): URL {
+  return new URL(`${authority}/${request.tenantId}/oauth2/v2.0/token`)
+}
+
+/** Gets every token that is wanted, in parallel. */
+async function obtain(
   request: AzureRequest,
-  result: AzureToken,
-  tokenUrl: TokenUrl | undefined,
-): Credentials {
-  const { clientId, tenantId, subscriptionId } = request
-  const { expiresAt } = result
-  return {
-    identity: `application ${clientId} in tenant ${tenantId}`,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-    env: {
-      AZURE_CLIENT_ID: clientId,
-      AZURE_TENANT_ID: tenantId,
-      ...(subscriptionId === undefined ? {} : { AZURE_SUBSCRIPTION_ID: subscriptionId }),
-      AZURE_AUTHORITY_HOST: request.authority,
-      ARM_CLIENT_ID: clientId,
-      ARM_TENANT_ID: tenantId,
-      ...(subscriptionId === undefined ? {} : { ARM_SUBSCRIPTION_ID: subscriptionId }),
-      ARM_USE_OIDC: 'true',
-      ARM_ENVIRONMENT: request.cloud.terraform,
-      // Terraform asks for the public cloud's audience unless its URL has one: hashicorp/terraform-provider-azurerm#28059.
-      // It reads the answer as GitHub writes it, so another shape is of no use to it.
-      ...(tokenUrl?.field === 'value' ? { ARM_OIDC_REQUEST_URL: tokenUrl.url.href } : {}),
-    },
-    outputs: {
-      'access-token': result.token,
-      ...(expiresAt === undefined ? {} : { 'expires-at': expiresAt.toISOString() }),
-    },
-    files: [],
+  tokens: TokenSupply,
+  context: Context,
+): Promise<Obtained> {
+  const { way, cloud, clientId = '' } = request
+  if (way.kind === 'managed-identity') {
+    const endpoint = findIdentityEndpoint(context.env)
+    const results = request.tokens.map(async ({ name, scope }) => {
+      const wanted = { scope: scope || `${cloud.resource}/.default`, clientId: request.clientId }
+      return { name, ...(await requestIdentityToken(endpoint, wanted, context)) }
+    })
+    return { authority: request.authority, secret: undefined, tokens: await Promise.all(results) }
   }
+  // Masked before the first request.
+  const secret = way.kind === 'secret' ? context.mask(way.secret) : undefined
+  const site =
+    request.authority === ''
+      ? await describeStack(cloud.resource, context)
+      : { authority: request.authority, scope: `${cloud.resource}/.default` }
+  const facts = {
+    service: 'Entra ID',
+    compares: describeTrust(request),
+    causes: azureCauses(clientId),
+  }
+  const url = tokenUrl(site.authority, request)
+  const results = request.tokens.map(async ({ name, scope }) => {
+    const wanted = { url, clientId, scope: scope || site.scope }
+    const token =
+      secret === undefined
+        ? await explainingRefusals(tokens, facts, (present) =>
+            requestToken(wanted, tokens, present, context),
+          )
+        : await requestTokenBySecret(wanted, secret, context)
+    return { name, ...token }
+  })
+  return { authority: site.authority, secret, tokens: await Promise.all(results) }
+}
+
+/** What azure/login tells too: mostly, this is all that is needed to write the federated credential. */
+async function tellClaims(tokens: TokenSupply, context: Context): Promise<void> {
+  const { claims } = await tokens.get()
+  const telling = describeClaims(claims).filter((line) => /^(?:iss|job_workflow_ref):/.test(line))
+  if (telling.length > 0) context.log.info(`azure: its ${telling.join(', its ')}`)
 }
 
 function describeTrust(request: AzureRequest): readonly string[] {

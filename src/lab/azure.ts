@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
+import { listResources } from './azure-resources.ts'
 import { judgeToken, type Verdict } from './judge.ts'
-import { fieldsOf, json, notFound, pathOf } from './messages.ts'
+import { fieldsOf, json, notFound, pathOf, queryOf } from './messages.ts'
 import { type AzureApplication, defaultAzureAudience } from './rules.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
@@ -20,18 +21,28 @@ interface EntraError {
 }
 
 /**
- * Microsoft Entra's token endpoint: client credentials with a federated assertion.
+ * Microsoft Entra's token endpoint: client credentials with a federated assertion, or a secret where a rule has one;
+ * and what tools ask besides: the tenant's configuration, instance discovery, Resource Manager's lists, and the token
+ * of a machine's managed identity.
  *
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
 export function createAzureHandler(state: LabState): Handler {
   return (request) => {
+    const own = listResources(state, request) ?? answerMachine(state, request)
+    if (own !== undefined) return own
+    if (request.method === 'GET' && pathOf(request) === '/metadata/endpoints') {
+      return describeStack(originOf(state, request))
+    }
+    if (request.method === 'GET' && pathOf(request) === '/common/discovery/instance') {
+      return describeInstance(request)
+    }
     const [, tenant = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(pathOf(request)) ?? []
     if (request.method === 'POST' && rest === '/oauth2/v2.0/token') {
       return requestToken(state, request, tenant)
     }
     if (request.method === 'GET' && rest === '/v2.0/.well-known/openid-configuration') {
-      return describeTenant(state, tenant)
+      return describeTenant(state, tenant, request)
     }
     return notFound(request)
   }
@@ -53,17 +64,78 @@ async function requestToken(
     const message = `Application with identifier '${quoteForeign(client)}' was not found in the directory '${quoteForeign(tenant)}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`
     return fail(state, { status: 400, error: 'unauthorized_client', number: 700016, message })
   }
+  const secret = fields.get('client_secret')
+  if (secret !== undefined) {
+    if (secret === application.secret) return grant(state, application, fields.get('scope') ?? '')
+    const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${quoteForeign(client)}'.`
+    return fail(state, { status: 401, error: 'invalid_client', number: 7000215, message })
+  }
   const verdict = await judgeToken(
     state,
     fields.get('client_assertion') ?? '',
     trustOf(application),
   )
   if (!verdict.isTrusted) return fail(state, explain(verdict, client, state.now()))
+  return grant(state, application, fields.get('scope') ?? '')
+}
+
+function grant(state: LabState, application: AzureApplication, scope: string): LabReply {
+  const token = randomBytes(600).toString('base64url')
+  const expiresAt = new Date(state.now().getTime() + expiresInSeconds * 1000)
+  state.azureTokens.set(token, { application, scope, expiresAt })
   return json(200, {
     token_type: 'Bearer',
     expires_in: expiresInSeconds,
     ext_expires_in: expiresInSeconds,
-    access_token: randomBytes(600).toString('base64url'),
+    access_token: token,
+  })
+}
+
+/**
+ * The metadata service of a virtual machine whose managed identity is the first application.
+ *
+ * https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
+ */
+function answerMachine(state: LabState, request: LabRequest): LabReply | undefined {
+  if (pathOf(request) !== '/metadata/identity/oauth2/token') return undefined
+  const query = queryOf(request)
+  const resource = query.get('resource')
+  const [application] = state.rules.azure.applications
+  if (request.headers.metadata !== 'true' || !resource || !query.get('api-version')) {
+    const description = 'Required metadata header, resource or api-version not specified'
+    return json(400, { error: 'invalid_request', error_description: description })
+  }
+  const client = query.get('client_id')
+  if (application === undefined || (client !== null && !isSameId(client, application.client))) {
+    return json(400, { error: 'invalid_request', error_description: 'Identity not found' })
+  }
+  const { body, ...reply } = grant(state, application, `${resource}/.default`)
+  const answer = JSON.parse(body) as Record<string, unknown>
+  return {
+    ...reply,
+    body: JSON.stringify({ ...answer, expires_in: String(answer.expires_in), resource }),
+  }
+}
+
+/** How an Azure Stack Hub that signs in through Entra describes itself. */
+function describeStack(origin: string): LabReply {
+  const audiences = ['https://management.stack.lab.example/0d2c54d4']
+  return json(200, { authentication: { loginEndpoint: `${origin}/`, audiences } })
+}
+
+/** Over https the host is the one that was asked, which may be one of Azure's own names. */
+function originOf(state: LabState, request: LabRequest): string {
+  return request.secure ? `https://${request.headers.host}` : state.services.azure.origin
+}
+
+/** What MSAL asks of the public cloud about a host that it does not know. */
+function describeInstance(request: LabRequest): LabReply {
+  const endpoint = queryOf(request).get('authorization_endpoint') ?? ''
+  const base = endpoint.replace(/\/oauth2\/v2\.0\/authorize$/, '')
+  return json(200, {
+    tenant_discovery_endpoint: `${base}/v2.0/.well-known/openid-configuration`,
+    'api-version': '1.1',
+    metadata: [],
   })
 }
 
@@ -94,6 +166,7 @@ function findInvalid(fields: ReadonlyMap<string, string>): EntraError | undefine
     const message = `The provided value for scope ${quoteForeign(scope ?? '')} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`
     return { status: 400, error: 'invalid_scope', number: 1002012, message }
   }
+  if (fields.has('client_secret')) return undefined
   if (!fields.get('client_assertion') || fields.get('client_assertion_type') !== assertionType) {
     const message =
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
@@ -155,10 +228,10 @@ function fail(state: LabState, { status, error, number, message, reason }: Entra
 }
 
 /** What MSAL reads before its first request. */
-function describeTenant(state: LabState, tenant: string): LabReply {
+function describeTenant(state: LabState, tenant: string, request: LabRequest): LabReply {
   const invalid = findUnknownTenant(state, tenant)
   if (invalid !== undefined) return fail(state, invalid)
-  const base = `${state.services.azure.origin}/${tenant}`
+  const base = `${originOf(state, request)}/${tenant}`
   return json(200, {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     token_endpoint_auth_methods_supported: ['private_key_jwt'],

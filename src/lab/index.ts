@@ -15,6 +15,7 @@ export {
   defaultRules,
   defaultServiceAccount,
   defaultSubjects,
+  defaultSubscriptionId,
   defaultTenantId,
   type ExchangeRules,
   type Fault,

@@ -25,13 +25,24 @@ export interface LabOptions {
   readonly port?: number
   /** @default () => new Date() */
   readonly now?: () => Date
+  /** Serves Azure over https as well, with a certificate of the lab's own authority. @default false */
+  readonly https?: boolean
   /** Told of every request once it is known what became of it. */
   readonly onRequest?: (request: RecordedRequest) => void
+}
+
+/** A service over https. */
+export interface SecureService {
+  readonly url: URL
+  /** The certificate of the authority that signed the service's own, as PEM: `NODE_EXTRA_CA_CERTS` takes its file. */
+  readonly authority: string
 }
 
 /** A running lab; close it, or the process does not end. */
 export interface Lab extends AsyncDisposable {
   readonly services: Readonly<Record<ServiceName, URL>>
+  /** Azure over https, where that was asked for. */
+  readonly https: SecureService | undefined
   /** The `iss` of its tokens. */
   readonly issuer: string
   /** The bearer that GitHub's endpoint demands. */
@@ -73,6 +84,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     requestToken: randomBytes(32).toString('base64url'),
     requestPath: `/idtoken/${randomUUID()}/${randomUUID()}`,
     awsSessions: new Map(),
+    azureTokens: new Map(),
     googleTokens: new Map(),
     exchangeTokens: new Map(),
     usedTokenIds: new Set(),
@@ -80,13 +92,17 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   // Whoever awaits the key gets its error; nobody may.
   state.keys.catch(() => {})
   const traffic = createTraffic(rules, options.onRequest)
-  const listening = await serveAll(createHandlers(state), traffic, options.port)
+  const handlers = createHandlers(state)
+  const listening = await serveAll(handlers, traffic, options.port)
   for (const [name, { url }] of listening) services[name] = url
+  const secure = options.https ? await serveSecurely(handlers.azure, traffic) : undefined
   const close = async () => {
-    await Promise.all([...listening.values()].map((server) => server.close()))
+    const servers = [...listening.values(), ...(secure ? [secure.listening] : [])]
+    await Promise.all(servers.map((server) => server.close()))
   }
   return {
     services: state.services,
+    https: secure && { url: secure.listening.url, authority: secure.authority },
     issuer: issuerOf(state),
     requestToken: state.requestToken,
     env: environmentOf(state),
@@ -128,6 +144,19 @@ function createTraffic(rules: LabRules, onRequest: LabOptions['onRequest']) {
       }
     },
   }
+}
+
+/** Azure's SDKs take no other address than one of https. */
+async function serveSecurely(handler: Handler, traffic: Traffic) {
+  const { createCertificate } = await import('./certificate.ts')
+  const { authority, ...tls } = await createCertificate()
+  const listening = await serve(handler, {
+    port: 0,
+    tls,
+    takeFault: (request) => traffic.takeFault('azure', request),
+    record: (request) => traffic.record('azure', request),
+  })
+  return { listening, authority }
 }
 
 /** All of them or none. */

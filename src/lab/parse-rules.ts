@@ -87,7 +87,14 @@ function serviceAccountShape(): check.Check {
 }
 
 function applicationShape(): check.Check {
-  const keys = { tenant: guid, client: guid, subjects: texts, audiences: check.filled(texts) }
+  const keys = {
+    tenant: guid,
+    client: guid,
+    subjects: texts,
+    audiences: check.filled(texts),
+    secret: check.text,
+    subscriptions: check.list(guid),
+  }
   return check.object(keys, ['tenant', 'client', 'subjects'])
 }
 

@@ -68,6 +68,10 @@ export interface AzureApplication {
   readonly subjects: readonly string[]
   /** @default ['api://AzureADTokenExchange'] */
   readonly audiences?: readonly string[]
+  /** A client secret that is taken in place of an ID token. @default none */
+  readonly secret?: string
+  /** The subscriptions in which it has a role. @default one */
+  readonly subscriptions?: readonly string[]
 }
 
 /** The RFC 8693 service. */
@@ -124,6 +128,7 @@ export const defaultProvider =
 export const defaultServiceAccount = 'deploy@lab-project.iam.gserviceaccount.com'
 export const defaultTenantId = '11111111-2222-4333-8444-555555555555'
 export const defaultClientId = '66666666-7777-4888-9999-aaaaaaaaaaaa'
+export const defaultSubscriptionId = '99999999-8888-4777-8666-555555555555'
 export const defaultExchangeAudience = 'https://exchange.lab.example'
 export const defaultAwsAudience = 'sts.amazonaws.com'
 export const defaultAzureAudience = 'api://AzureADTokenExchange'

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { codeOf, messageOf, OidcError } from '../errors.ts'
@@ -20,6 +21,8 @@ export interface Listening {
 export interface ServeOptions {
   /** 0 for any free one. */
   readonly port: number
+  /** Serves https with this certificate and key. */
+  readonly tls?: { readonly cert: string; readonly key: string }
   takeFault(request: LabRequest): Fault | undefined
   /** Notes that a request arrived; what it returns is called once it is known what became of it. */
   record(request: LabRequest): (status: number, refusal?: string) => void
@@ -28,16 +31,18 @@ export interface ServeOptions {
 /** Serves a handler on 127.0.0.1. */
 export async function serve(handler: Handler, options: ServeOptions): Promise<Listening> {
   const closing = new AbortController()
-  const server = createServer((message, response) => {
+  const onRequest = (message: IncomingMessage, response: ServerResponse) => {
     answer({ handler, options, message, response, signal: closing.signal }).catch(() => {
       // The caller went away, or the lab is closing.
       response.destroy()
     })
-  })
+  }
+  const { tls } = options
+  const server = tls === undefined ? createServer(onRequest) : createTlsServer(tls, onRequest)
   await listen(server, options.port)
   const { port } = server.address() as AddressInfo
   return {
-    url: new URL(`http://127.0.0.1:${port}`),
+    url: new URL(`${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`),
     async close() {
       closing.abort()
       await new Promise<void>((resolve) => {
@@ -78,6 +83,7 @@ async function answer({ handler, options, message, response, signal }: Exchange)
     path: message.url ?? '/',
     headers: flatten(message.headers),
     body,
+    ...(options.tls && { secure: true }),
   }
   const settle = options.record(request)
   const fault = options.takeFault(request)

@@ -1,6 +1,6 @@
 import type { VerifiedClaims } from '../verify/index.ts'
 import type { LabKeys } from './keys.ts'
-import type { CompleteRules } from './rules.ts'
+import type { AzureApplication, CompleteRules } from './rules.ts'
 import type { ServiceName } from './types.ts'
 
 /** AWS credentials that the lab's STS issued. */
@@ -21,6 +21,13 @@ export interface IssuedToken {
   readonly expiresAt: Date
 }
 
+/** An access token of Entra's. */
+export interface AzureAccess {
+  readonly application: AzureApplication
+  readonly scope: string
+  readonly expiresAt: Date
+}
+
 /** Everything that the handlers share; the lab's owner replaces `rules`, the handlers fill the maps. */
 export interface LabState {
   rules: CompleteRules
@@ -31,6 +38,7 @@ export interface LabState {
   readonly requestToken: string
   readonly requestPath: string
   readonly awsSessions: Map<string, AwsSession>
+  readonly azureTokens: Map<string, AzureAccess>
   readonly googleTokens: Map<string, IssuedToken>
   readonly exchangeTokens: Map<string, IssuedToken>
   /** ID tokens that the RFC 8693 service has taken, by `jti`. */

@@ -20,6 +20,8 @@ export interface LabRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** It came over https. */
+  readonly secure?: true
 }
 
 /** What a handler answers. */

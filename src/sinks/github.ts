@@ -7,6 +7,7 @@ import { Secret } from '../secret.ts'
 import type { Env, Revocation, Value } from '../types.ts'
 import { openFileCommands } from './file-commands.ts'
 import { type InstallState, planInstalls, saveInstalls, undoInstalls } from './installs/install.ts'
+import type { Place } from './installs/registry.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 
 /** The part of `@actions/core` that publishing needs. */
@@ -60,11 +61,12 @@ export async function publish(
   publications: readonly Publication[],
   env: Env,
   job: JobCommands,
+  during: Omit<Place, 'env'> = {},
 ): Promise<readonly Published[]> {
   const commands = openFileCommands(env)
   const parent = env.RUNNER_TEMP || tmpdir()
   const resolved = publications.map((publication) => resolve(publication, nameFolder(parent)))
-  const installs = await planInstalls(resolved, { env })
+  const installs = await planInstalls(resolved, { ...during, env })
   saveUndo(resolved, env, job)
   saveInstalls(
     installs.filter(({ cleanup }) => cleanup),

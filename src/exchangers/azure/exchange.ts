@@ -1,12 +1,18 @@
 import { requestJson, secondsAt, textAt } from '../../request.ts'
 import type { Secret } from '../../secret.ts'
-import type { Context, IdToken, TokenSupply } from '../../types.ts'
-import type { AzureRequest } from './inputs.ts'
+import type { Context, HttpReply, IdToken, TokenSupply } from '../../types.ts'
 
 /** An access token with the end of its life, where Entra told it. */
 export interface AzureToken {
   readonly token: Secret
   readonly expiresAt: Date | undefined
+}
+
+/** What the token endpoint is told besides the proof of who asks. */
+export interface TokenRequest {
+  readonly url: URL
+  readonly clientId: string
+  readonly scope: string
 }
 
 /**
@@ -15,24 +21,74 @@ export interface AzureToken {
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function requestToken(
-  request: AzureRequest,
+  request: TokenRequest,
   tokens: TokenSupply,
   present: () => Promise<IdToken>,
   context: Context,
 ): Promise<AzureToken> {
   let renewed = false
+  return post(
+    request,
+    async () => ({
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: (await present()).token.reveal(),
+    }),
+    context,
+    (reply) => {
+      if (renewed || !/AADSTS700024\b/.test(reply.body)) return false
+      // The assertion was over on the way, or the clocks differ: one new token is worth an attempt.
+      renewed = true
+      tokens.renew()
+      return true
+    },
+  )
+}
+
+/** The same with a client secret, for those who still have one. */
+export function requestTokenBySecret(
+  request: TokenRequest,
+  secret: Secret,
+  context: Context,
+): Promise<AzureToken> {
+  return post(
+    request,
+    async () => ({ client_secret: secret.reveal() }),
+    context,
+    () => false,
+  )
+}
+
+/** Takes an access token out of an answer of Entra's or of a managed identity's endpoint, which write them alike. */
+export function pickToken(
+  body: Readonly<Record<string, unknown>>,
+  context: Context,
+): AzureToken | undefined {
+  const token = textAt(body, 'access_token')
+  if (token === undefined) return undefined
+  const seconds = secondsAt(body, 'expires_in')
+  return {
+    token: context.mask(token),
+    expiresAt:
+      seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000),
+  }
+}
+
+function post(
+  request: TokenRequest,
+  proof: () => Promise<Record<string, string>>,
+  context: Context,
+  isTransient: (reply: HttpReply) => boolean,
+): Promise<AzureToken> {
   return requestJson(
     {
       service: `Entra ID (${request.url.host})`,
       label: 'Exchanging the ID token at Entra ID',
       async request() {
-        const { token } = await present()
         const body = new URLSearchParams({
           client_id: request.clientId,
           scope: request.scope,
           grant_type: 'client_credentials',
-          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-          client_assertion: token.reveal(),
+          ...(await proof()),
         })
         const headers = {
           'Content-Type': 'application/x-www-form-urlencoded',
@@ -41,24 +97,9 @@ export function requestToken(
         return { method: 'POST', url: request.url, headers, body: body.toString() }
       },
       wanted: 'access_token',
-      pick(body) {
-        const token = textAt(body, 'access_token')
-        if (token === undefined) return undefined
-        const seconds = secondsAt(body, 'expires_in')
-        return {
-          token: context.mask(token),
-          expiresAt:
-            seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000),
-        }
-      },
-      isTransient(reply) {
-        if (/AADSTS90033\b|"temporarily_unavailable"/.test(reply.body)) return true
-        if (renewed || !/AADSTS700024\b/.test(reply.body)) return false
-        // The assertion was over on the way, or the clocks differ: one new token is worth an attempt.
-        renewed = true
-        tokens.renew()
-        return true
-      },
+      pick: (body) => pickToken(body, context),
+      isTransient: (reply) =>
+        /AADSTS90033\b|"temporarily_unavailable"/.test(reply.body) || isTransient(reply),
     },
     context,
   )

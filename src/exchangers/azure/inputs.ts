@@ -1,123 +1,81 @@
-import { parseEndpoint } from '../../endpoint.ts'
-import { OidcError } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env, InputSpecs, InputValues } from '../../types.ts'
+import type { InputSpecs, InputValues } from '../../types.ts'
 
-const guid = {
+export const guid = {
   test: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   example: '00000000-0000-0000-0000-000000000000',
 }
 
-/** The inputs, named as in azure/login. */
+/** Groups of variables that later steps can be given. */
+export const exportGroups = ['identity', 'terraform', 'token-file', 'none'] as const
+
+/** The inputs; those of azure/login have its names. */
 export const azureInputs = {
   'client-id': {
     description:
-      'The application (client) ID of the app registration or user-assigned managed identity, a GUID.',
-    required: true,
+      'The application (client) ID of the app registration or user-assigned managed identity, a GUID. With auth-type: IDENTITY only for a user-assigned one.',
     pattern: guid,
   },
   'tenant-id': {
     description: 'The directory (tenant) ID, a GUID.',
-    required: true,
     pattern: guid,
   },
   'subscription-id': {
     description: 'The subscription that later steps work in, a GUID.',
     pattern: guid,
   },
+  creds: {
+    description:
+      'The IDs in one JSON object: clientId, tenantId, subscriptionId, resourceManagerEndpointUrl. With clientSecret no ID token is used, and the step warns. Ignored where one of the IDs is an input.',
+    type: 'secret',
+  },
   environment: {
     description:
-      'The Azure cloud: azurecloud, azureusgovernment or azurechinacloud, in capital or small letters. Default: azurecloud.',
+      'The Azure cloud: azurecloud, azureusgovernment, azurechinacloud or azurestack, in capital or small letters. Default: azurecloud.',
     default: 'azurecloud',
+  },
+  'resource-manager-endpoint': {
+    description:
+      'The URL of the Resource Manager of an Azure Stack Hub; needed with environment: azurestack, here or in creds.',
+  },
+  'auth-type': {
+    description:
+      "SERVICE_PRINCIPAL exchanges the ID token; IDENTITY asks for a token of this machine's managed identity. Default: SERVICE_PRINCIPAL.",
+    default: 'SERVICE_PRINCIPAL',
   },
   scope: {
     description:
-      "What the access token is for, ending in /.default. Default: the cloud's Azure Resource Manager.",
+      "What access tokens are for, each ending in /.default. Default: the cloud's Azure Resource Manager.",
+    type: 'list',
+  },
+  resource: {
+    description:
+      'The same by resource, such as https://vault.azure.net: each stands for the scope with /.default behind it.',
+    type: 'list',
+  },
+  'export-groups': {
+    description:
+      'Which variables later steps get: identity (AZURE_CLIENT_ID and others), terraform (ARM_CLIENT_ID and others), token-file (AZURE_FEDERATED_TOKEN_FILE, kept fresh in the background), or none. Default: identity, terraform.',
+    type: 'list',
+    default: 'identity, terraform',
+  },
+  'azure-cli-login': {
+    description:
+      'Whether az is logged in for later steps, in a configuration folder of its own that the post step removes. Default: false; in the azure action: true.',
+    type: 'boolean',
+    default: 'false',
+  },
+  'enable-AzPSSession': {
+    description: 'Whether Azure PowerShell is logged in for later steps. Default: false.',
+    type: 'boolean',
+    default: 'false',
+  },
+  'allow-no-subscriptions': {
+    description:
+      'Whether az and Azure PowerShell may be logged in without access to any subscription. Default: false.',
+    type: 'boolean',
+    default: 'false',
   },
 } as const satisfies InputSpecs
 
 /** Their parsed values. */
 export type AzureInputs = InputValues<typeof azureInputs>
-
-/**
- * Each cloud's hosts and audience.
- *
- * @see https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
- */
-export const azureClouds = {
-  azurecloud: {
-    authority: 'https://login.microsoftonline.com',
-    resource: 'https://management.azure.com',
-    audience: 'api://AzureADTokenExchange',
-    terraform: 'public',
-  },
-  azureusgovernment: {
-    authority: 'https://login.microsoftonline.us',
-    resource: 'https://management.usgovcloudapi.net',
-    audience: 'api://AzureADTokenExchangeUSGov',
-    terraform: 'usgovernment',
-  },
-  azurechinacloud: {
-    authority: 'https://login.chinacloudapi.cn',
-    resource: 'https://management.chinacloudapi.cn',
-    audience: 'api://AzureADTokenExchangeChina',
-    terraform: 'china',
-  },
-} as const
-
-type Cloud = (typeof azureClouds)[keyof typeof azureClouds]
-
-/** What the one request needs, and what is published next to its token. */
-export interface AzureRequest {
-  readonly cloud: Cloud
-  readonly authority: string
-  readonly url: URL
-  readonly clientId: string
-  readonly tenantId: string
-  readonly subscriptionId: string | undefined
-  readonly scope: string
-}
-
-/** Checks the inputs as a whole and resolves the URL. */
-export function readRequest(values: AzureInputs, env: Env): AzureRequest {
-  for (const name of ['client-id', 'tenant-id', 'subscription-id'] as const) {
-    const value = values[name]
-    if (value === undefined || guid.test.test(value)) continue
-    throw new OidcError('ERR_INPUT', `${name} is not a GUID: ${quoteForeign(value, 60)}`, {
-      hint: `It looks like ${guid.example}; the portal shows it as an ID, not as a name.`,
-    })
-  }
-  const cloud = readCloud(values.environment)
-  const override = env.AZURE_AUTHORITY_HOST
-  const base =
-    override === undefined || override === ''
-      ? parseEndpoint(cloud.authority, 'environment')
-      : parseEndpoint(override, 'AZURE_AUTHORITY_HOST')
-  const authority = `${base.origin}${base.pathname.replace(/\/+$/, '')}`
-  return {
-    cloud,
-    authority,
-    url: new URL(`${authority}/${values['tenant-id']}/oauth2/v2.0/token`),
-    clientId: values['client-id'],
-    tenantId: values['tenant-id'],
-    subscriptionId: values['subscription-id'],
-    scope: readScope(values.scope, cloud),
-  }
-}
-
-function readCloud(name: string): Cloud {
-  const key = name.toLowerCase()
-  const found = Object.entries(azureClouds).find(([cloud]) => cloud === key)
-  if (found !== undefined) return found[1]
-  throw new OidcError('ERR_INPUT', `environment is not a known cloud: ${quoteForeign(name, 60)}`, {
-    hint: `It is one of ${Object.keys(azureClouds).join(', ')}.`,
-  })
-}
-
-function readScope(scope: string | undefined, cloud: Cloud): string {
-  if (scope === undefined) return `${cloud.resource}/.default`
-  if (/^\S+\/\.default$/.test(scope)) return scope
-  throw new OidcError('ERR_INPUT', `scope does not end in /.default: ${quoteForeign(scope, 100)}`, {
-    hint: 'Give one resource with /.default behind it, such as https://vault.azure.net/.default.',
-  })
-}

@@ -1,9 +1,13 @@
-import type { Env } from '../../types.ts'
+import type { Env, Log } from '../../types.ts'
 
 /** Where an install takes place. */
 export interface Place {
   /** The job's variables, which tell where a tool keeps its files. */
   readonly env: Env
+  /** Where what takes long tells of its attempts. */
+  readonly log?: Log
+  /** Aborted when the step's time is over. */
+  readonly signal?: AbortSignal
 }
 
 /** An install that was thought through; nothing has been changed yet. */
@@ -32,4 +36,7 @@ export interface Installer {
 export const installers: Readonly<Record<string, () => Promise<{ readonly default: Installer }>>> =
   {
     file: () => import('./file.ts'),
+    'azure-cli': () => import('./azure-cli.ts'),
+    'azure-powershell': () => import('./azure-powershell.ts'),
+    'token-refresher': () => import('./token-refresher.ts'),
   }

@@ -1,0 +1,314 @@
+export const id = 698;
+export const ids = [698];
+export const modules = {
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ azure_cli)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(3411);
+// EXTERNAL MODULE: ./lib/endpoint.js
+var endpoint = __webpack_require__(7874);
+;// CONCATENATED MODULE: ./lib/sinks/installs/azure-session.js
+
+/** Writes the commands; nothing in them is secret. */
+function loginCommands(session) {
+    const { clientId = '', tenantId = '', subscriptionId, assertion, secret } = session;
+    const last = [
+        ...(session.allowNoSubscriptions === 'true' ? ['--allow-no-subscriptions'] : []),
+        '--output',
+        'json',
+    ];
+    const identity = (option) => [
+        ...['login', '--identity'],
+        ...(clientId === '' ? [] : [option, clientId]),
+        ...last,
+    ];
+    const proof = assertion === undefined ? '--password' : '--federated-token';
+    const principal = [
+        ...['login', '--service-principal', '--username', clientId, '--tenant', tenantId],
+        ...[proof, '@-', ...last],
+    ];
+    return {
+        before: cloudCommands(session),
+        logins: session.way === 'managed-identity'
+            ? [identity('--client-id'), identity('--username')]
+            : [principal],
+        input: assertion ?? secret ?? '',
+        select: subscriptionId === undefined
+            ? undefined
+            : ['account', 'set', '--subscription', subscriptionId],
+    };
+}
+/** A new configuration folder has the public cloud; any other one is chosen, an Azure Stack told of first. */
+function cloudCommands({ cloud, resourceManager }) {
+    if (cloud === 'AzureCloud')
+        return [];
+    const choose = ['cloud', 'set', '--name', cloud];
+    if (resourceManager === undefined)
+        return [choose];
+    const { hostname } = (0,endpoint/* parseEndpoint */.Bk)(resourceManager, 'resource-manager-endpoint');
+    const domain = hostname.split('.').slice(1).join('.');
+    const register = [
+        ...['cloud', 'register', '--name', cloud, '--endpoint-resource-manager', resourceManager],
+        ...['--suffix-keyvault-dns', `.vault.${domain}`, '--suffix-storage-endpoint', domain],
+        ...['--profile', '2019-03-01-hybrid'],
+    ];
+    return [register, choose];
+}
+/** Whether the list that `az login` printed says that this subscription is chosen already. */
+function isDefaultSubscription(stdout, subscriptionId) {
+    let list;
+    try {
+        list = JSON.parse(stdout);
+    }
+    catch {
+        return false;
+    }
+    if (!Array.isArray(list) || subscriptionId === undefined)
+        return false;
+    return list.some((item) => {
+        if (typeof item !== 'object' || item === null)
+            return false;
+        const { id, isDefault } = item;
+        return (isDefault === true &&
+            typeof id === 'string' &&
+            id.toLowerCase() === subscriptionId.toLowerCase());
+    });
+}
+
+// EXTERNAL MODULE: ./lib/sinks/installs/tool.js
+var tool = __webpack_require__(8787);
+;// CONCATENATED MODULE: ./lib/sinks/installs/azure-cli.js
+
+
+
+
+
+/** How often `az login` is tried: it asks for subscriptions too, and those requests fail at times. */
+const maxAttempts = 3;
+/**
+ * A session of the Azure CLI in a configuration folder of its own, which lies in the step's private folder and goes
+ * with it. Proofs of identity reach `az` by its standard input (`@-`).
+ *
+ * @see https://learn.microsoft.com/cli/azure/authenticate-azure-cli-service-principal
+ */
+const azureCli = {
+    async plan(data, place) {
+        const az = (0,tool/* findTool */.SG)('az', place.env);
+        if (az === undefined) {
+            throw new errors/* OidcError */.uv('ERR_PUBLISH', 'az is not on the PATH, so it cannot be logged in', {
+                hint: 'Install the Azure CLI on this runner or in this container, or set azure-cli-login: false; variables and outputs need no az.',
+            });
+        }
+        return { state: {}, apply: () => login(az, data, place) };
+    },
+    // The folder is removed with the step's private folder, and everything that az knows is in it.
+    async undo() {
+        return undefined;
+    },
+};
+/* harmony default export */ const azure_cli = (azureCli);
+async function login(az, session, place) {
+    const { folder = '' } = session;
+    const env = {
+        ...(0,tool/* toolEnvironment */.uQ)(place.env),
+        AZURE_CONFIG_DIR: folder,
+        // What it sends in the background would still write into the folder when that is to be removed.
+        AZURE_CORE_COLLECT_TELEMETRY: 'no',
+        AZURE_CORE_NO_COLOR: 'true',
+        AZURE_HTTP_USER_AGENT: `oidc-exchange/${version/* version */.r}`,
+    };
+    const run = (args, input = '') => (0,tool/* runTool */.qI)(az, args, { env, cwd: folder, input, signal: place.signal });
+    const { before, logins, select, input } = loginCommands(session);
+    for (const args of before)
+        check(await run(args), args);
+    const loggedIn = await tryLogin((args) => run(args, input), logins, place);
+    if (select === undefined || isDefaultSubscription(loggedIn.stdout, session.subscriptionId))
+        return;
+    check(await run(select), select);
+}
+/** The first way that this version of `az` knows, as often as failures that may pass allow. */
+async function tryLogin(run, logins, place) {
+    let [args = [], ...older] = logins;
+    for (let attempt = 1;; attempt++) {
+        const result = await run(args);
+        if (result.exitCode === 0)
+            return result;
+        const [next, ...rest] = older;
+        if (next !== undefined && /unrecognized arguments/.test(result.stderr)) {
+            args = next;
+            older = rest;
+        }
+        else if (attempt >= maxAttempts || !mayPass(result.stderr)) {
+            check(result, args);
+        }
+        else {
+            const waitMs = 1000 * 2 ** attempt * (0.5 + Math.random() / 2);
+            place.log?.info(`az login: attempt ${attempt} failed: ${(0,tool/* quoteOutput */.I6)(result.stderr)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+            await (0,promises_.setTimeout)(waitMs, undefined, { ...(place.signal && { signal: place.signal }) });
+        }
+    }
+}
+/** Connections that broke, and lists of subscriptions that were empty for a moment. */
+function mayPass(stderr) {
+    return /No subscriptions found|Max retries exceeded|Connection (?:aborted|reset|refused)|RemoteDisconnected|Read timed out|\b50[0234]\b/i.test(stderr);
+}
+function check({ exitCode, stderr, stdout }, args) {
+    if (exitCode === 0)
+        return;
+    const said = (0,tool/* quoteOutput */.I6)(stderr) || (0,tool/* quoteOutput */.I6)(stdout);
+    const command = args.slice(0, args[0] === 'login' ? 1 : 2).join(' ');
+    throw new errors/* OidcError */.uv('ERR_PUBLISH', `az ${command} failed with exit code ${exitCode}:\n${said}`, {
+        hint: /[Ss]ubscription/.test(said)
+            ? 'Grant the application a role on the subscription (Access control, IAM), check subscription-id, or set allow-no-subscriptions: true.'
+            : undefined,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ quoteOutput),
+/* harmony export */   SG: () => (/* binding */ findTool),
+/* harmony export */   qI: () => (/* binding */ runTool),
+/* harmony export */   uQ: () => (/* binding */ toolEnvironment)
+/* harmony export */ });
+/* unused harmony exports pathsOf, commandFor */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8804);
+
+
+
+
+
+const maxOutputCharacters = 1024 * 1024;
+/**
+ * The paths where a program may be, in the order in which they are tried. Relative entries of `PATH` are left out: the
+ * working folder holds what was checked out, and is not to be run.
+ */
+function pathsOf(name, env, platform) {
+    const path = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_2__.win32 : node_path__WEBPACK_IMPORTED_MODULE_2__.posix;
+    const folders = (env.PATH ?? env.Path ?? '')
+        .split(path.delimiter)
+        .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+        .filter((folder) => path.isAbsolute(folder));
+    const endings = platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+    return folders.flatMap((folder) => endings.map((ending) => path.join(folder, `${name}${ending}`)));
+}
+/** Finds a program on the `PATH`. */
+function findTool(name, env, platform = process.platform) {
+    return pathsOf(name, env, platform).find((path) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+        }
+        catch {
+            return false;
+        }
+    });
+}
+/**
+ * How to start a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting cannot be made
+ * safe for every text: there, only arguments without anything special are taken.
+ *
+ * @throws TypeError for an argument that is not plain
+ */
+function commandFor(path, args, platform, env) {
+    if (platform !== 'win32' || !/\.(?:cmd|bat)$/i.test(path)) {
+        return { file: path, args, verbatim: false };
+    }
+    const plain = args.find((arg) => !/^[\w.:/@=~-]+$/.test(arg));
+    if (plain !== undefined || /["%\r\n]/.test(path)) {
+        throw new TypeError(`Not plain enough for a Windows script: ${plain ?? path}`);
+    }
+    const shell = node_path__WEBPACK_IMPORTED_MODULE_2__.win32.join(env.SystemRoot ?? env.SYSTEMROOT ?? 'C:\\Windows', 'System32', 'cmd.exe');
+    return {
+        file: shell,
+        args: ['/d', '/s', '/c', `""${path}" ${args.join(' ')}"`],
+        verbatim: true,
+    };
+}
+/**
+ * Runs a program to its end.
+ *
+ * @throws {OidcError} `ERR_PUBLISH` when it cannot be started, `ERR_TIMEOUT` when the signal ended it
+ */
+function runTool(path, args, options) {
+    const { env, cwd, input = '', signal } = options;
+    const command = commandFor(path, args, process.platform, env);
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command.file, command.args, {
+            env: { ...env },
+            cwd,
+            windowsHide: true,
+            windowsVerbatimArguments: command.verbatim,
+        });
+        const collected = { stdout: '', stderr: '' };
+        for (const name of ['stdout', 'stderr']) {
+            child[name].setEncoding('utf8').on('data', (text) => {
+                collected[name] = (collected[name] + text).slice(0, maxOutputCharacters);
+            });
+        }
+        // It may end without having read everything; its exit code tells the rest.
+        child.stdin.on('error', () => undefined).end(input);
+        const onAbort = () => {
+            child.kill('SIGKILL');
+            child.stdout.destroy();
+            child.stderr.destroy();
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`));
+        };
+        if (signal?.aborted)
+            onAbort();
+        signal?.addEventListener('abort', onAbort, { once: true });
+        child.once('error', (cause) => {
+            signal?.removeEventListener('abort', onAbort);
+            const message = `${path} could not be started: ${cause.message}`;
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
+        });
+        child.once('close', (exitCode) => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve({ exitCode, ...collected });
+        });
+    });
+}
+/** What a program wrote, as it is, but safe for a log: its last lines. */
+function quoteOutput(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(line, 1000))
+        .filter((line) => line !== '')
+        .slice(-20)
+        .join('\n');
+}
+/** A job's variables without what is the action's own: its inputs, and the tokens with which more tokens can be had. */
+function toolEnvironment(env) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
+        !/^(?:INPUT|STATE)_/.test(entry[0]) &&
+        !/^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_TOKEN$/.test(entry[0]));
+    return Object.fromEntries(kept);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,143 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Command } from 'commander'
+import { createContext } from '../context.ts'
+import { parseEndpoint } from '../endpoint.ts'
+import { codeOf, messageOf, OidcError } from '../errors.ts'
+import { dateOf, decodeToken } from '../jwt.ts'
+import { requestJson, textAt } from '../request.ts'
+import {
+  type RefresherOptions,
+  type RefresherStatus,
+  refresherCommand,
+  refresherVariables,
+  statusFileOf,
+} from '../sinks/installs/refresher.ts'
+import { replaceFile } from '../sinks/replace-file.ts'
+import type { Env } from '../types.ts'
+import type { CliIo } from './io.ts'
+
+const pollMs = 500
+/** The longest that a job can run, on runners of one's own. */
+const limitMs = 5 * 24 * 3_600_000
+/** For how long failures in a row are put up with. */
+const patienceMs = 3_600_000
+const afterFailureMs = 5000
+
+/** `keep-token`: what a job's step leaves running to keep its token file fresh; not for people. */
+export function keepTokenCommand(io: CliIo): Command {
+  return new Command(refresherCommand)
+    .requiredOption('--file <path>', 'the token file')
+    .requiredOption('--id <text>', 'by which the process is known')
+    .option('--parent <pid>', 'the process without which there is no job any more', Number)
+    .option('--azure-folder <path>', 'a configuration folder of az')
+    .action((options: RefresherOptions) => keepToken(options, io.env))
+}
+
+async function keepToken(options: RefresherOptions, env: Env): Promise<void> {
+  const startedAt = Date.now()
+  let status: RefresherStatus = { renewed: 0, failed: 0 }
+  let dueAt = dueFor(readFileSync(options.file, 'utf8'))
+  let failingSince: number | undefined
+  while (isWanted(options, startedAt)) {
+    if (Date.now() < dueAt) {
+      await delay(Math.min(pollMs, dueAt - Date.now()))
+      continue
+    }
+    try {
+      const token = await mint(env)
+      if (!isWanted(options, startedAt)) return
+      await replaceFile(options.file, token)
+      await renewSession(options.azureFolder, token)
+      dueAt = dueFor(token)
+      failingSince = undefined
+      status = { ...status, renewed: status.renewed + 1 }
+    } catch (error) {
+      if (isOver(error)) return
+      failingSince ??= Date.now()
+      if (Date.now() - failingSince > patienceMs) return
+      dueAt = Date.now() + afterFailureMs
+      status = { ...status, failed: status.failed + 1, lastFailure: messageOf(error) }
+    }
+    await replaceFile(statusFileOf(options.file), JSON.stringify(status)).catch(() => undefined)
+  }
+}
+
+/** When the token is due to be replaced: at two fifths of what is left of its life. */
+function dueFor(token: string): number {
+  const now = Date.now()
+  const expiresAt = dateOf(decodeToken(token).claims.exp)?.getTime() ?? now + 300_000
+  return now + Math.max(1000, 0.4 * (expiresAt - now))
+}
+
+/** Whether the job still runs, as far as that can be seen. */
+function isWanted({ file, parent }: RefresherOptions, startedAt: number): boolean {
+  if (Date.now() - startedAt > limitMs) return false
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false
+  return parent === undefined || isAlive(parent)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** GitHub refuses once the job is over: `Can't issue ID_TOKEN for job in 'Completed' state`. */
+function isOver(error: unknown): boolean {
+  if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return true
+  return error instanceof OidcError && /in '(?:Completed|Cancelled)' state/i.test(error.message)
+}
+
+async function mint(env: Env): Promise<string> {
+  const url = parseEndpoint(env[refresherVariables.url] ?? '', refresherVariables.url)
+  const authorization = env[refresherVariables.authorization] ?? ''
+  const field = env[refresherVariables.field] ?? ''
+  using context = createContext({ env, deadlineMs: 60_000 })
+  const token = await requestJson(
+    {
+      service: 'The ID-token endpoint',
+      label: 'Asking for an ID token',
+      request: () => ({
+        method: 'GET',
+        url,
+        headers: { authorization, accept: 'application/json' },
+      }),
+      wanted: 'a token',
+      pick: (body) => textAt(body, field),
+    },
+    context,
+  )
+  decodeToken(token)
+  return token
+}
+
+/**
+ * Gives the `az` session the new token too: `az` keeps the one that it logged in with, and sends it again for tokens of
+ * every other scope. A file that does not look as expected is left alone.
+ */
+async function renewSession(folder: string | undefined, assertion: string): Promise<void> {
+  if (folder === undefined) return
+  const file = join(folder, 'service_principal_entries.json')
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return
+  let entries: unknown
+  try {
+    entries = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return
+  }
+  if (!Array.isArray(entries)) return
+  const renewed = entries.map((entry: unknown) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    'client_assertion' in entry &&
+    typeof entry.client_assertion === 'string'
+      ? { ...entry, client_assertion: assertion }
+      : entry,
+  )
+  await replaceFile(file, JSON.stringify(renewed))
+}

@@ -1,0 +1,90 @@
+import { OidcError } from '../../errors.ts'
+import { parseObject } from '../../reply.ts'
+import { quoteForeign } from '../../text.ts'
+import type { AzureInputs } from './inputs.ts'
+import { guid } from './inputs.ts'
+
+/** Who is to be signed in, wherever that was said. */
+export interface Principal {
+  readonly clientId: string | undefined
+  readonly tenantId: string | undefined
+  readonly subscriptionId: string | undefined
+  readonly resourceManagerEndpoint: string | undefined
+  /** A client secret out of `creds`; masked by whoever sends it. */
+  readonly clientSecret: string | undefined
+  /** Said in the log. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Reads the IDs from the inputs, or from `creds` where no ID is an input, as azure/login does.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function readPrincipal(values: AzureInputs): Principal {
+  const given = {
+    clientId: values['client-id'],
+    tenantId: values['tenant-id'],
+    subscriptionId: values['subscription-id'],
+    resourceManagerEndpoint: values['resource-manager-endpoint'],
+    clientSecret: undefined,
+  }
+  const { creds } = values
+  if (creds === undefined) return { ...given, warnings: [] }
+  if (given.clientId ?? given.tenantId ?? given.subscriptionId) {
+    const warning =
+      "creds is ignored, because 'client-id', 'tenant-id' or 'subscription-id' is given as an input"
+    return { ...given, warnings: [warning] }
+  }
+  const read = readCreds(creds.reveal())
+  return {
+    ...read,
+    resourceManagerEndpoint: given.resourceManagerEndpoint ?? read.resourceManagerEndpoint,
+    warnings:
+      read.clientSecret === undefined
+        ? []
+        : [
+            'creds holds a client secret, which works for whoever has it until it expires. ' +
+              'Add a federated credential to the application, then give client-id and tenant-id in its place.',
+          ],
+  }
+}
+
+function readCreds(text: string) {
+  const creds = parseObject(text)
+  if (creds === undefined) {
+    // The parser's own message would repeat the beginning of the secret.
+    throw new OidcError('ERR_INPUT', 'creds is not a JSON object', {
+      hint: `It looks like {"clientId": "${guid.example}", "tenantId": "${guid.example}", "subscriptionId": "${guid.example}"}.`,
+    })
+  }
+  const member = (name: string) => {
+    const value = Object.hasOwn(creds, name) ? creds[name] : undefined
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value === 'string') return value.trim()
+    throw new OidcError('ERR_INPUT', `${name} in creds is not text`, {
+      hint: 'Every member of creds is text in double quotes.',
+    })
+  }
+  const missing = ['clientId', 'tenantId'].filter((name) => member(name) === undefined)
+  if (missing.length > 0) {
+    throw new OidcError('ERR_INPUT', `creds has no ${missing.join(' and no ')}`, {
+      hint: 'It needs clientId and tenantId, and takes subscriptionId and resourceManagerEndpointUrl; capitals count.',
+    })
+  }
+  return {
+    clientId: checkGuid('clientId in creds', member('clientId')),
+    tenantId: checkGuid('tenantId in creds', member('tenantId')),
+    subscriptionId: checkGuid('subscriptionId in creds', member('subscriptionId')),
+    resourceManagerEndpoint: member('resourceManagerEndpointUrl'),
+    clientSecret: member('clientSecret'),
+  }
+}
+
+/** @throws {OidcError} `ERR_INPUT` */
+export function checkGuid(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || guid.test.test(value)) return value
+  throw new OidcError('ERR_INPUT', `${name} is not a GUID: ${quoteForeign(value, 60)}`, {
+    hint: `It looks like ${guid.example}; the portal shows it as an ID, not as a name.`,
+  })
+}

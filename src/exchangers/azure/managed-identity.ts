@@ -1,0 +1,79 @@
+import { parseEndpoint } from '../../endpoint.ts'
+import { OidcError } from '../../errors.ts'
+import { requestJson } from '../../request.ts'
+import type { Context, Env, HttpRequest } from '../../types.ts'
+import { type AzureToken, pickToken } from './exchange.ts'
+
+/** The endpoint of this machine's managed identity. */
+export interface IdentityEndpoint {
+  readonly url: URL
+  readonly version: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Which of the two kinds it is, for messages. */
+  readonly title: string
+}
+
+/**
+ * Where tokens of the managed identity come from: the endpoint that App Service, Container Apps and the like name in
+ * variables, or the metadata service of a virtual machine.
+ *
+ * @see https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+export function findIdentityEndpoint(env: Env): IdentityEndpoint {
+  if (env.IDENTITY_ENDPOINT && env.IDENTITY_HEADER) {
+    return {
+      url: parseEndpoint(env.IDENTITY_ENDPOINT, 'IDENTITY_ENDPOINT'),
+      version: '2019-08-01',
+      headers: { 'X-IDENTITY-HEADER': env.IDENTITY_HEADER },
+      title: 'The managed identity endpoint',
+    }
+  }
+  const host = env.AZURE_POD_IDENTITY_AUTHORITY_HOST || 'http://169.254.169.254'
+  const base = parseEndpoint(host, 'AZURE_POD_IDENTITY_AUTHORITY_HOST')
+  return {
+    url: new URL('/metadata/identity/oauth2/token', base),
+    version: '2018-02-01',
+    headers: { Metadata: 'true' },
+    title: "The machine's metadata service",
+  }
+}
+
+/** Asks for a token of the managed identity; a `clientId` says which one, where the machine has several. */
+export async function requestIdentityToken(
+  endpoint: IdentityEndpoint,
+  wanted: { readonly scope: string; readonly clientId: string | undefined },
+  context: Context,
+): Promise<AzureToken> {
+  try {
+    return await requestJson(
+      {
+        service: endpoint.title,
+        label: 'Asking for a token of the managed identity',
+        request: () => toRequest(endpoint, wanted),
+        wanted: 'access_token',
+        pick: (body) => pickToken(body, context),
+        // Documented to pass: 410 while the service is renewed.
+        isTransient: (reply) => reply.status === 410,
+      },
+      context,
+    )
+  } catch (error) {
+    if (!(error instanceof OidcError)) throw error
+    const hint =
+      'auth-type: IDENTITY works on an Azure machine (a self-hosted runner) that was given a managed identity; ' +
+      'with several of them, client-id says which. Elsewhere, leave auth-type out to use the ID token.'
+    throw error.with({ hint })
+  }
+}
+
+function toRequest(
+  endpoint: IdentityEndpoint,
+  { scope, clientId }: { readonly scope: string; readonly clientId: string | undefined },
+): HttpRequest {
+  const url = new URL(endpoint.url)
+  url.searchParams.set('api-version', endpoint.version)
+  url.searchParams.set('resource', scope.replace(/\/\.default$/, ''))
+  if (clientId !== undefined) url.searchParams.set('client_id', clientId)
+  return { method: 'GET', url, headers: { ...endpoint.headers, Accept: 'application/json' } }
+}

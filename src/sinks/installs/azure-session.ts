@@ -1,0 +1,94 @@
+import { parseEndpoint } from '../../endpoint.ts'
+
+/** What a session of Azure's tools is started from, in plain text. */
+export interface Session {
+  /** The name that the tools have for the cloud. */
+  readonly cloud: string
+  readonly resourceManager?: string
+  readonly way: string
+  readonly clientId?: string
+  readonly tenantId?: string
+  readonly subscriptionId?: string
+  readonly allowNoSubscriptions: string
+  readonly assertion?: string
+  readonly secret?: string
+  /** The configuration folder of `az`. */
+  readonly folder?: string
+}
+
+/** The commands of `az` that start a session. */
+export interface LoginCommands {
+  readonly before: readonly (readonly string[])[]
+  /** Ways to log in; the later ones are for older versions. */
+  readonly logins: readonly (readonly string[])[]
+  /** What the login reads from its standard input. */
+  readonly input: string
+  readonly select: readonly string[] | undefined
+}
+
+/** Writes the commands; nothing in them is secret. */
+export function loginCommands(session: Session): LoginCommands {
+  const { clientId = '', tenantId = '', subscriptionId, assertion, secret } = session
+  const last = [
+    ...(session.allowNoSubscriptions === 'true' ? ['--allow-no-subscriptions'] : []),
+    '--output',
+    'json',
+  ]
+  const identity = (option: string) => [
+    ...['login', '--identity'],
+    ...(clientId === '' ? [] : [option, clientId]),
+    ...last,
+  ]
+  const proof = assertion === undefined ? '--password' : '--federated-token'
+  const principal = [
+    ...['login', '--service-principal', '--username', clientId, '--tenant', tenantId],
+    ...[proof, '@-', ...last],
+  ]
+  return {
+    before: cloudCommands(session),
+    logins:
+      session.way === 'managed-identity'
+        ? [identity('--client-id'), identity('--username')]
+        : [principal],
+    input: assertion ?? secret ?? '',
+    select:
+      subscriptionId === undefined
+        ? undefined
+        : ['account', 'set', '--subscription', subscriptionId],
+  }
+}
+
+/** A new configuration folder has the public cloud; any other one is chosen, an Azure Stack told of first. */
+function cloudCommands({ cloud, resourceManager }: Session): readonly (readonly string[])[] {
+  if (cloud === 'AzureCloud') return []
+  const choose = ['cloud', 'set', '--name', cloud]
+  if (resourceManager === undefined) return [choose]
+  const { hostname } = parseEndpoint(resourceManager, 'resource-manager-endpoint')
+  const domain = hostname.split('.').slice(1).join('.')
+  const register = [
+    ...['cloud', 'register', '--name', cloud, '--endpoint-resource-manager', resourceManager],
+    ...['--suffix-keyvault-dns', `.vault.${domain}`, '--suffix-storage-endpoint', domain],
+    ...['--profile', '2019-03-01-hybrid'],
+  ]
+  return [register, choose]
+}
+
+/** Whether the list that `az login` printed says that this subscription is chosen already. */
+export function isDefaultSubscription(stdout: string, subscriptionId: string | undefined): boolean {
+  let list: unknown
+  try {
+    list = JSON.parse(stdout)
+  } catch {
+    return false
+  }
+  if (!Array.isArray(list) || subscriptionId === undefined) return false
+  return list.some((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return false
+    const { id, isDefault } = item as Record<string, unknown>
+    return (
+      isDefault === true &&
+      typeof id === 'string' &&
+      id.toLowerCase() === subscriptionId.toLowerCase()
+    )
+  })
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { parseObject } from '../../reply.ts'
+import { quoteForeign } from '../../text.ts'
+import type { Env } from '../../types.ts'
+
+/** The hidden command that keeps a token file fresh. */
+export const refresherCommand = 'keep-token'
+
+/** The variables that tell it where tokens come from; the only place where the job's request token is kept. */
+export const refresherVariables = {
+  url: 'OIDC_EXCHANGE_TOKEN_URL',
+  authorization: 'OIDC_EXCHANGE_TOKEN_AUTHORIZATION',
+  field: 'OIDC_EXCHANGE_TOKEN_FIELD',
+} as const
+
+/** What it is started with; nothing of it is secret. */
+export interface RefresherOptions {
+  readonly file: string
+  /** By which the post step knows the process as its own. */
+  readonly id: string
+  /** The process without which there is no job any more. */
+  readonly parent: number | undefined
+  /** The configuration folder of an `az` session whose assertion is renewed too. */
+  readonly azureFolder: string | undefined
+}
+
+/** Its arguments. */
+export function refresherArgs(options: RefresherOptions): readonly string[] {
+  const { file, id, parent, azureFolder } = options
+  return [
+    ...[refresherCommand, '--file', file, '--id', id],
+    ...(parent === undefined ? [] : ['--parent', String(parent)]),
+    ...(azureFolder === undefined ? [] : ['--azure-folder', azureFolder]),
+  ]
+}
+
+const kept =
+  /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID)$/i
+
+/** The few of the job's variables that a request depends on, and the runner's mark on the processes that it ends. */
+export function refresherEnvironment(
+  env: Env,
+  data: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && kept.test(entry[0]),
+  )
+  return {
+    ...Object.fromEntries(own),
+    [refresherVariables.url]: data.url ?? '',
+    [refresherVariables.authorization]: data.authorization ?? '',
+    [refresherVariables.field]: data.field ?? '',
+  }
+}
+
+/** What the process tells of its work, in a file beside the token. */
+export interface RefresherStatus {
+  readonly renewed: number
+  readonly failed: number
+  readonly lastFailure?: string
+}
+
+export const statusFileOf = (file: string) => `${file}.status`
+export const pidFileOf = (file: string) => `${file}.pid`
+
+/** The status in one sentence. */
+export function describeStatus(file: string): string {
+  const status = readStatus(file)
+  if (status === undefined) return 'before it was due'
+  const { renewed, failed, lastFailure } = status
+  const failures =
+    failed === 0
+      ? ''
+      : `, ${failed} attempts failed, the last one: ${quoteForeign(lastFailure ?? '', 300)}`
+  return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`
+}
+
+function readStatus(file: string): RefresherStatus | undefined {
+  try {
+    const { renewed, failed, lastFailure } =
+      parseObject(readFileSync(statusFileOf(file), 'utf8')) ?? {}
+    if (typeof renewed !== 'number' || typeof failed !== 'number') return undefined
+    return { renewed, failed, ...(typeof lastFailure === 'string' ? { lastFailure } : {}) }
+  } catch {
+    return undefined
+  }
+}

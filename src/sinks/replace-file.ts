@@ -1,0 +1,39 @@
+import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { codeOf } from '../errors.ts'
+
+/**
+ * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
+ */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  const next = `${path}.next`
+  rmSync(next, { force: true })
+  const flags =
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+  const file = openSync(next, flags, 0o600)
+  try {
+    writeSync(file, content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  await moveOver(next, path)
+}
+
+/** Windows refuses as long as someone has the old file open. */
+async function moveOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
+      if (isInUse && attempt < 20) {
+        await delay(50)
+        continue
+      }
+      rmSync(from, { force: true })
+      throw error
+    }
+  }
+}
