@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { defaultServiceAccount, type Lab, startLab } from '../../src/lab/index.ts'
-import type { Job } from '../../src/lab/runner.ts'
-import { startJob } from './job.ts'
+import { createJob, type Job } from '../../src/lab/runner.ts'
+import { bundle, startJob } from './job.ts'
 import { account, createWorld, delegate, fileOf, provider, rules } from './migration/gcp-world.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -258,4 +258,15 @@ describe('what is published for them', () => {
     expect(await runLater(world.job, clients[1]?.[2] ?? [])).toMatch(/^ya29\.c\.lab/)
     expect(JSON.parse(text).service_account_impersonation_url).toContain(defaultServiceAccount)
   }, 60_000)
+
+  test('an action in a folder with a space in its name says why it is no executable', async () => {
+    const folder = join(home, 'my action')
+    cpSync(dirname(bundle), folder, { recursive: true })
+    using job = createJob({ bundle: join(folder, 'index.js'), node, env: lab.env })
+    lab.clearRequests()
+    const inputs = { provider: 'gcp', ...account, 'credential-source': 'executable' }
+    const run = await job.run({ inputs })
+    expect([run.exitCode, run.env, lab.requests]).toEqual([1, {}, []])
+    expect(run.errors[0]).toMatch(/a space or a quote in \S+my action[\s\S]*credential-source: url/)
+  })
 })

@@ -53,6 +53,11 @@ test.each([
     'rules.yml:3: aws.roles[0].arn: must look like arn:aws:iam::',
   ],
   [
+    'a key that is none',
+    'google:\n  service-accounts:\n    - email: a@b.example\n      subjects: []\n      public-key: x',
+    'rules.yml:5: google.service-accounts[0].public-key: must look like -----BEGIN PUBLIC KEY-----',
+  ],
+  [
     'no list',
     'exchange:\n  subjects: x',
     'rules.yml:2: exchange.subjects: must be a list, not "x"',

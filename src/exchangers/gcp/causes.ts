@@ -160,7 +160,7 @@ function offerMembers(account: string, role: string, provider: Provider, claims:
       ? []
       : [
           [
-            'For every job of the repository, where attribute.repository is mapped from assertion.repository:',
+            'For every job of the repository, those of pull requests too, where attribute.repository is mapped from assertion.repository:',
             repository,
           ] as const,
         ]),
