@@ -586,7 +586,7 @@ function offerMembers(account, role, provider, claims) {
             ? []
             : [
                 [
-                    'For every job of the repository, where attribute.repository is mapped from assertion.repository:',
+                    'For every job of the repository, those of pull requests too, where attribute.repository is mapped from assertion.repository:',
                     repository,
                 ],
             ]),
