@@ -32,7 +32,7 @@ async function run(
   services: readonly TestServer[],
   extra: Record<string, unknown> = {},
 ) {
-  const context = createTestContext({ env, http: { requestTimeoutMs: 400 } })
+  const context = createTestContext({ env, http: { requestTimeoutMs: 5000 } })
   const requests = services.map(({ url }, index) => {
     const inputs: Record<string, unknown> = { url: url.href, variable: `TOKEN_${index}`, ...extra }
     return {
