@@ -40,6 +40,8 @@ export interface Credentials {
   readonly identity: string
   readonly expiresAt?: Date
   readonly env: Readonly<Record<string, Value>>
+  /** Variables that would spoil these credentials with what an earlier step left in them; they are emptied. */
+  readonly unset?: readonly string[]
   readonly outputs: Readonly<Record<string, Value>>
   readonly files: readonly CredentialFile[]
   /** Empty folders, private like the files, for tools that keep their state in one; a {@link FileReference} names one too. */

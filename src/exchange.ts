@@ -86,7 +86,7 @@ async function runOne(
   context: Context,
   startedAt: number,
 ): Promise<FinishedExchange> {
-  if (plan.withoutToken) {
+  if (plan.withoutToken || plan.tokenOnDemand) {
     await plan.load?.()
   } else {
     const token = supply.get()

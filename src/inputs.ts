@@ -83,7 +83,8 @@ async function readInput(
   return value
 }
 
-function isGiven(raw: unknown): raw is NonNullable<unknown> {
+/** Whether an input's raw value says anything. */
+export function isGiven(raw: unknown): raw is NonNullable<unknown> {
   return raw !== undefined && raw !== null && !(typeof raw === 'string' && raw.trim() === '')
 }
 
@@ -108,6 +109,8 @@ async function parseValue(
       return parseList(name, raw)
     case 'map':
       return parseMap(name, raw)
+    case 'items':
+      return parseItems(name, raw)
   }
 }
 
@@ -164,6 +167,14 @@ async function parseMap(
     throw new Error(`${name} must be a YAML or JSON map of names to values`)
   }
   return value as Record<string, unknown>
+}
+
+async function parseItems(name: string, raw: NonNullable<unknown>): Promise<readonly unknown[]> {
+  const value = typeof raw === 'string' ? await parseYaml(name, raw) : raw
+  if (Array.isArray(value)) return value
+  // One item, or several one a line without the hyphens of YAML, which makes one text of them.
+  if (typeof value === 'string') return value.split(/[\s,]+/).filter((item) => item !== '')
+  throw new Error(`${name} must be a YAML or JSON list`)
 }
 
 function checkText(name: string, spec: InputSpec, value: string): void {

@@ -1,6 +1,6 @@
 import { messageOf, OidcError } from './errors.ts'
 import { exchangers } from './exchangers/registry.ts'
-import { describeUnknown, inputError, type RawInputs, readInputs } from './inputs.ts'
+import { describeUnknown, inputError, isGiven, type RawInputs, readInputs } from './inputs.ts'
 import { checkVariableName } from './sinks/variable-names.ts'
 import { closest, quoteForeign } from './text.ts'
 import type { Context, Exchanger, PreparedExchange } from './types.ts'
@@ -103,7 +103,12 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const providerName = chooseProvider(request.provider, request.given)
   const exchanger = (await exchangers[providerName].load()).default as Exchanger
   await checkForeign(request.given, exchanger)
-  const inputs = await readInputs(exchanger.inputs, request.raw, context)
+  const raw = (name: string) => {
+    const given = request.raw(name)
+    const variable = exchanger.inputs[name]?.env
+    return isGiven(given) || variable === undefined ? given : context.env[variable]
+  }
+  const inputs = await readInputs(exchanger.inputs, raw, context)
   const prepared = exchanger.prepare(inputs, context.env, context.self)
   for (const variable of prepared.variables) checkVariableName(variable)
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
@@ -115,7 +120,7 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     exchanger,
     name: request.name,
     label: request.name ?? exchanger.name,
-    shared: Object.fromEntries(aliases),
+    shared: { ...prepared.shared, ...Object.fromEntries(aliases) },
   }
 }
 

@@ -29,6 +29,17 @@ export const sharedInputs = {
     type: 'boolean',
     default: 'false',
   },
+  'unset-current-credentials': {
+    description:
+      'Whether variables with earlier credentials of the same provider are emptied, and not used. Default: false.',
+    type: 'boolean',
+    default: 'false',
+  },
+  'disable-retry': {
+    description: 'Whether every request is sent only once. Default: false.',
+    type: 'boolean',
+    default: 'false',
+  },
   'retry-max-attempts': {
     description: 'How often a request is tried when its failure may pass by itself. Default: 8.',
     type: 'integer',
@@ -49,9 +60,10 @@ export const sharedInputs = {
     default: '20',
   },
   'action-timeout-s': {
-    description: 'How long the whole step may take. Default: 2m.',
+    description:
+      'How long the whole step may take; 0 leaves it to the limits of single requests. Default: 2m.',
     type: 'seconds',
-    range: [1, 21_600],
+    range: [0, 21_600],
     default: '120',
   },
   'http-proxy': {

@@ -2,7 +2,7 @@ import { OidcError } from './errors.ts'
 import { audiencesOf, dateOf, decodeToken } from './jwt.ts'
 import { sources } from './sources/registry.ts'
 import { closest, quoteForeign } from './text.ts'
-import type { Context, IdToken, OpenSource, TokenSupply } from './types.ts'
+import type { Context, IdToken, OpenSource, PreparedExchange, TokenSupply } from './types.ts'
 
 /** A source that was found, with its name. */
 export interface FoundSource extends OpenSource {
@@ -25,6 +25,39 @@ export async function findSource(context: Context, wanted = 'auto'): Promise<Fou
   throw new OidcError('ERR_NO_SOURCE', 'There is no ID token to be had here', {
     hint: `This does not look like a job of: ${wanted === 'auto' ? names : wanted}.`,
   })
+}
+
+/**
+ * The source for a step's exchanges: `undefined` where none needs a token, and looked for only once a token is asked
+ * for where none may turn out to be needed.
+ *
+ * @param find see {@link findSource}
+ */
+export async function findSourceFor(
+  plans: readonly Pick<PreparedExchange, 'withoutToken' | 'tokenOnDemand'>[],
+  find: () => Promise<FoundSource>,
+): Promise<FoundSource | undefined> {
+  const needing = plans.filter(({ withoutToken }) => !withoutToken)
+  if (needing.length === 0) return undefined
+  if (needing.some(({ tokenOnDemand }) => !tokenOnDemand)) return find()
+  let opened: FoundSource | undefined
+  return {
+    name: 'on demand',
+    endpoints: [],
+    async mint(audience) {
+      opened ??= await find()
+      return opened.mint(audience)
+    },
+    tokenUrl(audience) {
+      const tokenUrl = opened?.tokenUrl?.(audience)
+      if (tokenUrl === undefined)
+        throw new OidcError(
+          'ERR_NO_SOURCE',
+          'No source of ID tokens that others can use was opened',
+        )
+      return tokenUrl
+    },
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ContextOptions, createContext } from './context.ts'
 import { OidcError } from './errors.ts'
 import { runExchanges } from './exchange.ts'
 import { planExchanges } from './plan.ts'
-import { createTokenSupply, findSource } from './tokens.ts'
+import { createTokenSupply, findSource, findSourceFor } from './tokens.ts'
 import type { Credentials } from './types.ts'
 
 /** What the toolkit's functions take besides what they are for. */
@@ -68,8 +68,7 @@ export async function exchange(
     raw: (name: string) => (Object.hasOwn(inputs, name) ? inputs[name] : undefined),
   }
   const plans = await planExchanges([request], context)
-  const needsToken = plans.some(({ withoutToken }) => !withoutToken)
-  const source = needsToken ? await findSource(context, options.source) : undefined
+  const source = await findSourceFor(plans, () => findSource(context, options.source))
   const [finished] = await runExchanges(plans, source, context)
   if (finished === undefined)
     throw new OidcError('ERR_RESPONSE', `${provider} returned no credentials`)

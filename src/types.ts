@@ -25,6 +25,8 @@ export interface InputTypes {
   list: readonly string[]
   /** A YAML or JSON map. */
   map: Readonly<Record<string, unknown>>
+  /** A YAML or JSON list, whose items may be maps. */
+  items: readonly unknown[]
 }
 
 /** One input, declared as data: the action input, the CLI flag, the docs row and the TypeScript type follow from it. */
@@ -44,6 +46,8 @@ export interface InputSpec {
   readonly range?: readonly [least: number, greatest: number]
   /** The shared input that this is a peer action's name for; the value counts as given there. */
   readonly alias?: string
+  /** The job's variable that is read where the input is not given. */
+  readonly env?: string
 }
 
 export type InputSpecs = Readonly<Record<string, InputSpec>>
@@ -198,10 +202,14 @@ export interface PreparedExchange {
   readonly withoutToken?: boolean
   /** False where the environment asks, in the words of the action that this replaces, that nothing be undone after the job. */
   readonly cleanup?: boolean
+  /** True where it shows only on the way whether an ID token is needed: then none is asked for before `run` does. */
+  readonly tokenOnDemand?: boolean
   /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */
   readonly variables: readonly string[]
+  /** Values of shared inputs that follow from this exchange's own, where no alias gives another: `cleanup` → `false`. */
+  readonly shared?: Readonly<Record<string, unknown>>
   /** Loads what {@link run} will need, while the ID token is on its way. */
   load?(): Promise<void>
   run(tokens: TokenSupply, context: Context): Promise<Credentials>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import aws from '../../src/exchangers/aws.ts'
-import type { Env } from '../../src/types.ts'
+import type { Env, InputSpecs } from '../../src/types.ts'
 import {
   createTestContext,
   createTokens,
@@ -28,8 +28,16 @@ type Inputs = Parameters<typeof aws.prepare>[0]
 
 const roleArn = 'arn:aws:iam::123456789012:role/deploy'
 
+const none = Object.fromEntries(
+  Object.entries(aws.inputs as InputSpecs).map(([name, spec]) => [
+    name,
+    spec.default === 'false' ? false : undefined,
+  ]),
+) as unknown as Inputs
+
 function inputs(changes: Partial<Inputs> = {}): Inputs {
   return {
+    ...none,
     'aws-region': 'eu-west-1',
     'role-to-assume': roleArn,
     'role-session-name': 'session',

@@ -218,10 +218,10 @@ test.each<[string, () => Promise<Parameters> | Parameters, number, string, strin
   ],
   [
     'an action that is not there',
-    () => ({ Action: 'AssumeRole' }),
+    () => ({ Action: 'GetSessionToken' }),
     400,
     'InvalidAction',
-    'Could not find operation AssumeRole',
+    'Could not find operation GetSessionToken',
   ],
 ])('STS refuses %s', async (_, parameters, status, code, message) => {
   const reply = await assume(await parameters())

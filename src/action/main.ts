@@ -1,13 +1,16 @@
 import { appendFileSync } from 'node:fs'
 import { createContext, type OwnedContext } from '../context.ts'
 import { runExchanges } from '../exchange.ts'
-import { planExchanges } from '../plan.ts'
+import { type PlannedExchange, planExchanges } from '../plan.ts'
 import type { Publication, Published } from '../sinks/github.ts'
-import { findSource } from '../tokens.ts'
+import { findSource, findSourceFor } from '../tokens.ts'
 import type { Env } from '../types.ts'
 import { renderFailure, renderSuccess, reportFailure, reportSuccess } from './report.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { readStep, type Settings, type StepInputs } from './settings.ts'
+
+/** A job on a hosted runner ends after so long. */
+const longestSeconds = 21_600
 
 /**
  * The action's step: inputs → ID tokens → exchanges → publishing.
@@ -34,15 +37,15 @@ function createStepContext(runner: Runner, settings: Settings): OwnedContext {
     env: runner.env,
     log: runner,
     retry: {
-      maxAttempts: settings['retry-max-attempts'],
-      deniedMs: settings['retry-on-denied-s'] * 1000,
+      maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
+      deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
     },
     http: {
       requestTimeoutMs: settings['request-timeout-s'] * 1000,
       httpProxy: settings['http-proxy'],
       noProxy: settings['no-proxy'],
     },
-    deadlineMs: settings['action-timeout-s'] * 1000,
+    deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
     onSecret: runner.mask,
   })
 }
@@ -53,7 +56,9 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
   // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
   finding.catch(() => undefined)
   const plans = await planExchanges(requests, context)
-  const source = plans.some(({ withoutToken }) => !withoutToken) ? await finding : undefined
+  const before = { ...runner.env }
+  if (settings['unset-current-credentials']) forgetCredentials(plans)
+  const source = await findSourceFor(plans, () => finding)
   const finished = await runExchanges(plans, source, context, () =>
     Promise.all([runner.load(), import('../sinks/github.ts')]),
   )
@@ -65,16 +70,22 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
       finished: exchange,
       outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
       environment: settings['export-environment'] && shared['export-environment'] !== false,
+      unsetOthers: settings['unset-current-credentials'],
       onRequestOutputs: settings['output-credentials'],
       cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
       revoke: settings.revoke,
     }
   })
-  const published = await publish(publications, runner.env, job, {
+  const published = await publish(publications, before, job, {
     log: runner,
     signal: context.signal,
   })
   tellSuccess(publications, published, { runner, settings, now: context.now() })
+}
+
+/** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
+function forgetCredentials(plans: readonly PlannedExchange[]): void {
+  for (const name of plans.flatMap(({ variables }) => variables)) delete process.env[name]
 }
 
 function tellSuccess(

@@ -1,23 +1,19 @@
 import { OidcError } from '../errors.ts'
-import { explainingRefusals } from '../refusal.ts'
-import { type Context, type Credentials, defineExchanger } from '../types.ts'
-import { assumeRole, loadSts, type RoleRequest } from './aws/assume-role.ts'
-import { awsCauses } from './aws/causes.ts'
-import type { AssumedRole } from './aws/failure.ts'
-import {
-  awsInputs,
-  readAccountIds,
-  readEndpoint,
-  readPolicy,
-  readPolicyArns,
-  readRegion,
-  readRole,
-  readSessionName,
-} from './aws/inputs.ts'
-import { defaultAudience, partitionOf } from './aws/partition.ts'
+import { type Context, type Credentials, defineExchanger, type TokenSupply } from '../types.ts'
+import { hideAccounts } from './aws/account.ts'
+import { findExisting } from './aws/existing.ts'
+import { awsInputs } from './aws/inputs.ts'
+import { obtain } from './aws/obtain.ts'
+import { defaultAudience } from './aws/partition.ts'
+import { type AwsPlan, preparePlan } from './aws/prepare.ts'
+import { composeRenewal } from './aws/renewal.ts'
+import { type Obtained, toCredentials, variablesFor } from './aws/result.ts'
+import { hasSpecialCharacters, mostTries } from './aws/special-characters.ts'
+import { loadSts } from './aws/sts.ts'
 
 /**
- * AWS, through AssumeRoleWithWebIdentity of its Security Token Service.
+ * AWS, through its Security Token Service: AssumeRoleWithWebIdentity with an ID token, and what
+ * aws-actions/configure-aws-credentials does without one.
  *
  * It has no `neutral` values. An empty AWS_DEFAULT_REGION breaks botocore and an empty AWS_REGION breaks the
  * JavaScript SDK, but any region in their place would send later steps to a region that nobody chose.
@@ -39,87 +35,85 @@ export default defineExchanger({
   },
 
   prepare(values, env) {
-    const region = readRegion(values, env)
-    const partition = partitionOf(region)
-    const role: RoleRequest = {
-      region,
-      endpoint: readEndpoint(values, env, region, partition),
-      roleArn: readRole(values['role-to-assume'], partition, region),
-      sessionName: readSessionName(values['role-session-name'], env),
-      durationSeconds: values['role-duration-seconds'],
-      policy: readPolicy(values['inline-session-policy']),
-      policyArns: readPolicyArns(values['managed-session-policies'] ?? []),
-    }
-    const allowed = readAccountIds(values['allowed-account-ids'])
-    const audience = defaultAudience(partition)
+    const plan = preparePlan(values, env)
+    const withoutToken = plan.way.from !== 'oidc'
     return {
-      audience,
-      endpoints: [role.endpoint],
-      variables: [
-        'AWS_ACCESS_KEY_ID',
-        'AWS_SECRET_ACCESS_KEY',
-        'AWS_SESSION_TOKEN',
-        'AWS_REGION',
-        'AWS_DEFAULT_REGION',
-      ],
+      audience: defaultAudience(plan.partition),
+      ...(withoutToken ? { withoutToken } : {}),
+      ...(plan.keepsExisting ? { tokenOnDemand: true } : {}),
+      endpoints: [plan.target.endpoint],
+      variables: variablesFor(plan.profile),
+      shared: {
+        ...(plan.profile === undefined ? {} : { 'export-environment': false }),
+        ...(env.AWS_SKIP_CLEANUP_STEP === 'true' ? { cleanup: false } : {}),
+      },
       async load() {
         await loadSts()
       },
-      async run(tokens, context) {
-        const facts = { service: 'AWS', compares: describeTrust(role), causes: awsCauses }
-        const assumed = await explainingRefusals(tokens, facts, (present) =>
-          assumeRole(role, tokens, present, context),
-        )
-        // Masked first: even an account that is not allowed must not leave its keys in a log.
-        const credentials = toCredentials(assumed, region, context)
-        checkAccount(assumed, allowed)
-        return credentials
-      },
+      run: (tokens, context) => run(plan, tokens, context),
     }
   },
 })
 
-function checkAccount(assumed: AssumedRole, allowed: readonly string[] | undefined): void {
-  if (allowed === undefined || allowed.includes(assumed.accountId)) return
+async function run(plan: AwsPlan, tokens: TokenSupply, outer: Context): Promise<Credentials> {
+  const { context, hide } = hideAccounts(plan, outer)
+  for (const warning of plan.warnings) context.log.warning(warning)
+  try {
+    const existing = plan.keepsExisting ? await findExisting(plan, context) : undefined
+    if (existing !== undefined) {
+      return toCredentials(
+        existing,
+        { ...handover(plan), profile: undefined, renewal: undefined },
+        context,
+      )
+    }
+    const got = await obtainPlain(plan, tokens, context)
+    checkAccount(got, plan.allowed)
+    const renewal = plan.renews
+      ? composeRenewal(plan, (await tokens.get()).claims, context)
+      : undefined
+    return toCredentials(got, { ...handover(plan), renewal }, context)
+  } catch (error) {
+    throw hide(error)
+  }
+}
+
+function handover(plan: AwsPlan) {
+  return {
+    region: plan.target.region,
+    profile: plan.profile,
+    overwrite: plan.overwrite,
+    hideAccount: plan.hidesAccount,
+  }
+}
+
+/** Gets keys until there are some that every tool can take, where that was asked for. */
+async function obtainPlain(
+  plan: AwsPlan,
+  tokens: TokenSupply,
+  context: Context,
+): Promise<Obtained> {
+  for (let tries = 1; ; tries++) {
+    const got = await obtain(plan, tokens, context)
+    if (!plan.avoidsSpecial || plan.role === undefined || !hasSpecialCharacters(got.keys))
+      return got
+    if (tries === mostTries) {
+      throw new OidcError(
+        'ERR_RESPONSE',
+        `AWS gave ${mostTries} times credentials with special characters`,
+        { hint: 'Leave special-characters-workaround out where no tool needs it.' },
+      )
+    }
+    context.log.info('The credentials have special characters: asking for others')
+    await context.sleep(100)
+  }
+}
+
+function checkAccount({ accountId }: Obtained, allowed: readonly string[] | undefined): void {
+  if (allowed === undefined || allowed.includes(accountId)) return
   throw new OidcError(
     'ERR_REFUSED',
-    `The credentials are for the account ${assumed.accountId}, which is not in allowed-account-ids (${allowed.join(', ')})`,
+    `The credentials are for the account ${accountId}, which is not in allowed-account-ids (${allowed.join(', ')})`,
     { hint: 'Nothing was published. Correct role-to-assume or allowed-account-ids.' },
   )
-}
-
-function describeTrust(role: RoleRequest): readonly string[] {
-  const [, , , , account = ''] = role.roleArn.split(':')
-  return [
-    `role: ${role.roleArn}`,
-    `iss: the URL of an identity provider in the account ${account}, named in the trust policy as Principal.Federated`,
-    'aud: the client IDs of that identity provider, and conditions on <issuer>:aud',
-    "sub and others: the conditions of the role's trust policy on <issuer>:sub …",
-  ]
-}
-
-function toCredentials(assumed: AssumedRole, region: string, context: Context): Credentials {
-  const accessKeyId = context.mask(assumed.accessKeyId)
-  const secretAccessKey = context.mask(assumed.secretAccessKey)
-  const sessionToken = context.mask(assumed.sessionToken)
-  return {
-    identity: assumed.arn,
-    expiresAt: assumed.expiresAt,
-    env: {
-      AWS_ACCESS_KEY_ID: accessKeyId,
-      AWS_SECRET_ACCESS_KEY: secretAccessKey,
-      AWS_SESSION_TOKEN: sessionToken,
-      AWS_REGION: region,
-      AWS_DEFAULT_REGION: region,
-    },
-    outputs: {
-      'aws-account-id': assumed.accountId,
-      'authenticated-arn': assumed.arn,
-      'aws-expiration': assumed.expiresAt.toISOString(),
-      'aws-access-key-id': accessKeyId,
-      'aws-secret-access-key': secretAccessKey,
-      'aws-session-token': sessionToken,
-    },
-    files: [],
-  }
 }

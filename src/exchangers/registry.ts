@@ -19,6 +19,12 @@ export const exchangers = {
     identifiedBy: [
       'aws-region',
       'role-to-assume',
+      'aws-profile',
+      'aws-access-key-id',
+      'web-identity-token-file',
+      'role-chaining',
+      'use-existing-credentials',
+      'chained-roles',
       'role-session-name',
       'role-duration-seconds',
       'inline-session-policy',

@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import type { VerifiedClaims } from '../verify/index.ts'
+import { type Assumption, issueSession, roleArn } from './aws-session.ts'
 import { judgeToken, type Verdict } from './judge.ts'
 import { type AwsRole, defaultAwsAudience } from './rules.ts'
 import { issuerOf, type LabState } from './state.ts'
 import { stsError, stsResult } from './sts-xml.ts'
 import type { LabReply } from './types.ts'
 
-const roleArn = /^arn:(aws[\w-]*):iam::(\d{12}):role\/(?:[\w+=,.@/-]+\/)?([\w+=,.@-]+)$/
+/** The answer to a session longer than the role's. */
+export const tooLong =
+  'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 
 /**
@@ -18,16 +20,13 @@ const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export async function assumeRole(state: LabState, parameters: URLSearchParams): Promise<LabReply> {
-  const invalid = findInvalid(parameters)
+  const invalid = findInvalid(parameters) ?? findInvalidToken(parameters)
   if (invalid !== undefined) return stsError(400, 'ValidationError', invalid)
   const arn = parameters.get('RoleArn') ?? ''
   const role = state.rules.aws.roles.find((candidate) => candidate.arn === arn)
   const durationSeconds = Number(parameters.get('DurationSeconds') ?? 3600)
-  if (role && durationSeconds > (role['max-session-seconds'] ?? 3600)) {
-    const message =
-      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'
-    return stsError(400, 'ValidationError', message)
-  }
+  if (role && durationSeconds > (role['max-session-seconds'] ?? 3600))
+    return stsError(400, 'ValidationError', tooLong)
   const verdict = await judgeToken(state, parameters.get('WebIdentityToken') ?? '', {
     audiences: role?.audiences ?? [defaultAwsAudience],
     subjects: role?.subjects ?? [],
@@ -38,14 +37,12 @@ export async function assumeRole(state: LabState, parameters: URLSearchParams): 
 }
 
 /** The first parameter that STS would refuse, in its words. */
-function findInvalid(parameters: URLSearchParams): string | undefined {
+export function findInvalid(parameters: URLSearchParams): string | undefined {
   const arn = parameters.get('RoleArn')
   const name = parameters.get('RoleSessionName')
-  const token = parameters.get('WebIdentityToken')
   const duration = parameters.get('DurationSeconds')
   if (arn === null) return violation(arn, 'roleArn', 'not be null')
   if (name === null) return violation(name, 'roleSessionName', 'not be null')
-  if (token === null) return violation(token, 'webIdentityToken', 'not be null')
   if (arn.length < 20) {
     return violation(arn, 'roleArn', 'have length greater than or equal to 20')
   }
@@ -60,12 +57,6 @@ function findInvalid(parameters: URLSearchParams): string | undefined {
     const pattern = 'satisfy regular expression pattern: [\\w+=,.@-]*'
     return violation(name, 'roleSessionName', pattern)
   }
-  if (token.length < 4) {
-    return violation('***', 'webIdentityToken', 'have length greater than or equal to 4')
-  }
-  if (token.length > 20_000) {
-    return violation('***', 'webIdentityToken', 'have length less than or equal to 20000')
-  }
   if (duration === null) return undefined
   const seconds = /^\d{1,9}$/.test(duration) ? Number(duration) : Number.NaN
   if (!(seconds >= 900)) {
@@ -73,6 +64,18 @@ function findInvalid(parameters: URLSearchParams): string | undefined {
   }
   if (seconds > 43_200) {
     return violation(duration, 'durationSeconds', 'have value less than or equal to 43200')
+  }
+  return undefined
+}
+
+function findInvalidToken(parameters: URLSearchParams): string | undefined {
+  const token = parameters.get('WebIdentityToken')
+  if (token === null) return violation(token, 'webIdentityToken', 'not be null')
+  if (token.length < 4) {
+    return violation('***', 'webIdentityToken', 'have length greater than or equal to 4')
+  }
+  if (token.length > 20_000) {
+    return violation('***', 'webIdentityToken', 'have length less than or equal to 20000')
   }
   return undefined
 }
@@ -125,42 +128,18 @@ function refuse(
   }
 }
 
-interface Assumption {
-  readonly arn: string
-  readonly sessionName: string
-  readonly durationSeconds: number
-  readonly claims: VerifiedClaims
-}
-
-function issue(state: LabState, assumption: Assumption): LabReply {
-  const { arn, sessionName, durationSeconds, claims } = assumption
-  const [, partition = '', account = '', roleName = ''] = roleArn.exec(arn) ?? []
-  const accessKeyId = `ASIA${randomName(16)}`
-  const userId = `AROA${randomName(17)}:${sessionName}`
-  // STS leaves the role's path out of the session's ARN.
-  const assumedRoleArn = `arn:${partition}:sts::${account}:assumed-role/${roleName}/${sessionName}`
-  const expiresAt = new Date(Math.floor(state.now().getTime() / 1000 + durationSeconds) * 1000)
-  const secretAccessKey = randomBytes(30).toString('base64')
-  const sessionToken = `IQoJb3JpZ2luX2Vj${randomBytes(450).toString('base64')}`
-  const session = { secretAccessKey, sessionToken, assumedRoleArn, userId, account, expiresAt }
-  state.awsSessions.set(accessKeyId, session)
+function issue(
+  state: LabState,
+  { claims, ...assumption }: Assumption & { readonly claims: VerifiedClaims },
+): LabReply {
+  const { user, credentials } = issueSession(state, assumption)
+  const [, partition = '', account = ''] = roleArn.exec(assumption.arn) ?? []
   const issuerPath = issuerOf(state).replace(/^https?:\/\//, '')
   return stsResult('AssumeRoleWithWebIdentity', {
     Audience: typeof claims.aud === 'string' ? claims.aud : claims.aud.join(','),
-    AssumedRoleUser: { AssumedRoleId: userId, Arn: assumedRoleArn },
+    AssumedRoleUser: user,
     Provider: `arn:${partition}:iam::${account}:oidc-provider/${issuerPath}`,
-    Credentials: {
-      AccessKeyId: accessKeyId,
-      SecretAccessKey: secretAccessKey,
-      SessionToken: sessionToken,
-      Expiration: expiresAt.toISOString().replace('.000Z', 'Z'),
-    },
+    Credentials: credentials,
     SubjectFromWebIdentityToken: claims.sub,
   })
-}
-
-/** Characters as they appear in AWS's identifiers. */
-function randomName(length: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  return [...randomBytes(length)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')
 }

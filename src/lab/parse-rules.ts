@@ -34,7 +34,7 @@ const checkShape = check.object({
     [],
     check.anything,
   ),
-  aws: check.object({ roles: check.list(roleShape()) }, ['roles']),
+  aws: check.object({ roles: check.list(roleShape()), users: check.list(userShape()) }, ['roles']),
   google: check.object({
     providers: check.list(providerShape()),
     'service-accounts': check.list(serviceAccountShape()),
@@ -58,8 +58,23 @@ function roleShape(): check.Check {
     subjects: texts,
     audiences: check.filled(texts),
     'max-session-seconds': check.integer(3600, 43_200),
+    principals: texts,
+    'external-id': check.text,
+    'tag-session': check.flag,
   }
   return check.object(keys, ['arn', 'subjects'])
+}
+
+function userShape(): check.Check {
+  const keys = {
+    arn: check.form(
+      /^arn:aws[\w-]*:iam::\d{12}:user\/[\w+=,.@/-]+$/,
+      'arn:aws:iam::123456789012:user/lab',
+    ),
+    'access-key-id': check.form(/^\w{16,128}$/, 'AKIALAB0000000000000'),
+    'secret-access-key': check.text,
+  }
+  return check.object(keys, ['arn', 'access-key-id', 'secret-access-key'])
 }
 
 function providerShape(): check.Check {

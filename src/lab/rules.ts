@@ -8,7 +8,7 @@ import type { ServiceName } from './types.ts'
  */
 export interface LabRules {
   readonly token?: TokenRules
-  readonly aws?: { readonly roles: readonly AwsRole[] }
+  readonly aws?: AwsRules
   readonly google?: GoogleRules
   readonly azure?: { readonly applications: readonly AzureApplication[] }
   readonly exchange?: ExchangeRules
@@ -23,6 +23,19 @@ export interface TokenRules {
   readonly [claim: string]: unknown
 }
 
+export interface AwsRules {
+  readonly roles: readonly AwsRole[]
+  readonly users?: readonly AwsUser[]
+}
+
+/** An IAM user with a long-lived key. */
+export interface AwsUser {
+  /** `arn:aws:iam::ACCOUNT:user/NAME` */
+  readonly arn: string
+  readonly 'access-key-id': string
+  readonly 'secret-access-key': string
+}
+
 /** An IAM role and its trust policy. */
 export interface AwsRole {
   readonly arn: string
@@ -31,6 +44,12 @@ export interface AwsRole {
   readonly audiences?: readonly string[]
   /** MaxSessionDuration. @default 3600 */
   readonly 'max-session-seconds'?: number
+  /** The users and roles, as patterns of their ARNs, whose keys may assume it. @default [] */
+  readonly principals?: readonly string[]
+  /** The `sts:ExternalId` that those must send. */
+  readonly 'external-id'?: string
+  /** Whether those may tag the session. @default true */
+  readonly 'tag-session'?: boolean
 }
 
 export interface GoogleRules {
@@ -156,7 +175,7 @@ export const defaultRules = {
 /** Rules with every section there. */
 export interface CompleteRules {
   readonly token: TokenRules
-  readonly aws: { readonly roles: readonly AwsRole[] }
+  readonly aws: AwsRules
   readonly google: Required<GoogleRules>
   readonly azure: { readonly applications: readonly AzureApplication[] }
   readonly exchange: Required<ExchangeRules>

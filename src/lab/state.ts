@@ -3,14 +3,20 @@ import type { LabKeys } from './keys.ts'
 import type { AzureApplication, CompleteRules } from './rules.ts'
 import type { ServiceName } from './types.ts'
 
-/** AWS credentials that the lab's STS issued. */
+/** AWS credentials that the lab's STS issued, or those of a user. */
 export interface AwsSession {
   readonly secretAccessKey: string
-  readonly sessionToken: string
-  readonly assumedRoleArn: string
+  /** `undefined` for a user's key, and so is the expiry. */
+  readonly sessionToken: string | undefined
+  /** The ARN that GetCallerIdentity tells. */
+  readonly callerArn: string
+  /** The ARN that policies name: the role's, or the user's. */
+  readonly principalArn: string
   readonly userId: string
   readonly account: string
-  readonly expiresAt: Date
+  readonly expiresAt: Date | undefined
+  /** Session tags that go on to the roles assumed from here. */
+  readonly transitiveTags: readonly string[]
 }
 
 /** An opaque token of Google's STS or the RFC 8693 service. */

@@ -25,6 +25,8 @@ export interface Publication {
   readonly outputPrefix: string
   /** Whether variables are exported. */
   readonly environment: boolean
+  /** Whether variables of the provider that these credentials do not set are emptied. */
+  readonly unsetOthers?: boolean
   /** Whether outputs that repeat a variable's credential are set as well. */
   readonly onRequestOutputs: boolean
   /** Whether the post step gives variables their earlier values back and removes files. */
@@ -65,7 +67,7 @@ export async function publish(
 ): Promise<readonly Published[]> {
   const commands = openFileCommands(env)
   const parent = env.RUNNER_TEMP || tmpdir()
-  const resolved = publications.map((publication) => resolve(publication, nameFolder(parent)))
+  const resolved = publications.map((publication) => resolve(publication, nameFolder(parent), env))
   const installs = await planInstalls(resolved, { ...during, env })
   saveUndo(resolved, env, job)
   saveInstalls(
@@ -100,8 +102,10 @@ export async function publish(
   return resolved.map(describe)
 }
 
-function resolve(publication: Publication, folder: string): Resolved {
+function resolve(publication: Publication, folder: string, env: Env): Resolved {
   const { credentials, plan } = publication.finished
+  const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? [])
+  const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name])
   const wanted = (name: string) =>
     publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest
   const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name))
@@ -117,7 +121,12 @@ function resolve(publication: Publication, folder: string): Resolved {
     })),
     env: new Map(
       publication.environment
-        ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
+        ? [
+            ...emptied.map((name) => [name, ''] as const),
+            ...Object.entries(credentials.env).map(
+              ([name, value]) => [name, textOf(value, folder)] as const,
+            ),
+          ]
         : [],
     ),
     outputs: new Map(
@@ -153,7 +162,8 @@ function saveUndo(resolved: readonly Resolved[], env: Env, job: JobCommands): vo
       names.push(name)
       const earlier = env[name]
       if (earlier) {
-        if (credentials.env[name] instanceof Secret) job.setSecret(earlier)
+        // What is emptied was a credential too.
+        if (value === '' || credentials.env[name] instanceof Secret) job.setSecret(earlier)
         job.saveState(`was_${name}`, earlier)
       }
       const neutral = plan.exchanger.neutral?.[name]

@@ -1,78 +1,120 @@
-import type { AssumeRoleWithWebIdentityCommandInput, STSClientConfig } from '@aws-sdk/client-sts'
 import { OidcError } from '../../errors.ts'
 import { retry } from '../../retry.ts'
-import type { Context, HttpReply, IdToken, TokenSupply } from '../../types.ts'
-import { version } from '../../version.ts'
-import {
-  type AssumedRole,
-  describeStsFailure,
-  expiredTokenCode,
-  readAssumedRole,
-} from './failure.ts'
+import type { Context, IdToken, TokenSupply } from '../../types.ts'
+import { type AssumedRole, expiredTokenCode, readAssumedRole, readCaller } from './failure.ts'
+import { callSts, type Keys, nameOfService, type StsTarget } from './sts.ts'
+import type { SessionTags } from './tags.ts'
 
 /** The role to become, and how. */
 export interface RoleRequest {
-  readonly region: string
-  readonly endpoint: URL
   readonly roleArn: string
   readonly sessionName: string
   readonly durationSeconds: number
+  readonly externalId?: string | undefined
   readonly policy: string | undefined
   readonly policyArns: readonly string[]
-}
-
-/** Loads the SDK; the second time it is there already. */
-export function loadSts() {
-  return import('@aws-sdk/client-sts')
 }
 
 /**
  * Calls AssumeRoleWithWebIdentity under the retry policy.
  *
+ * @param tokens renewed once when STS finds the token expired; `undefined` where there is no other token to be had
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export async function assumeRole(
+export async function assumeRoleWithWebIdentity(
+  target: StsTarget,
   role: RoleRequest,
-  tokens: TokenSupply,
-  present: () => Promise<IdToken>,
+  token: { readonly supply?: TokenSupply; present(): Promise<Pick<IdToken, 'token'>> },
   context: Context,
 ): Promise<AssumedRole> {
-  const { STSClient, AssumeRoleWithWebIdentityCommand } = await loadSts()
-  const service = `AWS STS (${role.endpoint.host})`
-  let renewed = false
+  let renewed = token.supply === undefined
   return retry(`Assuming ${role.roleArn}`, context, async () => {
-    const { token } = await present()
-    const exchange = createRequestHandler(context)
-    const client = new STSClient(clientConfig(role, exchange.requestHandler))
+    const presented = (await token.present()).token
     try {
-      const command = new AssumeRoleWithWebIdentityCommand(commandInput(role, token.reveal()))
-      return readAssumedRole(await client.send(command), exchange.reply(), service)
-    } catch (error) {
-      const failure = describeStsFailure(error, exchange.reply(), service, context.now())
+      return await callSts(target, undefined, context, async (client, sdk, reply) => {
+        const command = new sdk.AssumeRoleWithWebIdentityCommand({
+          ...shared(role),
+          WebIdentityToken: presented.reveal(),
+        })
+        return readAssumedRole(await client.send(command), reply(), nameOfService(target))
+      })
+    } catch (failure) {
       if (renewed || !isExpiry(failure)) throw failure
       // The token was over on the way, or the clocks differ: one new token is worth an attempt.
       renewed = true
-      tokens.renew()
+      token.supply?.renew()
       throw failure.with({ transient: true })
-    } finally {
-      client.destroy()
     }
   })
 }
 
-function isExpiry(failure: unknown): failure is OidcError {
-  return (
-    failure instanceof OidcError &&
-    failure.code === 'ERR_REFUSED' &&
-    failure.message.includes(`: ${expiredTokenCode}: `)
+/**
+ * Calls AssumeRole with keys that are there already, under the retry policy.
+ *
+ * Tags that may be dropped, and their transitive keys, are left out when AWS finds the session's policies and tags too
+ * large together.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export async function assumeRole(
+  target: StsTarget,
+  role: RoleRequest,
+  session: { readonly keys: Keys; readonly tags: SessionTags },
+  context: Context,
+): Promise<AssumedRole> {
+  const attempt = ({ tags, transitiveKeys }: SessionTags) =>
+    retry(`Assuming ${role.roleArn}`, context, () =>
+      callSts(target, session.keys, context, async (client, sdk, reply) => {
+        const command = new sdk.AssumeRoleCommand({
+          ...shared(role),
+          ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
+          ...(tags.length === 0
+            ? {}
+            : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
+          ...(transitiveKeys.length === 0 ? {} : { TransitiveTagKeys: [...transitiveKeys] }),
+        })
+        return readAssumedRole(await client.send(command), reply(), nameOfService(target))
+      }),
+    )
+  try {
+    return await attempt(session.tags)
+  } catch (error) {
+    const fewer = session.tags.withoutDroppable()
+    if (!isTooLarge(error) || fewer.tags.length === session.tags.tags.length) throw error
+    context.log.info(
+      'The session tags are too large together: the less important ones, and their transitive keys, are left out',
+    )
+    return attempt(fewer)
+  }
+}
+
+/** Who the owner of some keys is. */
+export interface Caller {
+  readonly arn: string
+  readonly accountId: string
+}
+
+/**
+ * Calls GetCallerIdentity, for keys that did not come from a role assumed here.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export function identifyCaller(target: StsTarget, keys: Keys, context: Context): Promise<Caller> {
+  return retry('Asking AWS who these keys belong to', context, () =>
+    callSts(target, keys, context, async (client, sdk, reply) =>
+      readCaller(
+        await client.send(new sdk.GetCallerIdentityCommand({})),
+        reply(),
+        nameOfService(target),
+      ),
+    ),
   )
 }
 
-function commandInput(role: RoleRequest, token: string): AssumeRoleWithWebIdentityCommandInput {
+function shared(role: RoleRequest) {
   return {
     RoleArn: role.roleArn,
     RoleSessionName: role.sessionName,
-    WebIdentityToken: token,
     DurationSeconds: role.durationSeconds,
     ...(role.policy === undefined ? {} : { Policy: role.policy }),
     ...(role.policyArns.length === 0
@@ -81,71 +123,14 @@ function commandInput(role: RoleRequest, token: string): AssumeRoleWithWebIdenti
   }
 }
 
-/**
- * Settles everything that the SDK would otherwise look up in variables, `~/.aws` or the metadata service: that
- * look-up takes time, and what lies there on a shared runner is not this job's.
- */
-function clientConfig(
-  role: RoleRequest,
-  requestHandler: NonNullable<STSClientConfig['requestHandler']>,
-): STSClientConfig {
-  return {
-    region: role.region,
-    endpoint: role.endpoint.href,
-    // The operation is not signed: the ID token is what proves who asks.
-    credentials: () => Promise.reject(new Error('AssumeRoleWithWebIdentity needs no credentials')),
-    requestHandler,
-    maxAttempts: 1,
-    retryMode: 'standard',
-    defaultsMode: 'standard',
-    useFipsEndpoint: false,
-    useDualstackEndpoint: false,
-    authSchemePreference: [],
-    sigv4aSigningRegionSet: [role.region],
-    userAgentAppId: async () => undefined,
-    defaultUserAgentProvider: async () => [['oidc-exchange', version]],
-  }
+function isExpiry(failure: unknown): failure is OidcError {
+  return isRefusal(failure) && failure.message.includes(`: ${expiredTokenCode}: `)
 }
 
-/** A request as the SDK hands it over (`HttpRequest` of `@smithy/types`). */
-interface SdkRequest {
-  readonly method: string
-  readonly protocol: string
-  readonly hostname: string
-  readonly port?: number
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: unknown
+function isTooLarge(failure: unknown): boolean {
+  return isRefusal(failure) && failure.message.includes(': PackedPolicyTooLarge')
 }
 
-/** Sends the SDK's one request over our HTTP client, and keeps the answer for judging it. */
-function createRequestHandler(context: Context) {
-  let reply: HttpReply | undefined
-  const handle = async (request: SdkRequest) => {
-    if (request.method !== 'POST' || typeof request.body !== 'string') {
-      throw new TypeError('AssumeRoleWithWebIdentity is a POST of text')
-    }
-    const port = request.port === undefined ? '' : `:${request.port}`
-    const url = new URL(`${request.protocol}//${request.hostname}${port}${request.path}`)
-    // The client makes these itself.
-    const { host, 'content-length': length, 'user-agent': agent, ...headers } = request.headers
-    reply = await context.http.send(
-      { method: 'POST', url, headers, body: request.body },
-      context.signal,
-    )
-    context.log.debug(`POST ${url.host}: ${reply.status}`)
-    return {
-      response: {
-        statusCode: reply.status,
-        reason: '',
-        headers: { ...reply.headers },
-        body: new TextEncoder().encode(reply.body),
-      },
-    }
-  }
-  const requestHandler = { handle, metadata: { handlerProtocol: 'http/1.1' } }
-  return {
-    requestHandler: requestHandler as NonNullable<STSClientConfig['requestHandler']>,
-    reply: () => reply,
-  }
+function isRefusal(failure: unknown): failure is OidcError {
+  return failure instanceof OidcError && failure.code === 'ERR_REFUSED'
 }

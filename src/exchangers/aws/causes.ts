@@ -1,3 +1,4 @@
+import type { Claims } from '../../jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../../refusal.ts'
 
 /**
@@ -13,13 +14,17 @@ export const awsCauses: readonly LikelyCause[] = [
       joinAdvice(
         "The role does not exist, or no statement of its trust policy fits the token: compare each condition with the claims above, capital letters included, and Principal.Federated with the issuer's identity provider.",
         adviseOnSubject(claims),
+        adviseOnIssuer(claims),
         'StringEquals takes * literally; only StringLike knows it as a wildcard.',
       ),
   },
   {
     says: /No OpenIDConnect provider found/,
-    advise: () =>
-      "The role's account has no identity provider (IAM, Identity providers) whose URL is exactly the token's issuer; a slash at the end counts.",
+    advise: (claims) =>
+      joinAdvice(
+        "The role's account has no identity provider (IAM, Identity providers) whose URL is exactly the token's issuer; a slash at the end counts.",
+        adviseOnIssuer(claims),
+      ),
   },
   {
     says: /Incorrect token audience/,
@@ -52,3 +57,38 @@ export const awsCauses: readonly LikelyCause[] = [
       "STS is not switched on in this region for the role's account: activate it under IAM, Account settings, or use another aws-region.",
   },
 ]
+
+/** An enterprise can have GitHub put its name into the issuer: then the provider needs it too. */
+function adviseOnIssuer({ iss }: Claims): string {
+  return typeof iss === 'string' && /^https:\/\/token\.actions\.[^/]+\/[^/]+/.test(iss)
+    ? "The issuer ends in the enterprise's name, so the identity provider's URL and the keys of the conditions must have it too."
+    : ''
+}
+
+const causesOfKeys: readonly (readonly [RegExp, string])[] = [
+  [
+    /sts:TagSession/,
+    'The role does not let its sessions be tagged: allow sts:TagSession in its trust policy, or set role-skip-session-tagging: true.',
+  ],
+  [
+    /sts:AssumeRole|AccessDenied/,
+    'These keys may not assume the role, or it does not exist: their own policies must allow sts:AssumeRole on it, and its trust policy must name their owner, with sts:ExternalId where it asks for one (role-external-id).',
+  ],
+  [
+    /InvalidClientTokenId|ExpiredToken|SignatureDoesNotMatch|security token/,
+    'The keys are wrong, over, or belong to another partition: check that ID, secret and session token are of one set, and the clock.',
+  ],
+  [
+    /DurationSeconds/,
+    "role-duration-seconds is more than the role's maximum, or more than an hour for a role that a role assumes.",
+  ],
+  [
+    /PackedPolicyTooLarge|MalformedPolicyDocument/,
+    'Check inline-session-policy, managed-session-policies and custom-tags: valid, and not too large together.',
+  ],
+]
+
+/** What may be behind a refusal of keys. */
+export function adviseOnKeys(message: string): string | undefined {
+  return causesOfKeys.find(([says]) => says.test(message))?.[1]
+}

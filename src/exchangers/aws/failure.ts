@@ -1,10 +1,10 @@
-import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
+import type { AssumeRoleCommandOutput, GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts'
 import { messageOf, OidcError } from '../../errors.ts'
 import { checkStatus, readRetryAfter, transientStatuses } from '../../reply.ts'
 import { quoteForeign } from '../../text.ts'
 import type { HttpReply } from '../../types.ts'
 
-/** What an AssumeRoleWithWebIdentity answer must hold to be of use. */
+/** What the answer to a role being assumed must hold to be of use. */
 export interface AssumedRole {
   readonly accessKeyId: string
   readonly secretAccessKey: string
@@ -49,7 +49,7 @@ export function describeStsFailure(
 
 /** Takes what is needed out of an answer, or throws `ERR_RESPONSE`, which is tried again. */
 export function readAssumedRole(
-  output: AssumeRoleWithWebIdentityCommandOutput,
+  output: Pick<AssumeRoleCommandOutput, 'Credentials' | 'AssumedRoleUser'>,
   reply: HttpReply | undefined,
   service: string,
 ): AssumedRole {
@@ -82,13 +82,29 @@ export function readAssumedRole(
   }
 }
 
+/** Takes the owner of some keys out of an answer, or throws `ERR_RESPONSE`. */
+export function readCaller(
+  output: GetCallerIdentityCommandOutput,
+  reply: HttpReply | undefined,
+  service: string,
+): { readonly arn: string; readonly accountId: string } {
+  const { Arn: arn, Account: accountId } = output
+  if (arn !== undefined && accountId !== undefined && /^\d{12}$/.test(accountId))
+    return { arn, accountId }
+  throw new OidcError(
+    'ERR_RESPONSE',
+    `${service} answered ${reply?.status ?? 200} without saying whose the keys are`,
+    transient,
+  )
+}
+
 const transient = { transient: true }
 
 function unusable(reply: HttpReply | undefined, service: string): string {
   const body = reply?.body.trim() ?? ''
   let what = 'without credentials'
   if (body === '') what = 'with nothing'
-  else if (!/^(?:<\?xml[^>]*>\s*)?<AssumeRoleWithWebIdentityResponse[\s>]/.test(body)) {
+  else if (!/^(?:<\?xml[^>]*>\s*)?<(?:AssumeRole\w*|GetCallerIdentity)Response[\s>]/.test(body)) {
     const type = reply?.headers['content-type']?.split(';')[0]?.trim() ?? ''
     what = `with ${quoteForeign(type, 60) || 'something'} that is not an answer of STS`
   }

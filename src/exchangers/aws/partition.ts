@@ -4,17 +4,54 @@ export interface Partition {
   readonly name: string
   /** What host names end in. */
   readonly suffix: string
+  /** What the names of hosts that speak IPv6 too end in. */
+  readonly dualStackSuffix: string
 }
 
 /** By region prefix, as in botocore's `partitions.json`; the first that fits. */
 const partitions: readonly (Partition & { readonly regions: RegExp })[] = [
-  { regions: /^cn-/, name: 'aws-cn', suffix: 'amazonaws.com.cn' },
-  { regions: /^us-gov-/, name: 'aws-us-gov', suffix: 'amazonaws.com' },
-  { regions: /^us-iso-/, name: 'aws-iso', suffix: 'c2s.ic.gov' },
-  { regions: /^us-isob-/, name: 'aws-iso-b', suffix: 'sc2s.sgov.gov' },
-  { regions: /^eu-isoe-/, name: 'aws-iso-e', suffix: 'cloud.adc-e.uk' },
-  { regions: /^us-isof-/, name: 'aws-iso-f', suffix: 'csp.hci.ic.gov' },
-  { regions: /^eusc-/, name: 'aws-eusc', suffix: 'amazonaws.eu' },
+  {
+    regions: /^cn-/,
+    name: 'aws-cn',
+    suffix: 'amazonaws.com.cn',
+    dualStackSuffix: 'api.amazonwebservices.com.cn',
+  },
+  {
+    regions: /^us-gov-/,
+    name: 'aws-us-gov',
+    suffix: 'amazonaws.com',
+    dualStackSuffix: 'api.aws',
+  },
+  {
+    regions: /^us-iso-/,
+    name: 'aws-iso',
+    suffix: 'c2s.ic.gov',
+    dualStackSuffix: 'api.aws.ic.gov',
+  },
+  {
+    regions: /^us-isob-/,
+    name: 'aws-iso-b',
+    suffix: 'sc2s.sgov.gov',
+    dualStackSuffix: 'api.aws.scloud',
+  },
+  {
+    regions: /^eu-isoe-/,
+    name: 'aws-iso-e',
+    suffix: 'cloud.adc-e.uk',
+    dualStackSuffix: 'api.cloud-aws.adc-e.uk',
+  },
+  {
+    regions: /^us-isof-/,
+    name: 'aws-iso-f',
+    suffix: 'csp.hci.ic.gov',
+    dualStackSuffix: 'api.aws.hci.ic.gov',
+  },
+  {
+    regions: /^eusc-/,
+    name: 'aws-eusc',
+    suffix: 'amazonaws.eu',
+    dualStackSuffix: 'api.amazonwebservices.eu',
+  },
 ]
 
 /** The partition that a region lies in. */
@@ -23,6 +60,7 @@ export function partitionOf(region: string): Partition {
     partitions.find(({ regions }) => regions.test(region)) ?? {
       name: 'aws',
       suffix: 'amazonaws.com',
+      dualStackSuffix: 'api.aws',
     }
   )
 }
@@ -30,4 +68,19 @@ export function partitionOf(region: string): Partition {
 /** The audience that AWS's identity providers are usually made for; China's has its own. */
 export function defaultAudience(partition: Partition): string {
   return partition.name === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
+}
+
+/**
+ * The host of a region's STS, as in the SDKs' endpoint rules.
+ *
+ * GovCloud's regional endpoints are FIPS ones already.
+ */
+export function hostOfSts(
+  region: string,
+  partition: Partition,
+  { fips, dualStack }: { readonly fips: boolean; readonly dualStack: boolean },
+): string {
+  const suffix = dualStack ? partition.dualStackSuffix : partition.suffix
+  const isFipsAlready = partition.name === 'aws-us-gov' && !dualStack
+  return `${fips && !isFipsAlready ? 'sts-fips' : 'sts'}.${region}.${suffix}`
 }

@@ -39,4 +39,5 @@ export const installers: Readonly<Record<string, () => Promise<{ readonly defaul
     'azure-cli': () => import('./azure-cli.ts'),
     'azure-powershell': () => import('./azure-powershell.ts'),
     'token-refresher': () => import('./token-refresher.ts'),
+    'aws-profile': () => import('./aws-profile.ts'),
   }

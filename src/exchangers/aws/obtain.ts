@@ -1,0 +1,186 @@
+import { OidcError } from '../../errors.ts'
+import { type Claims, decodeToken } from '../../jwt.ts'
+import { explainingRefusals } from '../../refusal.ts'
+import type { Context, TokenSupply } from '../../types.ts'
+import { findAmbient } from './ambient.ts'
+import {
+  assumeRole,
+  assumeRoleWithWebIdentity,
+  identifyCaller,
+  type RoleRequest,
+} from './assume-role.ts'
+import { adviseOnKeys, awsCauses } from './causes.ts'
+import { longestChainedSeconds } from './chain.ts'
+import type { AssumedRole } from './failure.ts'
+import type { AwsPlan } from './prepare.ts'
+import type { Obtained } from './result.ts'
+import type { Keys } from './sts.ts'
+import { noTags } from './tags.ts'
+import { readTokenFile } from './token-file.ts'
+import { offerCondition } from './trust-condition.ts'
+
+/** Gets the keys that were asked for, whichever way it is. */
+export async function obtain(
+  plan: AwsPlan,
+  tokens: TokenSupply,
+  context: Context,
+): Promise<Obtained> {
+  let got = await obtainFirst(plan, tokens, context)
+  let tags = plan.tagsChain ? plan.tags : noTags
+  // Transitive tags of a session that had tags are in force already.
+  if (plan.way.from !== 'oidc' && plan.way.from !== 'token-file') tags = tags.afterwards()
+  for (const { roleArn, externalId } of plan.chain) {
+    const request = { ...requestOf(plan), roleArn, externalId }
+    const durationSeconds = Math.min(request.durationSeconds, longestChainedSeconds)
+    context.log.info(`Assuming ${roleArn} with the role before it`)
+    got = await withKeys({ ...request, durationSeconds }, got.keys, { plan, tags }, context)
+    tags = tags.afterwards()
+  }
+  return got
+}
+
+async function obtainFirst(
+  plan: AwsPlan,
+  tokens: TokenSupply,
+  context: Context,
+): Promise<Obtained> {
+  const { way } = plan
+  switch (way.from) {
+    case 'oidc':
+      return withToken(plan, tokens, { isRenewable: true }, context)
+    case 'token-file':
+      return withToken(
+        plan,
+        supplyOf(readTokenFile(way.path), context),
+        { isRenewable: false },
+        context,
+      )
+    case 'keys':
+      return fromKeys(plan, way.keys, false, context)
+    case 'ambient':
+      return fromKeys(plan, await findAmbient(plan.target.region, context), true, context)
+  }
+}
+
+async function withToken(
+  plan: AwsPlan,
+  tokens: TokenSupply,
+  { isRenewable }: { isRenewable: boolean },
+  context: Context,
+): Promise<Obtained> {
+  const role = requestOf(plan)
+  const facts = { service: 'AWS', compares: describeTrust(role), causes: awsCauses }
+  let claims: Claims = {}
+  try {
+    const assumed = await explainingRefusals(tokens, facts, (present) => {
+      const token = {
+        ...(isRenewable ? { supply: tokens } : {}),
+        async present() {
+          const presented = await present()
+          claims = presented.claims
+          return presented
+        },
+      }
+      return assumeRoleWithWebIdentity(plan.target, role, token, context)
+    })
+    return toObtained(assumed, context)
+  } catch (error) {
+    if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
+    const offer = /AccessDenied/.test(error.message)
+      ? offerCondition(claims, plan.target.region)
+      : []
+    throw error.with({ details: [...error.details, ...offer] })
+  }
+}
+
+/** A token that is there and cannot be renewed. */
+function supplyOf(text: string, context: Context): TokenSupply {
+  const token = context.mask(text)
+  return {
+    get: async () => ({ token, claims: claimsOf(text) }),
+    renew: () => undefined,
+    tokenUrl: undefined,
+  }
+}
+
+/** Only for explaining a refusal: whether it is a token that AWS takes, AWS decides. */
+function claimsOf(text: string): Claims {
+  try {
+    return decodeToken(text).claims
+  } catch {
+    return {}
+  }
+}
+
+async function fromKeys(
+  plan: AwsPlan,
+  keys: Keys,
+  isInPlace: boolean,
+  context: Context,
+): Promise<Obtained> {
+  const role = plan.role
+  const needsOwner = role === undefined || !role.roleArn.startsWith('arn:')
+  const owner = needsOwner ? await identify(plan, keys, context) : undefined
+  if (role === undefined) return { keys, ...ownerOf(owner), expiresAt: undefined, isInPlace }
+  const roleArn =
+    owner === undefined
+      ? role.roleArn
+      : `arn:${plan.partition.name}:iam::${owner.accountId}:role/${role.roleArn}`
+  return withKeys({ ...role, roleArn }, keys, { plan, tags: plan.tags }, context)
+}
+
+function ownerOf(owner: Awaited<ReturnType<typeof identify>> | undefined) {
+  if (owner === undefined) throw new TypeError('The owner of the keys was not asked for')
+  return owner
+}
+
+async function withKeys(
+  role: RoleRequest,
+  keys: Keys,
+  { plan, tags }: Pick<AwsPlan, 'tags'> & { readonly plan: AwsPlan },
+  context: Context,
+): Promise<Obtained> {
+  const assumed = await assumeRole(plan.target, role, { keys, tags }, context).catch(explainKeys)
+  return toObtained(assumed, context)
+}
+
+function identify(plan: AwsPlan, keys: Keys, context: Context) {
+  return identifyCaller(plan.target, keys, context).catch(explainKeys)
+}
+
+function explainKeys(error: unknown): never {
+  if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
+  throw error.with({ hint: adviseOnKeys(error.message) ?? error.hint })
+}
+
+/** Masks what was got at once: even an account that is not allowed must not leave its keys in a log. */
+function toObtained(assumed: AssumedRole, context: Context): Obtained {
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn, accountId } = assumed
+  return {
+    keys: {
+      accessKeyId: context.mask(accessKeyId),
+      secretAccessKey: context.mask(secretAccessKey),
+      sessionToken: context.mask(sessionToken),
+    },
+    expiresAt,
+    arn,
+    accountId,
+    isInPlace: false,
+  }
+}
+
+/** What is asked for, of a plan that has a role. */
+export function requestOf({ role }: AwsPlan): RoleRequest {
+  if (role === undefined) throw new TypeError('There is no role to assume')
+  return role
+}
+
+function describeTrust(role: RoleRequest): readonly string[] {
+  const [, , , , account = ''] = role.roleArn.split(':')
+  return [
+    `role: ${role.roleArn}`,
+    `iss: the URL of an identity provider in the account ${account}, named in the trust policy as Principal.Federated`,
+    'aud: the client IDs of that identity provider, and conditions on <issuer>:aud',
+    "sub and others: the conditions of the role's trust policy on <issuer>:sub …",
+  ]
+}

@@ -1,0 +1,135 @@
+import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
+import type { Secret } from '../../secret.ts'
+import type { Context, HttpReply } from '../../types.ts'
+import { version } from '../../version.ts'
+import { describeStsFailure } from './failure.ts'
+
+/** An access key, as it is used for signing. */
+export interface Keys {
+  readonly accessKeyId: Secret
+  readonly secretAccessKey: Secret
+  readonly sessionToken?: Secret | undefined
+}
+
+/** The STS that is asked. */
+export interface StsTarget {
+  readonly region: string
+  readonly endpoint: URL
+}
+
+/** The SDK, once it is loaded. */
+export type Sdk = Awaited<ReturnType<typeof loadSts>>
+
+/** Loads the SDK; the second time it is there already. */
+export function loadSts() {
+  return import('@aws-sdk/client-sts')
+}
+
+/** How messages call an STS. */
+export function nameOfService({ endpoint }: StsTarget): string {
+  return `AWS STS (${endpoint.host})`
+}
+
+/**
+ * Makes one call, once, and says what its failure means.
+ *
+ * @param keys what signs the request; `undefined` for an operation that proves who asks in another way
+ * @param work sends the command; a failure that is thrown in it passes as it is
+ */
+export async function callSts<T>(
+  target: StsTarget,
+  keys: Keys | undefined,
+  context: Context,
+  work: (client: STSClient, sdk: Sdk, reply: () => HttpReply | undefined) => Promise<T>,
+): Promise<T> {
+  const sdk = await loadSts()
+  const exchange = createRequestHandler(context)
+  const client = new sdk.STSClient(clientConfig(target, keys, exchange.requestHandler))
+  try {
+    return await work(client, sdk, exchange.reply)
+  } catch (error) {
+    throw describeStsFailure(error, exchange.reply(), nameOfService(target), context.now())
+  } finally {
+    client.destroy()
+  }
+}
+
+/**
+ * Settles everything that the SDK would otherwise look up in variables, `~/.aws` or the metadata service: that
+ * look-up takes time, and what lies there on a shared runner is not this job's.
+ */
+function clientConfig(
+  target: StsTarget,
+  keys: Keys | undefined,
+  requestHandler: NonNullable<STSClientConfig['requestHandler']>,
+): STSClientConfig {
+  return {
+    region: target.region,
+    endpoint: target.endpoint.href,
+    credentials:
+      keys === undefined
+        ? () => Promise.reject(new Error('This call needs no credentials'))
+        : () => Promise.resolve(reveal(keys)),
+    requestHandler,
+    maxAttempts: 1,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    authSchemePreference: [],
+    sigv4aSigningRegionSet: [target.region],
+    userAgentAppId: async () => undefined,
+    defaultUserAgentProvider: async () => [['oidc-exchange', version]],
+  }
+}
+
+function reveal({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
+  return {
+    accessKeyId: accessKeyId.reveal(),
+    secretAccessKey: secretAccessKey.reveal(),
+    ...(sessionToken === undefined ? {} : { sessionToken: sessionToken.reveal() }),
+  }
+}
+
+/** A request as the SDK hands it over (`HttpRequest` of `@smithy/types`). */
+interface SdkRequest {
+  readonly method: string
+  readonly protocol: string
+  readonly hostname: string
+  readonly port?: number
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Sends the SDK's one request over our HTTP client, and keeps the answer for judging it. */
+function createRequestHandler(context: Context) {
+  let reply: HttpReply | undefined
+  const handle = async (request: SdkRequest) => {
+    if (request.method !== 'POST' || typeof request.body !== 'string') {
+      throw new TypeError('A call of STS is a POST of text')
+    }
+    const port = request.port === undefined ? '' : `:${request.port}`
+    const url = new URL(`${request.protocol}//${request.hostname}${port}${request.path}`)
+    // The client makes these itself.
+    const { host, 'content-length': length, 'user-agent': agent, ...headers } = request.headers
+    reply = await context.http.send(
+      { method: 'POST', url, headers, body: request.body },
+      context.signal,
+    )
+    context.log.debug(`POST ${url.host}: ${reply.status}`)
+    return {
+      response: {
+        statusCode: reply.status,
+        reason: '',
+        headers: { ...reply.headers },
+        body: new TextEncoder().encode(reply.body),
+      },
+    }
+  }
+  const requestHandler = { handle, metadata: { handlerProtocol: 'http/1.1' } }
+  return {
+    requestHandler: requestHandler as NonNullable<STSClientConfig['requestHandler']>,
+    reply: () => reply,
+  }
+}
