@@ -69,6 +69,8 @@ async function run(plan: AwsPlan, tokens: TokenSupply, outer: Context): Promise<
     }
     const got = await obtainPlain(plan, tokens, context)
     checkAccount(got, plan.allowed)
+    if (plan.profile !== undefined)
+      context.log.info(`The profile ${plan.profile} is to hold the credentials`)
     const renewal = plan.renews
       ? composeRenewal(plan, (await tokens.get()).claims, context)
       : undefined

@@ -1,6 +1,6 @@
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import type { Secret } from '../../secret.ts'
-import type { Context, HttpReply } from '../../types.ts'
+import type { Context, Env, HttpReply } from '../../types.ts'
 import { version } from '../../version.ts'
 import { describeStsFailure } from './failure.ts'
 
@@ -44,7 +44,7 @@ export async function callSts<T>(
 ): Promise<T> {
   const sdk = await loadSts()
   const exchange = createRequestHandler(context)
-  const client = new sdk.STSClient(clientConfig(target, keys, exchange.requestHandler))
+  const client = new sdk.STSClient(clientConfig(target, keys, exchange.requestHandler, context.env))
   try {
     return await work(client, sdk, exchange.reply)
   } catch (error) {
@@ -62,6 +62,7 @@ function clientConfig(
   target: StsTarget,
   keys: Keys | undefined,
   requestHandler: NonNullable<STSClientConfig['requestHandler']>,
+  env: Env,
 ): STSClientConfig {
   return {
     region: target.region,
@@ -80,7 +81,28 @@ function clientConfig(
     sigv4aSigningRegionSet: [target.region],
     userAgentAppId: async () => undefined,
     defaultUserAgentProvider: async () => [['oidc-exchange', version]],
+    customUserAgent: describeAgent(env),
   }
+}
+
+/** What CloudTrail shows of the caller: this program, and which run of which workflow it works for. */
+function describeAgent(env: Env): [string, string][] {
+  const facts = [
+    [
+      'exec-env',
+      env.AWS_EXECUTION_ENV || (env.GITHUB_ACTIONS === 'true' ? 'GitHubActions' : ''),
+      /^[\w.-]{1,128}$/,
+    ],
+    ['md/action', env.GITHUB_ACTION, /^[\w-]{1,128}$/],
+    ['md/run_id', env.GITHUB_RUN_ID, /^\d{1,20}$/],
+    ['md/attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,10}$/],
+  ] as const
+  return [
+    ['oidc-exchange', version],
+    ...facts.flatMap(([name, value, form]): [string, string][] =>
+      value !== undefined && form.test(value) ? [[name, value]] : [],
+    ),
+  ]
 }
 
 function reveal({ accessKeyId, secretAccessKey, sessionToken }: Keys) {

@@ -168,7 +168,7 @@ function applyTo(text: string, { heading, settings, removed }: Edit): string {
   const section = findSection(text, heading)
   if (section === undefined)
     return `${text}${leadTo(text)}${renderSection(heading, settings, endOfLines(text))}`
-  const others = removed.filter((key) => !(key in settings))
+  const others = removed.filter((key) => !Object.hasOwn(settings, key))
   const edited = editSection(text.slice(section.start, section.end), settings, others)
   return text.slice(0, section.start) + edited + text.slice(section.end)
 }

@@ -48,7 +48,8 @@ export function editSection(
   let inRemoved = false
   for (const { text, start, end } of rest) {
     const key = keyOf(text)
-    if (key !== undefined) inRemoved = removed.includes(key) || (key in settings && !left.has(key))
+    if (key !== undefined)
+      inRemoved = removed.includes(key) || (Object.hasOwn(settings, key) && !left.has(key))
     else if (!/^\s+\S/.test(text)) inRemoved = false
     if (inRemoved) continue
     const value = key === undefined ? undefined : left.get(key)
