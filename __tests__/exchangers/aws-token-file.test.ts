@@ -1,5 +1,6 @@
+import { existsSync, lstatSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { isKubelet, locateTokenFile } from '../../src/exchangers/aws/token-file.ts'
+import { isKubelet, locateTokenFile, readTokenFile } from '../../src/exchangers/aws/token-file.ts'
 
 test.each<[string, boolean]>([
   ['/var/run/secrets/eks.amazonaws.com/serviceaccount/token', true],
@@ -18,4 +19,11 @@ test.each<[string, boolean]>([
 test('a relative path starts in the workspace', () => {
   expect(locateTokenFile('a/token', { GITHUB_WORKSPACE: '/work' })).toBe('/work/a/token')
   expect(locateTokenFile('/a/token', { GITHUB_WORKSPACE: '/work' })).toBe('/a/token')
+})
+
+const isLinked = existsSync('/lib/os-release') && lstatSync('/lib').isSymbolicLink()
+const onlyThere = isLinked ? test : test.skip
+
+onlyThere('a folder that the system links at the root is followed, as /tmp is on macOS', () => {
+  expect(() => readTokenFile('/lib/os-release')).toThrow('it holds more than a token')
 })

@@ -2,10 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { type Lab, startLab } from '../../src/lab/index.ts'
-import { leaksOf } from '../dist/job.ts'
-import { type Expected, key, type Outcome, type Row, runRow, secret, startProxy } from './job.ts'
+import { type Row, startProxy } from './job.ts'
+import { checkRow } from './observe.ts'
 
 interface Table {
+  readonly defects: readonly {
+    readonly number: number
+    readonly was: string
+    readonly now: string
+    readonly rows?: readonly Row[]
+    readonly tested?: string
+  }[]
   readonly groups: readonly {
     readonly name: string
     readonly tests: number
@@ -14,7 +21,7 @@ interface Table {
 }
 
 const url = new URL('./aws.yml', import.meta.url)
-const { groups } = parse(readFileSync(url, 'utf8'), { merge: true }) as Table
+const { groups, defects } = parse(readFileSync(url, 'utf8'), { merge: true }) as Table
 const rows = groups.flatMap((group) => group.rows)
 
 let lab: Lab
@@ -49,71 +56,6 @@ test('every row that is not waived is run, or names the test that covers it', ()
     expect(existsSync(new URL(`../exchangers/${tested}`, import.meta.url))).toBe(true)
 })
 
-/** What expectations say of a run, in the same form as they. */
-function observe(outcome: Outcome, expected: Expected): Record<string, unknown> {
-  const { main, post, requests } = outcome
-  const aws = requests.filter(({ service }) => service === 'aws')
-  const sent = new URLSearchParams(aws.at(-1)?.body)
-  const tags: Record<string, string> = {}
-  for (let index = 1; sent.has(`Tags.member.${index}.Key`); index++)
-    tags[sent.get(`Tags.member.${index}.Key`) ?? ''] = sent.get(`Tags.member.${index}.Value`) ?? ''
-  const said = [...main.log, ...main.errors].join('\n')
-  const agent = aws[0]?.headers['x-amz-user-agent'] ?? ''
-  const published = JSON.stringify([main.env, main.outputs])
-  return {
-    exit: main.exitCode,
-    env: Object.keys(main.env).sort(),
-    emptied: Object.keys(main.env).filter((name) => main.env[name] === ''),
-    outputs: Object.keys(main.outputs).sort(),
-    sts: aws.map(({ body }) => new URLSearchParams(body).get('Action')),
-    tokens: requests.filter(({ service }) => service === 'github').length,
-    masks: new Set(main.masks).size,
-    warnings: main.warnings.length,
-    says: expected.says?.filter((text) => said.includes(text)),
-    saysNot: expected.saysNot?.filter((text) => !said.includes(text)),
-    hidden: published.includes(secret) ? [] : [secret],
-    sent: Object.fromEntries(
-      Object.keys(expected.sent ?? {}).map((name) => [name, sent.get(name)]),
-    ),
-    absent: expected.absent?.filter((name) => !sent.has(name)),
-    tags: Object.keys(tags).sort(),
-    tag: Object.fromEntries(Object.keys(expected.tag ?? {}).map((name) => [name, tags[name]])),
-    tagCount: Object.keys(tags).length,
-    agent: expected.agent?.filter((text) => agent.includes(text)),
-    agentNot: expected.agentNot?.filter((text) => !agent.includes(text)),
-    proxied: [...proxy.asked],
-    files: Object.fromEntries(
-      Object.keys(expected.files ?? {}).map((path) => [path, outcome.read(path)]),
-    ),
-    mode: Object.fromEntries(
-      Object.keys(expected.mode ?? {}).map((path) => [path, outcome.modeOf(path)]),
-    ),
-    after: Object.fromEntries(
-      Object.keys(expected.after ?? {}).map((name) => [name, post?.env[name]]),
-    ),
-    afterEnv: Object.keys(post?.env ?? {}),
-    clean: /^[A-Za-z0-9]+$/.test(main.env.AWS_SECRET_ACCESS_KEY ?? '+'),
-    trimmed: sent.get('WebIdentityToken') === outcome.token && main.masks.includes(outcome.token),
-    expiration: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(main.outputs['aws-expiration'] ?? ''),
-  }
-}
-
-/** What stands for what in expectations; `*` is any value that has no line end. */
-function fill(value: unknown): unknown {
-  if (typeof value === 'string') {
-    const text = value
-      .replaceAll('$KEY', key)
-      .replaceAll('$SECRET', secret)
-      .replace('$CUT', 'x'.repeat(256))
-    if (!/= \S*\*\n/.test(text)) return text
-    const escaped = text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^\\n]+')
-    return expect.stringMatching(new RegExp(`^${escaped}$`))
-  }
-  if (Array.isArray(value)) return value.map(fill)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fill(item)]))
-}
-
 const runnable = rows
   .filter(({ base }) => base !== undefined)
   .map((row, index) => [`${index + 1} ${row.test}`, row] as const)
@@ -122,16 +64,27 @@ describe('through aws/action.yml', () => {
   test.each(runnable)(
     '%s',
     async (_, row) => {
-      proxy.asked.length = 0
-      const expected = row.expect ?? {}
-      const outcome = await runRow(row, lab, proxy.url)
-      const { withinMs, ...rest } = { exit: 0, ...expected }
-      const observed = observe(outcome, expected)
-      const seen = Object.fromEntries(Object.keys(rest).map((name) => [name, observed[name]]))
-      expect(seen).toEqual(fill(rest))
-      if (rest.exit === 0) expect(outcome.main.errors).toEqual([])
-      expect(leaksOf(outcome.main)).toEqual([])
-      if (withinMs !== undefined) expect(outcome.main.tookMs).toBeLessThan(withinMs)
+      await checkRow(row, lab, proxy)
+    },
+    30_000,
+  )
+})
+
+describe('defects of configure-aws-credentials', () => {
+  test('each has its rows, or the test that covers it', () => {
+    expect(defects.map(({ number }) => number)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1))
+    for (const { rows: own, tested } of defects) expect(Boolean(own) || tested).toBeTruthy()
+    for (const { tested } of defects)
+      if (tested) expect(existsSync(new URL(`../${tested}`, import.meta.url))).toBe(true)
+  })
+
+  const own = defects.flatMap(({ number, rows: list = [] }) =>
+    list.map((row) => [`${number}: ${row.test}`, row] as const),
+  )
+  test.each(own)(
+    '%s',
+    async (_, row) => {
+      await checkRow(row, lab, proxy)
     },
     30_000,
   )

@@ -54,6 +54,9 @@ export interface Expected {
   readonly trimmed?: boolean
   readonly expiration?: boolean
   readonly withinMs?: number
+  readonly masked?: readonly string[]
+  readonly unsaid?: readonly string[]
+  readonly declared?: readonly string[]
 }
 
 export const key = 'AKIALAB0000000000000'
@@ -107,6 +110,7 @@ const error = (code: string, message: string) =>
 const bodies: Readonly<Record<string, string>> = {
   packed: error('PackedPolicyTooLarge', 'Packed size of session tags consumes 112%'),
   throttled: error('Throttling', 'Rate exceeded'),
+  expired: error('ExpiredTokenException', 'Token expired: current date/time 1'),
   error: error('ValidationError', 'API Error'),
 }
 
@@ -209,6 +213,8 @@ function values(lab: Lab, proxyUrl: string, home: string): Variables {
     $PROXY: proxyUrl,
     $STS: lab.env.AWS_ENDPOINT_URL_STS ?? '',
     $ROLE: defaultRoleArn,
+    $KEY: key,
+    $SECRET: secret,
     $HOME: home,
     $LONG: 'x'.repeat(300),
     $NAME65: 'a'.repeat(65),
