@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import {
+  renderAwsDefects,
+  renderAwsMigration,
   renderRootBlock,
   renderShared,
   renderSources,
@@ -41,6 +43,8 @@ const loaded: Exchanger[] = []
 for (const { load } of Object.values(exchangers)) loaded.push((await load()).default)
 const opened: TokenSource[] = []
 for (const load of Object.values(sources)) opened.push((await load()).default)
+
+const awsPeer = parse(read('__tests__/migration/aws.yml'), { merge: true })
 
 const pages = ['.', 'docs', 'docs/adr', 'examples'].flatMap((folder) =>
   readdirSync(join(root, folder))
@@ -119,6 +123,8 @@ describe('what the pages say of the source', () => {
       renderTables(asBuilt(exchanger)),
     ]),
     ['docs/sources.md', 'sources', renderSources(asBuilt(opened))],
+    ['docs/migration.md', 'migration aws', renderAwsMigration(awsPeer)],
+    ['docs/aws.md', 'defects aws', renderAwsDefects(awsPeer)],
     ['action.yml', 'generated inputs and outputs', renderRootBlock(sharedInputs, asBuilt(loaded))],
   ])('%s: the block %s is what npm run generate writes', (file, name, generated) => {
     expect(read(file)).toBe(replaceBlock(read(file), name, generated))

@@ -1,9 +1,12 @@
 // Writes what follows from the declarations in src/: `npm run generate` builds lib/ first.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { exchangers } from '../lib/exchangers/registry.js'
 import { sharedInputs } from '../lib/shared-inputs.js'
 import { sources } from '../lib/sources/registry.js'
 import {
+  renderAwsDefects,
+  renderAwsMigration,
   renderRootBlock,
   renderShared,
   renderSources,
@@ -36,6 +39,10 @@ updateBlocks('docs/exchangers.md', {
   ...Object.fromEntries(loaded.map((exchanger) => [exchanger.name, renderTables(exchanger)])),
 })
 updateBlocks('docs/sources.md', { sources: renderSources(opened) })
+
+const awsPeer = parse(readFileSync('__tests__/migration/aws.yml', 'utf8'), { merge: true })
+updateBlocks('docs/migration.md', { 'migration aws': renderAwsMigration(awsPeer) })
+updateBlocks('docs/aws.md', { 'defects aws': renderAwsDefects(awsPeer) })
 
 /**
  * @param {string} file

@@ -107,6 +107,39 @@ export function renderSources(sources) {
 }
 
 /**
+ * The table of one peer action's tests and what becomes of each here, and the table of its defects.
+ *
+ * @param {{ groups: readonly { name: string, rows: readonly { test: string, verdict?: string, defect?: number, note?: string }[] }[] }} peer
+ */
+export function renderAwsMigration({ groups }) {
+  const rows = groups.flatMap(({ name, rows: own }) =>
+    own.map(({ test, verdict = 'same', defect, note = '' }, index) => [
+      index === 0 ? `**${name}** ${test}` : test,
+      defect === undefined ? verdict : `${verdict} (${defect})`,
+      note,
+    ]),
+  )
+  return table(['what `configure-aws-credentials` is tested for', '', 'here'], rows.map(escapeRow))
+}
+
+/**
+ * The numbered defects of a peer action.
+ *
+ * @param {{ defects: readonly { number: number, was: string, now: string }[] }} peer
+ */
+export function renderAwsDefects({ defects }) {
+  const rows = defects.map(({ number, was, now }) => [String(number), was, now])
+  return table(['', 'there', 'here'], rows.map(escapeRow))
+}
+
+/** @param {readonly string[]} cells */
+function escapeRow(cells) {
+  return cells.map((cell) =>
+    cell.replace(/[<>*_[\]]/g, (sign) => `\\${sign}`).replace(/\\\*\\\*/g, '**'),
+  )
+}
+
+/**
  * Puts generated text between a file's markers `BEGIN <name>` and `END <name>`.
  *
  * @param {string} text
