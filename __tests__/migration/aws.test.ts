@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { type Lab, startLab } from '../../src/lab/index.ts'
+import { defaultsOf } from '../dist/job.ts'
 import { type Row, startProxy } from './job.ts'
 import { checkRow } from './observe.ts'
 
@@ -59,6 +60,18 @@ test('every row that is not waived is run, or names the test that covers it', ()
 const runnable = rows
   .filter(({ base }) => base !== undefined)
   .map((row, index) => [`${index + 1} ${row.test}`, row] as const)
+
+test('aws/action.yml declares every input of configure-aws-credentials', () => {
+  const peer =
+    `aws-region aws-profile overwrite-aws-profile role-to-assume aws-access-key-id aws-secret-access-key
+    aws-session-token web-identity-token-file role-chaining audience http-proxy no-proxy mask-aws-account-id
+    role-duration-seconds role-external-id role-session-name role-skip-session-tagging transitive-tag-keys custom-tags
+    inline-session-policy managed-session-policies output-credentials output-env-credentials unset-current-credentials
+    disable-retry retry-max-attempts special-characters-workaround use-existing-credentials allowed-account-ids
+    force-skip-oidc action-timeout-s sts-endpoint`.split(/\s+/)
+  expect(peer).toHaveLength(32)
+  expect(Object.keys(defaultsOf('aws'))).toEqual(expect.arrayContaining(peer))
+})
 
 describe('through aws/action.yml', () => {
   test.each(runnable)(

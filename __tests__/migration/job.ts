@@ -235,7 +235,7 @@ function place(row: Row, home: string, token: string): void {
   if (row.place === 'linked-folder') symlinkSync(join(home, 'real'), join(home, 'linked'))
   for (const [path, text] of Object.entries(row.home ?? {})) {
     mkdirSync(dirname(join(home, path)), { recursive: true })
-    writeFileSync(join(home, path), text)
+    writeFileSync(join(home, path), text.replace('$KEY', key).replace('$SECRET', secret))
   }
   for (const [path, target] of Object.entries(row.links ?? {})) {
     mkdirSync(dirname(join(home, path)), { recursive: true })
