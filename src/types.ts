@@ -208,7 +208,7 @@ export interface PreparedExchange {
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */
   readonly variables: readonly string[]
-  /** Values of shared inputs that follow from this exchange's own, where no alias gives another: `cleanup` → `false`. */
+  /** Values of shared inputs that follow from this exchange's own, where no alias gives another: `export-environment` → `false`. */
   readonly shared?: Readonly<Record<string, unknown>>
   /** Loads what {@link run} will need, while the ID token is on its way. */
   load?(): Promise<void>

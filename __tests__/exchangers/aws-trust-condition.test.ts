@@ -81,5 +81,5 @@ test.each<[string, Claims, RegExp]>([
   ['ExpiredTokenException: x', {}, /clock/],
 ])('%s of %j says what to look at', (said, claims, advice) => {
   const cause = awsCauses.find(({ says }) => says.test(said))
-  expect(cause?.advise(claims)).toMatch(advice)
+  expect(cause?.advise(claims, said)).toMatch(advice)
 })

@@ -43,10 +43,8 @@ export default defineExchanger({
       ...(plan.keepsExisting ? { tokenOnDemand: true } : {}),
       endpoints: [plan.target.endpoint],
       variables: variablesFor(plan.profile),
-      shared: {
-        ...(plan.profile === undefined ? {} : { 'export-environment': false }),
-        ...(env.AWS_SKIP_CLEANUP_STEP === 'true' ? { cleanup: false } : {}),
-      },
+      ...(env.AWS_SKIP_CLEANUP_STEP === 'true' ? { cleanup: false } : {}),
+      ...(plan.profile === undefined ? {} : { shared: { 'export-environment': false } }),
       async load() {
         await loadSts()
       },
