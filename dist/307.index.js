@@ -270,7 +270,7 @@ function demoCommand(io) {
         .action(async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 2059));
+            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 5379));
             const lab = __addDisposableResource(env_1, await startLab(), true);
             await runDemo(lab, io);
         }
@@ -307,7 +307,7 @@ async function runDemo(lab, io) {
     say(`\nDone in ${(0,lib_text/* formatMs */._V)(performance.now() - startedAt)}. Try it against your own workflow: oidc-exchange lab --help`);
 }
 async function describeScenes(lab) {
-    const rules = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 2059));
+    const rules = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 5379));
     const aws = {
         provider: 'aws',
         'aws-region': 'eu-central-1',
@@ -398,7 +398,7 @@ async function playRefusal(scene, stage) {
         if (scene === undefined)
             return [];
         const { createJob } = await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 8332));
-        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 2059));
+        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 5379));
         stage.lab.setRules({
             aws: {
                 roles: [
@@ -1073,7 +1073,7 @@ async function runLab(io, flags) {
     try {
         // Signals count from here on, so that none is lost while the lab starts.
         const stop = lab_addDisposableResource(env_1, listenForStop(), false);
-        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 2059));
+        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 5379));
         const rules = flags.rules === undefined ? {} : await readRules(flags.rules, parseRules);
         const print = (line) => void io.stdout.write(`${line}\n`);
         const lab = lab_addDisposableResource(env_1, await startLab({
@@ -1313,8 +1313,7 @@ async function obtain({ exchanger, values }, own, io, voice) {
             raw: (name) => inputs.get(name),
         };
         const plans = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planExchanges */ .Q5)([request], context);
-        const needsToken = plans.some(({ withoutToken }) => !withoutToken);
-        const source = needsToken ? await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findSource */ .T)(context, settings.source) : undefined;
+        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findSourceFor */ .qX)(plans, () => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findSource */ .TC)(context, settings.source));
         const [finished] = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .runExchanges */ .I)(plans, source, context);
         if (finished === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .OidcError */ .uv('ERR_RESPONSE', 'No credentials were returned');

@@ -151,6 +151,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+/** A job on a hosted runner ends after so long. */
+const longestSeconds = 21_600;
 /**
  * The action's step: inputs → ID tokens → exchanges → publishing.
  *
@@ -186,25 +188,28 @@ function createStepContext(runner, settings) {
         env: runner.env,
         log: runner,
         retry: {
-            maxAttempts: settings['retry-max-attempts'],
-            deniedMs: settings['retry-on-denied-s'] * 1000,
+            maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
+            deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
         },
         http: {
             requestTimeoutMs: settings['request-timeout-s'] * 1000,
             httpProxy: settings['http-proxy'],
             noProxy: settings['no-proxy'],
         },
-        deadlineMs: settings['action-timeout-s'] * 1000,
+        deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
         onSecret: runner.mask,
     });
 }
 async function runStep(step, runner, context) {
     const { settings, requests } = step;
-    const finding = (0,tokens/* findSource */.T)(context, settings['token-source']);
+    const finding = (0,tokens/* findSource */.TC)(context, settings['token-source']);
     // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
     finding.catch(() => undefined);
     const plans = await (0,plan/* planExchanges */.Q5)(requests, context);
-    const source = plans.some(({ withoutToken }) => !withoutToken) ? await finding : undefined;
+    const before = { ...runner.env };
+    if (settings['unset-current-credentials'])
+        forgetCredentials(plans);
+    const source = await (0,tokens/* findSourceFor */.qX)(plans, () => finding);
     const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 8061))]));
     const job = await runner.load();
     const { publish } = await __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 8061));
@@ -214,16 +219,22 @@ async function runStep(step, runner, context) {
             finished: exchange,
             outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
             environment: settings['export-environment'] && shared['export-environment'] !== false,
+            unsetOthers: settings['unset-current-credentials'],
             onRequestOutputs: settings['output-credentials'],
             cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
             revoke: settings.revoke,
         };
     });
-    const published = await publish(publications, runner.env, job, {
+    const published = await publish(publications, before, job, {
         log: runner,
         signal: context.signal,
     });
     tellSuccess(publications, published, { runner, settings, now: context.now() });
+}
+/** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
+function forgetCredentials(plans) {
+    for (const name of plans.flatMap(({ variables }) => variables))
+        delete process.env[name];
 }
 function tellSuccess(publications, published, { runner, settings, now }) {
     const results = publications.flatMap(({ finished }, index) => {

@@ -113,7 +113,7 @@ async function mint(values, exchanger, io) {
         const settings = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_shared_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeFlags */ .p, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .unmasked */ .Xm);
         const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
         const audience = settings.audience ?? (await readAudience(values, exchanger, io.env));
-        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSource */ .T)(context, settings.source);
+        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSource */ .TC)(context, settings.source);
         const { token, claims } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createTokenSupply */ .d)(source, audience, context).get();
         const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_7__/* .dateOf */ .Q$)(claims.exp);
         return {

@@ -462,7 +462,7 @@ __webpack_require__.r(__webpack_exports__);
 async function publish(publications, env, job, during = {}) {
     const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
     const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent)));
+    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), env));
     const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { ...during, env });
     saveUndo(resolved, env, job);
     (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
@@ -495,8 +495,10 @@ async function publish(publications, env, job, during = {}) {
     }
     return resolved.map(describe);
 }
-function resolve(publication, folder) {
+function resolve(publication, folder, env) {
     const { credentials, plan } = publication.finished;
+    const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? []);
+    const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name]);
     const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
     const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
     return {
@@ -508,7 +510,10 @@ function resolve(publication, folder) {
             data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, textOf(value, folder)])),
         })),
         env: new Map(publication.environment
-            ? Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)])
+            ? [
+                ...emptied.map((name) => [name, '']),
+                ...Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)]),
+            ]
             : []),
         outputs: new Map(outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)])),
     };
@@ -541,7 +546,8 @@ function saveUndo(resolved, env, job) {
             names.push(name);
             const earlier = env[name];
             if (earlier) {
-                if (credentials.env[name] instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
+                // What is emptied was a credential too.
+                if (value === '' || credentials.env[name] instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
                     job.setSecret(earlier);
                 job.saveState(`was_${name}`, earlier);
             }
@@ -608,6 +614,7 @@ const installers = {
     'azure-cli': () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698)),
     'azure-powershell': () => __webpack_require__.e(/* import() */ 118).then(__webpack_require__.bind(__webpack_require__, 2118)),
     'token-refresher': () => __webpack_require__.e(/* import() */ 113).then(__webpack_require__.bind(__webpack_require__, 2113)),
+    'aws-profile': () => __webpack_require__.e(/* import() */ 949).then(__webpack_require__.bind(__webpack_require__, 7949)),
 };
 
 ;// CONCATENATED MODULE: ./lib/sinks/installs/install.js

@@ -70,7 +70,7 @@ async function briefly(promises) {
     clearTimeout(timer);
 }
 async function runOne(plan, supply, context, startedAt) {
-    if (plan.withoutToken) {
+    if (plan.withoutToken || plan.tokenOnDemand) {
         await plan.load?.();
     }
     else {
@@ -245,10 +245,16 @@ var errors = __webpack_require__(452);
  */
 const exchangers = {
     aws: {
-        load: () => __webpack_require__.e(/* import() */ 405).then(__webpack_require__.bind(__webpack_require__, 7405)),
+        load: () => __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 9668)),
         identifiedBy: [
             'aws-region',
             'role-to-assume',
+            'aws-profile',
+            'aws-access-key-id',
+            'web-identity-token-file',
+            'role-chaining',
+            'use-existing-credentials',
+            'chained-roles',
             'role-session-name',
             'role-duration-seconds',
             'inline-session-policy',
@@ -360,7 +366,12 @@ async function planExchange(request, context) {
     const providerName = chooseProvider(request.provider, request.given);
     const exchanger = (await exchangers[providerName].load()).default;
     await checkForeign(request.given, exchanger);
-    const inputs = await (0,lib_inputs/* readInputs */.Ko)(exchanger.inputs, request.raw, context);
+    const raw = (name) => {
+        const given = request.raw(name);
+        const variable = exchanger.inputs[name]?.env;
+        return (0,lib_inputs/* isGiven */.qR)(given) || variable === undefined ? given : context.env[variable];
+    };
+    const inputs = await (0,lib_inputs/* readInputs */.Ko)(exchanger.inputs, raw, context);
     const prepared = exchanger.prepare(inputs, context.env, context.self);
     for (const variable of prepared.variables)
         (0,variable_names/* checkVariableName */.m)(variable);
@@ -371,7 +382,7 @@ async function planExchange(request, context) {
         exchanger,
         name: request.name,
         label: request.name ?? exchanger.name,
-        shared: Object.fromEntries(aliases),
+        shared: { ...prepared.shared, ...Object.fromEntries(aliases) },
     };
 }
 /** Refuses inputs that the exchanger does not have: most are typing errors, or belong to another provider. */
@@ -495,7 +506,8 @@ function checkVariableName(name) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ createTokenSupply),
-  T: () => (/* binding */ findSource)
+  TC: () => (/* binding */ findSource),
+  qX: () => (/* binding */ findSourceFor)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -534,6 +546,34 @@ async function findSource(context, wanted = 'auto') {
     throw new errors/* OidcError */.uv('ERR_NO_SOURCE', 'There is no ID token to be had here', {
         hint: `This does not look like a job of: ${wanted === 'auto' ? names : wanted}.`,
     });
+}
+/**
+ * The source for a step's exchanges: `undefined` where none needs a token, and looked for only once a token is asked
+ * for where none may turn out to be needed.
+ *
+ * @param find see {@link findSource}
+ */
+async function findSourceFor(plans, find) {
+    const needing = plans.filter(({ withoutToken }) => !withoutToken);
+    if (needing.length === 0)
+        return undefined;
+    if (needing.some(({ tokenOnDemand }) => !tokenOnDemand))
+        return find();
+    let opened;
+    return {
+        name: 'on demand',
+        endpoints: [],
+        async mint(audience) {
+            opened ??= await find();
+            return opened.mint(audience);
+        },
+        tokenUrl(audience) {
+            const tokenUrl = opened?.tokenUrl?.(audience);
+            if (tokenUrl === undefined)
+                throw new errors/* OidcError */.uv('ERR_NO_SOURCE', 'No source of ID tokens that others can use was opened');
+            return tokenUrl;
+        },
+    };
 }
 /**
  * Gets ID tokens of one audience: the same one while it is young, a new one once half of its life is over.

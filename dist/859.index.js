@@ -610,7 +610,8 @@ function codeOf(error) {
 /* harmony export */   Ee: () => (/* binding */ describeUnknown),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Xu: () => (/* binding */ inputError),
-/* harmony export */   hN: () => (/* binding */ parseYaml)
+/* harmony export */   hN: () => (/* binding */ parseYaml),
+/* harmony export */   qR: () => (/* binding */ isGiven)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
@@ -683,6 +684,7 @@ async function readInput(name, spec, raw, context) {
         checkRange(name, spec, value);
     return value;
 }
+/** Whether an input's raw value says anything. */
 function isGiven(raw) {
     return raw !== undefined && raw !== null && !(typeof raw === 'string' && raw.trim() === '');
 }
@@ -702,6 +704,8 @@ async function parseValue(name, spec, raw, context) {
             return parseList(name, raw);
         case 'map':
             return parseMap(name, raw);
+        case 'items':
+            return parseItems(name, raw);
     }
 }
 function textOf(name, raw) {
@@ -750,6 +754,15 @@ async function parseMap(name, raw) {
         throw new Error(`${name} must be a YAML or JSON map of names to values`);
     }
     return value;
+}
+async function parseItems(name, raw) {
+    const value = typeof raw === 'string' ? await parseYaml(name, raw) : raw;
+    if (Array.isArray(value))
+        return value;
+    // One item, or several one a line without the hyphens of YAML, which makes one text of them.
+    if (typeof value === 'string')
+        return value.split(/[\s,]+/).filter((item) => item !== '');
+    throw new Error(`${name} must be a YAML or JSON list`);
 }
 function checkText(name, spec, value) {
     if (spec.choices !== undefined && !spec.choices.includes(value)) {
@@ -1115,6 +1128,16 @@ const sharedInputs = {
         type: 'boolean',
         default: 'false',
     },
+    'unset-current-credentials': {
+        description: 'Whether variables with earlier credentials of the same provider are emptied, and not used. Default: false.',
+        type: 'boolean',
+        default: 'false',
+    },
+    'disable-retry': {
+        description: 'Whether every request is sent only once. Default: false.',
+        type: 'boolean',
+        default: 'false',
+    },
     'retry-max-attempts': {
         description: 'How often a request is tried when its failure may pass by itself. Default: 8.',
         type: 'integer',
@@ -1134,9 +1157,9 @@ const sharedInputs = {
         default: '20',
     },
     'action-timeout-s': {
-        description: 'How long the whole step may take. Default: 2m.',
+        description: 'How long the whole step may take; 0 leaves it to the limits of single requests. Default: 2m.',
         type: 'seconds',
-        range: [1, 21_600],
+        range: [0, 21_600],
         default: '120',
     },
     'http-proxy': {

@@ -1392,7 +1392,7 @@ exports.CertificationRequest = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const asn1_x509_1 = __webpack_require__(3594);
-const certification_request_info_1 = __webpack_require__(7949);
+const certification_request_info_1 = __webpack_require__(330);
 class CertificationRequest {
     certificationRequestInfo = new certification_request_info_1.CertificationRequestInfo();
     certificationRequestInfoRaw;
@@ -1419,7 +1419,7 @@ tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 7949:
+/***/ 330:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1468,7 +1468,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(1860);
 tslib_1.__exportStar(__webpack_require__(8086), exports);
 tslib_1.__exportStar(__webpack_require__(7402), exports);
-tslib_1.__exportStar(__webpack_require__(7949), exports);
+tslib_1.__exportStar(__webpack_require__(330), exports);
 
 
 /***/ }),
