@@ -1,6 +1,10 @@
+import { checkAudienceHosts } from './audience.ts'
 import { messageOf, OidcError } from './errors.ts'
+import { presets } from './exchangers/presets/registry.ts'
 import { exchangers } from './exchangers/registry.ts'
 import { describeUnknown, inputError, type RawInputs, readInputs } from './inputs.ts'
+import { isProviderFile, labelOf, loadProviderFile } from './provider-file.ts'
+import { exchangeInputs, sharedInputs } from './shared-inputs.ts'
 import { checkVariableName } from './sinks/variable-names.ts'
 import { closest, quoteForeign } from './text.ts'
 import type { Context, Exchanger, PreparedExchange } from './types.ts'
@@ -28,9 +32,9 @@ export interface PlannedExchange extends PreparedExchange {
   readonly shared: Readonly<Record<string, unknown>>
 }
 
-/** The exchangers' names. */
+/** The names that `provider` takes, besides paths. */
 export function providerNames(): readonly string[] {
-  return Object.keys(exchangers)
+  return [...Object.keys(exchangers), ...Object.keys(presets)]
 }
 
 /**
@@ -67,13 +71,13 @@ export function chooseProvider(
   provider: string | undefined,
   given: readonly string[],
 ): keyof typeof exchangers {
-  const names = providerNames().join(', ')
+  const names = Object.keys(exchangers).join(', ')
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
     const meant = closest(provider, providerNames())
+    const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
     throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
-      hint:
-        meant === undefined ? `It is one of: ${names}.` : `Is ${meant} meant? There are: ${names}.`,
+      hint: meant === undefined ? `It is one of: ${all}.` : `Is ${meant} meant? There are: ${all}.`,
     })
   }
   const fitting = Object.entries(exchangers).filter(([, entry]) =>
@@ -100,22 +104,71 @@ export async function loadExchanger(provider: string): Promise<Exchanger> {
 }
 
 async function planExchange(request: ExchangeRequest, context: Context): Promise<PlannedExchange> {
-  const providerName = chooseProvider(request.provider, request.given)
-  const exchanger = (await exchangers[providerName].load()).default as Exchanger
-  await checkForeign(request.given, exchanger)
-  const inputs = await readInputs(exchanger.inputs, request.raw, context)
+  const exchanger = await loadExchanger(request, context)
+  const { given, raw } = await openParameters(request, exchanger, context)
+  await checkForeign(given, exchanger)
+  const inputs = await readInputs(exchanger.inputs, raw, context)
   const prepared = exchanger.prepare(inputs, context.env, context.self)
   for (const variable of prepared.variables) checkVariableName(variable)
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
     alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],
   )
+  const shared = Object.fromEntries(aliases)
+  const alias = typeof shared.audience === 'string' ? shared.audience : undefined
+  const audience = request.audience ?? alias ?? prepared.audience
+  if (!prepared.withoutToken) checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
   return {
     ...prepared,
-    audience: request.audience ?? prepared.audience,
+    audience,
+    audienceLater: prepared.audienceLater === true && audience === undefined,
     exchanger,
     name: request.name,
-    label: request.name ?? exchanger.name,
-    shared: Object.fromEntries(aliases),
+    label: request.name ?? labelOf(exchanger.name),
+    shared,
+  }
+}
+
+async function loadExchanger(request: ExchangeRequest, context: Context): Promise<Exchanger> {
+  const { provider, raw } = request
+  if (provider !== undefined && isProviderFile(provider)) {
+    return loadProviderFile(provider, raw('provider-sha256'), context)
+  }
+  if (provider !== undefined && Object.hasOwn(presets, provider)) {
+    const { createPresetExchanger } = await import('./exchangers/custom/preset-exchanger.ts')
+    const preset = await presets[provider]?.()
+    if (preset !== undefined) return createPresetExchanger(provider, preset.default)
+  }
+  return (await exchangers[chooseProvider(provider, request.given)].load()).default as Exchanger
+}
+
+/** Puts what `parameters` holds beside the inputs that were given by themselves. */
+async function openParameters(
+  { given, raw, provider = '' }: ExchangeRequest,
+  exchanger: Exchanger,
+  context: Context,
+): Promise<Pick<ExchangeRequest, 'given' | 'raw'>> {
+  const others = given.filter((name) => !exchangeInputs.includes(name))
+  if (!isProviderFile(provider) && given.includes('provider-sha256')) {
+    throw inputError(['provider-sha256 is for a provider that is a file of the repository'])
+  }
+  if (!given.includes('parameters')) return { given: others, raw }
+  const isPreset = isProviderFile(provider) || Object.hasOwn(presets, provider)
+  if (!isPreset) {
+    throw inputError([`parameters is for presets, and ${exchanger.name} has inputs of its own`])
+  }
+  const { parameters = {} } = await readInputs(
+    { parameters: sharedInputs.parameters },
+    raw,
+    context,
+  )
+  const inMap = new Map(
+    Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  const twice = others.filter((name) => inMap.has(name.toLowerCase()))
+  if (twice.length > 0) throw inputError(twice.map((name) => `${name} is given twice`))
+  return {
+    given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
+    raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),
   }
 }
 

@@ -184,6 +184,8 @@ export interface TokenSupply {
   get(): Promise<IdToken>
   /** The next {@link get} mints anew, as for a service that takes a token only once. */
   renew(): void
+  /** Tokens of an audience that was not known before; one that the user gave wins over it. */
+  ofAudience?(audience: string | undefined): TokenSupply
   /** See {@link OpenSource.tokenUrl}. */
   readonly tokenUrl: TokenUrl | undefined
 }
@@ -198,6 +200,8 @@ export interface PreparedExchange {
   readonly withoutToken?: boolean
   /** False where the environment asks, in the words of the action that this replaces, that nothing be undone after the job. */
   readonly cleanup?: boolean
+  /** True where an earlier answer tells the audience: the token is then asked for with {@link TokenSupply.ofAudience}, not before. */
+  readonly audienceLater?: boolean
   /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */

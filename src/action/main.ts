@@ -65,7 +65,7 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
       finished: exchange,
       outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
       environment: settings['export-environment'] && shared['export-environment'] !== false,
-      onRequestOutputs: settings['output-credentials'],
+      onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
       cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
       revoke: settings.revoke,
     }
