@@ -67,7 +67,8 @@ export function pickFrom(reply: HttpReply, json: unknown, path: string): string 
 }
 
 function locate(reply: HttpReply, json: unknown, path: string): unknown {
-  if (path === '$body') return reply.body
+  // A page is what a proxy or a sign-in answers in the service's place, never a credential.
+  if (path === '$body') return /^\s*</.test(reply.body) ? undefined : reply.body
   const [kind, name = ''] = path.startsWith('$') ? path.split(':', 2) : []
   if (kind === '$header') return reply.headers[name.toLowerCase()]
   if (kind === '$xml') return xmlText(reply.body, name)

@@ -24,7 +24,8 @@ export default {
       ],
       moreHeaders: 'extra-headers',
       form: { jwt: '{token}' },
-      pick: { 'access-token': '$body' },
+      // The credential is the whole answer, and the answer is a signed statement.
+      pick: { 'access-token': '$body', statement: 'payload' },
     },
   ],
   credential: 'access-token',
