@@ -7,7 +7,7 @@ import { isProviderFile, labelOf, loadProviderFile } from './provider-file.ts'
 import { exchangeInputs, sharedInputs } from './shared-inputs.ts'
 import { checkVariableName } from './sinks/variable-names.ts'
 import { closest, quoteForeign } from './text.ts'
-import type { Context, Exchanger, PreparedExchange } from './types.ts'
+import type { Context, Env, Exchanger, PreparedExchange } from './types.ts'
 
 /** One exchange as it was asked for. */
 export interface ExchangeRequest {
@@ -95,16 +95,42 @@ export function chooseProvider(
 }
 
 /**
- * Loads the exchanger of that name.
+ * Loads the exchanger of that name: a built-in one, a preset, or a file of the repository.
  *
- * @throws {OidcError} `ERR_INPUT`
+ * @throws {OidcError} `ERR_INPUT`; TypeError for a file without `env`
  */
-export async function loadExchanger(provider: string): Promise<Exchanger> {
-  return (await exchangers[chooseProvider(provider, [])].load()).default as Exchanger
+export async function loadExchanger(
+  provider: string | undefined,
+  { given = [], sha256, env }: Partial<LoadOptions> = {},
+): Promise<Exchanger> {
+  if (provider !== undefined && isProviderFile(provider)) {
+    // Without it nobody could tell who may have put the file there.
+    if (env === undefined) throw new TypeError('A file is loaded only with the environment')
+    return loadProviderFile(provider, sha256, env)
+  }
+  if (provider !== undefined && Object.hasOwn(presets, provider)) {
+    const { createPresetExchanger } = await import('./exchangers/custom/preset-exchanger.ts')
+    const preset = await presets[provider]?.()
+    if (preset !== undefined) return createPresetExchanger(provider, preset.default)
+  }
+  return (await exchangers[chooseProvider(provider, given)].load()).default as Exchanger
+}
+
+interface LoadOptions {
+  /** The names of the inputs, which tell the provider where none is named. */
+  readonly given: readonly string[]
+  /** The hash that a file must have. */
+  readonly sha256: unknown
+  /** Where the workspace is, and what started the job. */
+  readonly env: Env
 }
 
 async function planExchange(request: ExchangeRequest, context: Context): Promise<PlannedExchange> {
-  const exchanger = await loadExchanger(request, context)
+  const exchanger = await loadExchanger(request.provider, {
+    given: request.given,
+    sha256: request.raw('provider-sha256'),
+    env: context.env,
+  })
   const { given, raw } = await openParameters(request, exchanger, context)
   await checkForeign(given, exchanger)
   const inputs = await readInputs(exchanger.inputs, raw, context)
@@ -126,19 +152,6 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     label: request.name ?? labelOf(exchanger.name),
     shared,
   }
-}
-
-async function loadExchanger(request: ExchangeRequest, context: Context): Promise<Exchanger> {
-  const { provider, raw } = request
-  if (provider !== undefined && isProviderFile(provider)) {
-    return loadProviderFile(provider, raw('provider-sha256'), context)
-  }
-  if (provider !== undefined && Object.hasOwn(presets, provider)) {
-    const { createPresetExchanger } = await import('./exchangers/custom/preset-exchanger.ts')
-    const preset = await presets[provider]?.()
-    if (preset !== undefined) return createPresetExchanger(provider, preset.default)
-  }
-  return (await exchangers[chooseProvider(provider, request.given)].load()).default as Exchanger
 }
 
 /** Puts what `parameters` holds beside the inputs that were given by themselves. */

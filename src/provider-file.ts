@@ -4,7 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { messageOf, OidcError } from './errors.ts'
 import { quoteForeign } from './text.ts'
-import type { Context, Exchanger } from './types.ts'
+import type { Env, Exchanger } from './types.ts'
 
 const largest = 256 * 1024
 
@@ -33,11 +33,11 @@ export function labelOf(provider: string): string {
 export async function loadProviderFile(
   path: string,
   sha256: unknown,
-  context: Context,
+  env: Env,
 ): Promise<Exchanger> {
-  const place = locate(path, context)
+  const place = locate(path, env)
   const bytes = read(place, path)
-  const isPinned = checkHash(bytes, sha256, path, context)
+  const isPinned = checkHash(bytes, sha256, path, env)
   if (/^\.m?js$/i.test(extname(path))) {
     const { loadModule } = await import('./exchangers/custom/module.ts')
     return loadModule(path, moduleUrl(place, bytes, isPinned))
@@ -53,7 +53,7 @@ function moduleUrl(place: string, bytes: Buffer, isPinned: boolean): string {
   return `data:text/javascript;base64,${bytes.toString('base64')}`
 }
 
-function locate(path: string, { env }: Context): string {
+function locate(path: string, env: Env): string {
   const shown = quoteForeign(path, 120)
   if (!/^\.(?:ya?ml|json|m?js)$/i.test(extname(path))) {
     throw new OidcError('ERR_INPUT', `provider: ${shown} is neither a preset nor a module`, {
@@ -86,7 +86,7 @@ function read(place: string, path: string): Buffer {
 }
 
 /** @returns whether a hash was given */
-function checkHash(bytes: Buffer, wanted: unknown, path: string, { env }: Context): boolean {
+function checkHash(bytes: Buffer, wanted: unknown, path: string, env: Env): boolean {
   const shown = quoteForeign(path, 120)
   const actual = createHash('sha256').update(bytes).digest('hex')
   const event = env.GITHUB_EVENT_NAME ?? ''
