@@ -88,6 +88,13 @@ describe('secrets of Vault', () => {
     expect(server.seen.at(-1)).toMatchObject({ method: 'POST', path: '/v1/auth/token/revoke-self' })
   })
 
+  test('are not asked for, and nothing is revoked, where the login failed', async () => {
+    await using server = await startServer({ status: 400, body: { errors: ['no'] } })
+    const { run } = await prepareCase('vault', server.url.origin, { parameters: vault('kv/x key') })
+    expect((await catchError(run)).message).toContain('answered 400: no')
+    expect(server.seen).toHaveLength(1)
+  })
+
   test('that are not there are left out where that may be', async () => {
     await using server = await startServer(login, { status: 404, body: { errors: [] } })
     const { run, context } = await prepareCase('vault', server.url.origin, {

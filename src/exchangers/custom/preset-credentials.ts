@@ -3,7 +3,7 @@ import { type Claims, dateOf, decodeToken } from '../../jwt.ts'
 import type { Preset, PresetExpiry, PresetFile, PresetVariable } from '../../preset.ts'
 import { Secret } from '../../secret.ts'
 import type { Context, CredentialFile, Credentials, Revocation, Value } from '../../types.ts'
-import { fillRequest } from './fill-request.ts'
+import { fillRequest, namesIn } from './fill-request.ts'
 import { readExpiry } from './pick.ts'
 import { type PreparedPreset, variablesOf } from './prepared-preset.ts'
 import { fillJson, fillText, isSet, placeholdersOf, plainText, type Scope } from './scope.ts'
@@ -39,6 +39,10 @@ export function buildRevocation(preset: Preset, scope: Scope): Revocation | unde
   const template = preset.revoke
   if (template === undefined) return undefined
   if (template.when !== undefined && !isSet(scope(template.when))) return undefined
+  // Without what it is to revoke it would only be refused.
+  const picked = preset.steps.flatMap(({ pick = {} }) => Object.keys(pick))
+  const needed = namesIn(template).other.filter((name) => picked.includes(name))
+  if (needed.some((name) => scope(name) === undefined)) return undefined
   const secrets = (fields: Readonly<Record<string, unknown>> | undefined) =>
     Object.fromEntries(
       Object.entries(fields ?? {}).flatMap(([name, text]) => {
@@ -51,8 +55,6 @@ export function buildRevocation(preset: Preset, scope: Scope): Revocation | unde
     scope,
   )
   const bearer = template.bearer === undefined ? undefined : fillSecret(template.bearer, scope)
-  // Without what it is to revoke it would only be refused.
-  if (template.bearer !== undefined && !(bearer instanceof Secret)) return undefined
   return {
     method: template.method === 'DELETE' ? 'DELETE' : 'POST',
     url: url.href,

@@ -224,9 +224,9 @@ function factsOf({ preset, endpoints }: Run): RefusalFacts {
 
 /** What was obtained before a later request failed must not live on. */
 async function giveBack(run: Run): Promise<void> {
-  const revocation = buildRevocation(run.preset, run.scope)
-  if (revocation === undefined || run.picked.size === 0) return
   try {
+    const revocation = buildRevocation(run.preset, run.scope)
+    if (revocation === undefined) return
     await revoke(revocation, run.context)
     run.context.log.info(`${run.preset.title}: revoked, because what followed failed`)
   } catch {
