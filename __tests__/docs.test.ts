@@ -22,11 +22,17 @@ import {
   renderTables,
   replaceBlock,
 } from '../scripts/render.js'
+import { renderPresetPages, renderPresets, renderSchema } from '../scripts/render-presets.js'
 import { readStep } from '../src/action/settings.ts'
 import { errorCodes } from '../src/errors.ts'
+import { createPresetExchanger } from '../src/exchangers/custom/preset-exchanger.ts'
+import { parsePreset } from '../src/exchangers/custom/preset-file.ts'
+import { presetSchema } from '../src/exchangers/custom/preset-schema.ts'
+import { presets } from '../src/exchangers/presets/registry.ts'
 import { exchangers } from '../src/exchangers/registry.ts'
 import { parseRules } from '../src/lab/parse-rules.ts'
 import { planExchanges } from '../src/plan.ts'
+import type { Preset } from '../src/preset.ts'
 import { sharedInputs } from '../src/shared-inputs.ts'
 import { sources } from '../src/sources/registry.ts'
 import type { Exchanger, TokenSource } from '../src/types.ts'
@@ -41,6 +47,11 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\
 // One after another: jest's module loader trips over parallel imports that share a module.
 const loaded: Exchanger[] = []
 for (const { load } of Object.values(exchangers)) loaded.push((await load()).default)
+const named: { name: string; preset: Preset; exchanger: Exchanger }[] = []
+for (const [name, load] of Object.entries(presets)) {
+  const preset = (await load()).default
+  named.push({ name, preset, exchanger: createPresetExchanger(name, preset) })
+}
 const opened: TokenSource[] = []
 for (const load of Object.values(sources)) opened.push((await load()).default)
 
@@ -125,13 +136,25 @@ describe('what the pages say of the source', () => {
     ['docs/sources.md', 'sources', renderSources(asBuilt(opened))],
     ['docs/migration.md', 'migration aws', renderAwsMigration(awsPeer)],
     ['docs/aws.md', 'defects aws', renderAwsDefects(awsPeer)],
-    ['action.yml', 'generated inputs and outputs', renderRootBlock(sharedInputs, asBuilt(loaded))],
+    ['docs/exchangers.md', 'presets', renderPresets(asBuilt(named))],
+    [
+      'action.yml',
+      'generated inputs and outputs',
+      renderRootBlock(sharedInputs, asBuilt(loaded), asBuilt(named)),
+    ],
   ])('%s: the block %s is what npm run generate writes', (file, name, generated) => {
     expect(read(file)).toBe(replaceBlock(read(file), name, generated))
   })
 
+  test.each([
+    ['docs/presets.md', renderPresetPages(asBuilt(named))],
+    ['docs/preset.schema.json', renderSchema(presetSchema)],
+  ])('%s is what npm run generate writes', (file, generated) => {
+    expect(read(file)).toBe(generated)
+  })
+
   test.each(
-    loaded.flatMap((exchanger) =>
+    [...loaded, ...named.map(({ exchanger }) => exchanger)].flatMap((exchanger) =>
       existsSync(join(root, exchanger.name, 'action.yml'))
         ? [[exchanger.name, exchanger] as const]
         : [],
@@ -241,7 +264,7 @@ const steps = [
 
 test('there are steps to check, of the action and of each sub-action', () => {
   const used = new Set(steps.map(({ uses }) => folderOf(uses)))
-  expect([...used].toSorted()).toEqual(['', 'aws', 'azure', 'gcp'])
+  expect([...used].toSorted()).toEqual(['', 'aws', 'azure', 'gcp', 'vault'])
 })
 
 test.each(steps.map((step) => [step.from, step.uses, step] as const))(
@@ -261,20 +284,21 @@ test.each(steps.map((step) => [step.from, step.uses, step] as const))(
         fill(step.inputs[name] ?? spec?.default ?? ''),
       ]),
     )
-    using context = createTestContext()
+    using context = createTestContext({ env: { GITHUB_WORKSPACE: join(root, 'examples') } })
     const { requests } = await readStep(given, context)
     await expect(planExchanges(requests, context)).resolves.toHaveLength(requests.length)
   },
 )
 
 test.each(yamlBlocks.map((block) => [where(block), block] as const))(
-  '%s: the YAML is a workflow, a part of one, or rules for the lab',
+  '%s: the YAML is a workflow, a part of one, a preset, or rules for the lab',
   async (_where, { text }) => {
     const value: unknown = parse(text)
     expect(typeof value).toBe('object')
     const keys = Object.keys(value as object)
     const forLab = ['token', 'aws', 'google', 'azure', 'exchange', 'faults']
-    if (keys.some((key) => forLab.includes(key))) await parseRules(text)
+    if (keys.includes('title')) await parsePreset('the block', text)
+    else if (keys.some((key) => forLab.includes(key))) await parseRules(text)
     else expect(Array.isArray(value) || keys.includes('permissions')).toBe(true)
   },
 )

@@ -1,6 +1,9 @@
 // Writes what follows from the declarations in src/: `npm run generate` builds lib/ first.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { createPresetExchanger } from '../lib/exchangers/custom/preset-exchanger.js'
+import { presetSchema } from '../lib/exchangers/custom/preset-schema.js'
+import { presets } from '../lib/exchangers/presets/registry.js'
 import { exchangers } from '../lib/exchangers/registry.js'
 import { sharedInputs } from '../lib/shared-inputs.js'
 import { sources } from '../lib/sources/registry.js'
@@ -14,9 +17,10 @@ import {
   renderTables,
   replaceBlock,
 } from './render.js'
+import { renderPresetPages, renderPresets, renderSchema } from './render-presets.js'
 
 /** The providers that have an action of their own, in the place of the one that people use today. */
-const subActions = ['aws', 'gcp', 'azure']
+const subActions = ['aws', 'gcp', 'azure', 'vault']
 
 /** @typedef {import('../lib/types.js').Exchanger} Exchanger */
 const loaded = await Promise.all(
@@ -27,17 +31,28 @@ const loaded = await Promise.all(
 )
 const opened = await Promise.all(Object.values(sources).map(async (load) => (await load()).default))
 
+const named = await Promise.all(
+  Object.entries(presets).map(async ([name, load]) => {
+    const { default: preset } = await load()
+    return { name, preset, exchanger: createPresetExchanger(name, preset) }
+  }),
+)
+
 updateBlocks('action.yml', {
-  'generated inputs and outputs': renderRootBlock(sharedInputs, loaded),
+  'generated inputs and outputs': renderRootBlock(sharedInputs, loaded, named),
 })
-for (const exchanger of loaded.filter(({ name }) => subActions.includes(name))) {
+const all = [...loaded, ...named.map(({ exchanger }) => exchanger)]
+for (const exchanger of all.filter(({ name }) => subActions.includes(name))) {
   mkdirSync(exchanger.name, { recursive: true })
   writeFileSync(`${exchanger.name}/action.yml`, renderSubAction(sharedInputs, exchanger))
 }
 updateBlocks('docs/exchangers.md', {
   shared: renderShared(sharedInputs),
   ...Object.fromEntries(loaded.map((exchanger) => [exchanger.name, renderTables(exchanger)])),
+  presets: renderPresets(named),
 })
+writeFileSync('docs/presets.md', renderPresetPages(named))
+writeFileSync('docs/preset.schema.json', renderSchema(presetSchema))
 updateBlocks('docs/sources.md', { sources: renderSources(opened) })
 
 const awsPeer = parse(readFileSync('__tests__/migration/aws.yml', 'utf8'), { merge: true })

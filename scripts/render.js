@@ -4,9 +4,10 @@ import { stringify } from 'yaml'
 
 /** @typedef {import('../lib/types.js').Exchanger} Exchanger */
 /** @typedef {import('../lib/types.js').InputSpecs} InputSpecs */
+/** @typedef {import('./render-presets.js').NamedPreset} NamedPreset */
 
 /** The inputs that only make sense where several providers can be chosen from. */
-const rootOnly = ['provider', 'exchanges']
+const rootOnly = ['provider', 'exchanges', 'parameters', 'provider-sha256']
 
 /** @param {unknown} value */
 function toYaml(value) {
@@ -14,16 +15,45 @@ function toYaml(value) {
 }
 
 /**
- * The inputs and outputs of the root action: what is shared, and then each provider's own.
+ * The inputs and outputs of the root action: what is shared, and then each provider's own. Presets take their inputs
+ * in one map.
  *
  * @param {InputSpecs} shared
  * @param {readonly Exchanger[]} exchangers
+ * @param {readonly NamedPreset[]} presets
  */
-export function renderRootBlock(shared, exchangers) {
+export function renderRootBlock(shared, exchangers, presets) {
+  const own = mergeByName(exchangers, 'outputs')
+  const more = mergeByName(
+    presets.map(({ exchanger }) => ({
+      ...exchanger,
+      outputs: withoutNames(exchanger.outputs, own),
+    })),
+    'outputs',
+  )
   return toYaml({
     inputs: { ...describe(shared), ...describe(mergeByName(exchangers, 'inputs')) },
-    outputs: describe(mergeByName(exchangers, 'outputs')),
+    outputs: { ...describe(own), ...describe(more) },
   })
+}
+
+/**
+ * What an input's value looks like, for the docs.
+ *
+ * @param {import('../lib/types.js').InputSpec} spec
+ */
+export function formOf(spec) {
+  return spec.choices
+    ? spec.choices.map((choice) => `\`${choice}\``).join(', ')
+    : (spec.type ?? 'text').replace('string', 'text')
+}
+
+/**
+ * @param {Readonly<Record<string, import('../lib/types.js').OutputSpec>>} outputs
+ * @param {object} names
+ */
+function withoutNames(outputs, names) {
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => !Object.hasOwn(names, name)))
 }
 
 /**
@@ -68,7 +98,7 @@ export function renderTables(exchanger) {
   const inputs = Object.entries(exchanger.inputs).map(([name, spec]) => [
     `\`${name}\``,
     spec.description,
-    `${spec.choices ? spec.choices.map((choice) => `\`${choice}\``).join(', ') : (spec.type ?? 'text').replace('string', 'text')}`,
+    formOf(spec),
     spec.required ? 'required' : spec.default === undefined ? '' : `\`${spec.default}\``,
   ])
   const outputs = Object.entries(exchanger.outputs).map(([name, spec]) => [
@@ -87,9 +117,7 @@ export function renderShared(shared) {
   const rows = Object.entries(shared).map(([name, spec]) => [
     `\`${name}\``,
     spec.description,
-    spec.choices
-      ? spec.choices.map((choice) => `\`${choice}\``).join(', ')
-      : (spec.type ?? 'text').replace('string', 'text'),
+    formOf(spec),
   ])
   return table(['input', 'meaning', 'form'], rows)
 }
@@ -156,7 +184,7 @@ export function replaceBlock(text, name, generated) {
 /**
  * The declarations of all providers under their names; where two have the same one, it says what each means by it.
  *
- * @param {readonly Exchanger[]} exchangers
+ * @param {readonly Pick<Exchanger, 'name' | 'inputs' | 'outputs'>[]} exchangers
  * @param {'inputs' | 'outputs'} kind
  * @returns {Record<string, { description: string }>}
  */
@@ -167,7 +195,7 @@ function mergeByName(exchangers, kind) {
     for (const [name, { description }] of Object.entries(exchanger[kind])) {
       const before = merged[name]
       const own = `${exchanger.name}: ${description}`
-      merged[name] = { description: before === undefined ? own : `${before} ${own}` }
+      merged[name] = { description: before === undefined ? own : `${before.description} ${own}` }
     }
   }
   return merged
@@ -201,7 +229,7 @@ function withDefaults(inputs, defaults) {
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
-function table(head, rows) {
+export function table(head, rows) {
   const line = (/** @type {readonly string[]} */ cells) =>
     `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
   return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`

@@ -30,8 +30,12 @@ export interface Revocation {
   readonly url: string
   /** Sent as `Authorization: Bearer`. */
   readonly bearer?: Secret
+  /** Sent as headers. */
+  readonly headers?: Readonly<Record<string, string | Secret>>
   /** Sent as a form (RFC 7009 §2.1). */
   readonly form?: Readonly<Record<string, string | Secret>>
+  /** Sent as a JSON object, where there is no form. */
+  readonly json?: Readonly<Record<string, string | Secret>>
 }
 
 /** What an exchange yields: plain data, for a sink to publish. */

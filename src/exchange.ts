@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { checkAudienceHosts } from './audience.ts'
 import { ExchangesFailedError, messageOf, OidcError } from './errors.ts'
 import type { Claims } from './jwt.ts'
 import type { PlannedExchange } from './plan.ts'
@@ -39,7 +40,7 @@ export async function runExchanges(
   await whileConnecting()
   await briefly(minting.map(({ ready }) => ready))
   const startedAt = context.now().getTime()
-  const running = plans.map((plan) => runOne(plan, supplies(plan), context, startedAt))
+  const running = plans.map((plan) => runOne(plan, supplies, context, startedAt))
   const outcomes = await Promise.allSettled(running)
   const finished = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? [outcome.value] : [],
@@ -54,13 +55,15 @@ function createSupplies(
   plans: readonly PlannedExchange[],
   source: FoundSource | undefined,
   context: Context,
-): (plan: PlannedExchange) => TokenSupply {
+): (audience: string | undefined) => TokenSupply {
   const byAudience = new Map<string | undefined, TokenSupply>()
-  for (const { audience, withoutToken } of plans) {
-    if (withoutToken || source === undefined || byAudience.has(audience)) continue
-    byAudience.set(audience, createTokenSupply(source, audience, context))
+  const isNeeded = plans.some(({ withoutToken }) => !withoutToken)
+  return (audience) => {
+    if (source === undefined || !isNeeded) return noTokens
+    const supply = byAudience.get(audience) ?? createTokenSupply(source, audience, context)
+    byAudience.set(audience, supply)
+    return supply
   }
-  return ({ audience }) => byAudience.get(audience) ?? noTokens
 }
 
 const noTokens: TokenSupply = {
@@ -82,11 +85,12 @@ async function briefly(promises: readonly Promise<void>[]): Promise<void> {
 
 async function runOne(
   plan: PlannedExchange,
-  supply: TokenSupply,
+  supplies: (audience: string | undefined) => TokenSupply,
   context: Context,
   startedAt: number,
 ): Promise<FinishedExchange> {
-  if (plan.withoutToken || plan.tokenOnDemand) {
+  const supply = plan.withoutToken || plan.audienceLater ? noTokens : supplies(plan.audience)
+  if (plan.withoutToken || plan.audienceLater || plan.tokenOnDemand) {
     await plan.load?.()
   } else {
     const token = supply.get()
@@ -94,19 +98,55 @@ async function runOne(
     token.catch(() => undefined)
     for (let turn = 0; turn < 3; turn++) await nextTurn()
     await plan.load?.()
-    tellWhere(plan, (await token).claims, context)
+    tellWhere(plan, plan.audience, (await token).claims, context)
   }
-  const credentials = await plan.run(supply, context)
+  const ofAudience = (audience: string | undefined) =>
+    tellingSupply(plan, audience, supplies, context)
+  const credentials = await plan.run(
+    plan.audienceLater ? { ...supply, ofAudience } : supply,
+    context,
+  )
   checkCredentials(credentials, plan)
   return { plan, credentials, tookMs: context.now().getTime() - startedAt }
 }
 
+/** Tokens of an audience that was told by an answer: checked, and told in the log like any other. */
+function tellingSupply(
+  plan: PlannedExchange,
+  told: string | undefined,
+  supplies: (audience: string | undefined) => TokenSupply,
+  context: Context,
+): TokenSupply {
+  // What the user gave is in the plan; only otherwise does the answer decide.
+  const audience = plan.audience ?? told
+  checkAudienceHosts(audience, plan.exchanger.name, plan.endpoints)
+  const supply = supplies(audience)
+  let isTold = false
+  return {
+    async get() {
+      const token = await supply.get()
+      if (!isTold) tellWhere(plan, audience, token.claims, context)
+      isTold = true
+      return token
+    },
+    renew: () => supply.renew(),
+    get tokenUrl() {
+      return supply.tokenUrl
+    },
+  }
+}
+
 /** A token goes to hosts that the reader of the log can see. */
-function tellWhere(plan: PlannedExchange, claims: Claims, context: Context): void {
+function tellWhere(
+  plan: PlannedExchange,
+  wanted: string | undefined,
+  claims: Claims,
+  context: Context,
+): void {
   const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ')
-  const audience = quoteForeign(String(plan.audience ?? claims.aud))
+  const audience = quoteForeign(String(wanted ?? claims.aud))
   context.log.info(
-    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} goes to ${hosts}`,
+    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`,
   )
 }
 

@@ -6,6 +6,7 @@ export {
   OidcError,
   type OidcErrorOptions,
 } from './errors.ts'
+export type { ExchangerModule, ModuleHelpers } from './exchangers/custom/module.ts'
 export {
   audiencesOf,
   type Claims,
@@ -14,6 +15,7 @@ export {
   decodeToken,
   describeClaims,
 } from './jwt.ts'
+export type { Preset } from './preset.ts'
 export { Secret } from './secret.ts'
 export { type ExchangeOptions, exchange, getIDToken, type ToolkitOptions } from './toolkit.ts'
 export type {

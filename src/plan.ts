@@ -1,9 +1,13 @@
+import { checkAudienceHosts } from './audience.ts'
 import { messageOf, OidcError } from './errors.ts'
+import { presets } from './exchangers/presets/registry.ts'
 import { exchangers } from './exchangers/registry.ts'
 import { describeUnknown, inputError, isGiven, type RawInputs, readInputs } from './inputs.ts'
+import { isProviderFile, labelOf, loadProviderFile } from './provider-file.ts'
+import { exchangeInputs, sharedInputs } from './shared-inputs.ts'
 import { checkVariableName } from './sinks/variable-names.ts'
 import { closest, quoteForeign } from './text.ts'
-import type { Context, Exchanger, PreparedExchange } from './types.ts'
+import type { Context, Env, Exchanger, PreparedExchange } from './types.ts'
 
 /** One exchange as it was asked for. */
 export interface ExchangeRequest {
@@ -28,9 +32,9 @@ export interface PlannedExchange extends PreparedExchange {
   readonly shared: Readonly<Record<string, unknown>>
 }
 
-/** The exchangers' names. */
+/** The names that `provider` takes, besides paths. */
 export function providerNames(): readonly string[] {
-  return Object.keys(exchangers)
+  return [...Object.keys(exchangers), ...Object.keys(presets)]
 }
 
 /**
@@ -67,13 +71,13 @@ export function chooseProvider(
   provider: string | undefined,
   given: readonly string[],
 ): keyof typeof exchangers {
-  const names = providerNames().join(', ')
+  const names = Object.keys(exchangers).join(', ')
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
     const meant = closest(provider, providerNames())
+    const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
     throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
-      hint:
-        meant === undefined ? `It is one of: ${names}.` : `Is ${meant} meant? There are: ${names}.`,
+      hint: meant === undefined ? `It is one of: ${all}.` : `Is ${meant} meant? There are: ${all}.`,
     })
   }
   const fitting = Object.entries(exchangers).filter(([, entry]) =>
@@ -91,22 +95,49 @@ export function chooseProvider(
 }
 
 /**
- * Loads the exchanger of that name.
+ * Loads the exchanger of that name: a built-in one, a preset, or a file of the repository.
  *
- * @throws {OidcError} `ERR_INPUT`
+ * @throws {OidcError} `ERR_INPUT`; TypeError for a file without `env`
  */
-export async function loadExchanger(provider: string): Promise<Exchanger> {
-  return (await exchangers[chooseProvider(provider, [])].load()).default as Exchanger
+export async function loadExchanger(
+  provider: string | undefined,
+  { given = [], sha256, env }: Partial<LoadOptions> = {},
+): Promise<Exchanger> {
+  if (provider !== undefined && isProviderFile(provider)) {
+    // Without it nobody could tell who may have put the file there.
+    if (env === undefined) throw new TypeError('A file is loaded only with the environment')
+    return loadProviderFile(provider, sha256, env)
+  }
+  if (provider !== undefined && Object.hasOwn(presets, provider)) {
+    const { createPresetExchanger } = await import('./exchangers/custom/preset-exchanger.ts')
+    const preset = await presets[provider]?.()
+    if (preset !== undefined) return createPresetExchanger(provider, preset.default)
+  }
+  return (await exchangers[chooseProvider(provider, given)].load()).default as Exchanger
+}
+
+interface LoadOptions {
+  /** The names of the inputs, which tell the provider where none is named. */
+  readonly given: readonly string[]
+  /** The hash that a file must have. */
+  readonly sha256: unknown
+  /** Where the workspace is, and what started the job. */
+  readonly env: Env
 }
 
 async function planExchange(request: ExchangeRequest, context: Context): Promise<PlannedExchange> {
-  const providerName = chooseProvider(request.provider, request.given)
-  const exchanger = (await exchangers[providerName].load()).default as Exchanger
-  await checkForeign(request.given, exchanger)
+  const exchanger = await loadExchanger(request.provider, {
+    given: request.given,
+    sha256: request.raw('provider-sha256'),
+    env: context.env,
+  })
+  const opened = await openParameters(request, exchanger, context)
+  const { given } = opened
+  await checkForeign(given, exchanger)
   const raw = (name: string) => {
-    const given = request.raw(name)
+    const value = opened.raw(name)
     const variable = exchanger.inputs[name]?.env
-    return isGiven(given) || variable === undefined ? given : context.env[variable]
+    return isGiven(value) || variable === undefined ? value : context.env[variable]
   }
   const inputs = await readInputs(exchanger.inputs, raw, context)
   const prepared = exchanger.prepare(inputs, context.env, context.self)
@@ -114,13 +145,49 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
     alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],
   )
+  const shared = Object.fromEntries(aliases)
+  const alias = typeof shared.audience === 'string' ? shared.audience : undefined
+  const audience = request.audience ?? alias ?? prepared.audience
+  if (!prepared.withoutToken) checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
   return {
     ...prepared,
-    audience: request.audience ?? prepared.audience,
+    audience,
+    audienceLater: prepared.audienceLater === true && audience === undefined,
     exchanger,
     name: request.name,
-    label: request.name ?? exchanger.name,
-    shared: { ...prepared.shared, ...Object.fromEntries(aliases) },
+    label: request.name ?? labelOf(exchanger.name),
+    shared: { ...prepared.shared, ...shared },
+  }
+}
+
+/** Puts what `parameters` holds beside the inputs that were given by themselves. */
+async function openParameters(
+  { given, raw, provider = '' }: ExchangeRequest,
+  exchanger: Exchanger,
+  context: Context,
+): Promise<Pick<ExchangeRequest, 'given' | 'raw'>> {
+  const others = given.filter((name) => !exchangeInputs.includes(name))
+  if (!isProviderFile(provider) && given.includes('provider-sha256')) {
+    throw inputError(['provider-sha256 is for a provider that is a file of the repository'])
+  }
+  if (!given.includes('parameters')) return { given: others, raw }
+  const isPreset = isProviderFile(provider) || Object.hasOwn(presets, provider)
+  if (!isPreset) {
+    throw inputError([`parameters is for presets, and ${exchanger.name} has inputs of its own`])
+  }
+  const { parameters = {} } = await readInputs(
+    { parameters: sharedInputs.parameters },
+    raw,
+    context,
+  )
+  const inMap = new Map(
+    Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  const twice = others.filter((name) => inMap.has(name.toLowerCase()))
+  if (twice.length > 0) throw inputError(twice.map((name) => `${name} is given twice`))
+  return {
+    given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
+    raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),
   }
 }
 

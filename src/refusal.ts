@@ -6,7 +6,7 @@ import type { IdToken, TokenSupply } from './types.ts'
 /** One reason why a service may refuse a token, known by what the service says. */
 export interface LikelyCause {
   /** What the service's error text looks like when this is the reason. */
-  readonly says: RegExp
+  readonly says: { test(message: string): boolean }
   /** What to look at, in plain sentences; may look at the claims of the token that was refused and at what was said. */
   advise(claims: Claims, said: string): string
 }

@@ -73,15 +73,23 @@ export function extractErrorText(body: string): string {
     if (xml !== undefined) return quoteForeign(xml)
     return /^\s*</.test(body) ? '' : quoteForeign(body)
   }
-  const { error } = json
+  const error = json.error ?? memberOf(json.Response, 'Error')
   const nested = typeof error === 'object' && error !== null ? (error as JsonObject) : {}
-  const list = json.errors ?? json.Errors ?? json.messages
-  const first: unknown = Array.isArray(list) ? list[0] : undefined
+  const first = firstOf(json.errors ?? json.Errors ?? json.messages)
   const listed = typeof first === 'object' && first !== null ? (first as JsonObject) : {}
-  const code = firstText([error, nested.status, json.code])
+  const code = firstText([
+    listed.code,
+    error,
+    nested.status,
+    nested.Code,
+    json.code,
+    json.Code,
+    json.error_code,
+  ])
   const text = firstText([
     json.error_description,
     nested.message,
+    nested.Message,
     listed.description,
     listed.detail,
     listed.message,
@@ -90,10 +98,34 @@ export function extractErrorText(body: string): string {
     json.Message,
     json.detail,
     json.ErrorMessage,
+    json.error_msg,
   ])
   const limit = 500
   if (text === undefined) return code === undefined ? '' : quoteForeign(code, limit)
   return quoteForeign(code === undefined ? text : `${code}: ${text}`, limit)
+}
+
+/** Whether an answer whose status is 2xx speaks of an error nevertheless, as GraphQL and some clouds have it. */
+export function statesError(body: string): boolean {
+  const json = parseObject(body)
+  if (json === undefined) return /<Error>/.test(body)
+  const says = (value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''
+  return [json.error, json.errors, json.Errors, memberOf(json.Response, 'Error')].some(says)
+}
+
+/** Of a list the first item; of a map of lists, as validators answer, the first name with its first item. */
+function firstOf(list: unknown): unknown {
+  if (Array.isArray(list)) return list[0]
+  if (typeof list !== 'object' || list === null) return undefined
+  const [name = '', value] = Object.entries(list)[0] ?? []
+  const item: unknown = Array.isArray(value) ? value[0] : value
+  return typeof item === 'string' ? `${name} ${item}` : undefined
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  return Reflect.get(value, name)
 }
 
 /** Parses a JSON object, or says `undefined`. */

@@ -18,16 +18,27 @@ export function revoke(revocation: Revocation, context: Context): Promise<void> 
 }
 
 function requestFor(revocation: Revocation, url: URL): HttpRequest {
-  const reveal = (value: string | Secret) => (value instanceof Secret ? value.reveal() : value)
-  const { method, bearer, form } = revocation
+  const { method, bearer, form, json } = revocation
   const headers = {
     accept: 'application/json',
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer.reveal()}` }),
-    ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...revealAll(revocation.headers ?? {}),
   }
-  if (form === undefined) return { method, url, headers }
-  const fields = Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [name, reveal(value)]),
+  if (form !== undefined) {
+    const type = 'application/x-www-form-urlencoded'
+    const body = new URLSearchParams(revealAll(form)).toString()
+    return { method, url, headers: { 'content-type': type, ...headers }, body }
+  }
+  if (json === undefined) return { method, url, headers }
+  const body = JSON.stringify(revealAll(json))
+  return { method, url, headers: { 'content-type': 'application/json', ...headers }, body }
+}
+
+function revealAll(fields: Readonly<Record<string, string | Secret>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value instanceof Secret ? value.reveal() : value,
+    ]),
   )
-  return { method, url, headers, body: new URLSearchParams(fields).toString() }
 }

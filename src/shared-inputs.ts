@@ -1,10 +1,22 @@
 import type { InputSpecs } from './types.ts'
 
+/** The shared inputs that belong to one exchange, not to the whole step. */
+export const exchangeInputs: readonly string[] = ['parameters', 'provider-sha256']
+
 /** The inputs that every provider shares, declared like the plug-ins' own. */
 export const sharedInputs = {
   provider: {
     description:
-      'The service to get credentials from: aws, gcp, azure or custom. Left out, it is inferred from the inputs that belong to one provider only.',
+      'The service to get credentials from: aws, gcp, azure, custom, the name of a preset, or a preset or module in the repository, such as ./ci/my-service.yml. Left out, it is inferred from the inputs that belong to one provider only.',
+  },
+  parameters: {
+    description:
+      'What a preset or a file of the repository needs: a YAML map of its parameters, as docs/presets.md lists them.',
+    type: 'map',
+  },
+  'provider-sha256': {
+    description:
+      'The SHA-256 of the file that provider names, in hexadecimal. Required in jobs that others can start with their own code: pull_request_target, workflow_run and issue_comment.',
   },
   audience: {
     description: "The audience to ask the ID token for, in place of the provider's own default.",

@@ -188,6 +188,8 @@ export interface TokenSupply {
   get(): Promise<IdToken>
   /** The next {@link get} mints anew, as for a service that takes a token only once. */
   renew(): void
+  /** Tokens of an audience that was not known before; one that the user gave wins over it. */
+  ofAudience?(audience: string | undefined): TokenSupply
   /** See {@link OpenSource.tokenUrl}. */
   readonly tokenUrl: TokenUrl | undefined
 }
@@ -204,6 +206,8 @@ export interface PreparedExchange {
   readonly cleanup?: boolean
   /** True where it shows only on the way whether an ID token is needed: then none is asked for before `run` does. */
   readonly tokenOnDemand?: boolean
+  /** True where an earlier answer tells the audience: the token is then asked for with {@link TokenSupply.ofAudience}, not before. */
+  readonly audienceLater?: boolean
   /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */

@@ -71,7 +71,7 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
       outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
       environment: settings['export-environment'] && shared['export-environment'] !== false,
       unsetOthers: settings['unset-current-credentials'],
-      onRequestOutputs: settings['output-credentials'],
+      onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
       cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
       revoke: settings.revoke,
     }

@@ -1,7 +1,7 @@
 import { OidcError } from '../errors.ts'
 import { inputError, parseYaml, readInputs } from '../inputs.ts'
 import type { ExchangeRequest } from '../plan.ts'
-import { sharedInputs } from '../shared-inputs.ts'
+import { exchangeInputs, sharedInputs } from '../shared-inputs.ts'
 import type { Context, Env, InputValues } from '../types.ts'
 
 /** The step's shared inputs, parsed. */
@@ -21,7 +21,7 @@ export interface StepInputs {
 export async function readStep(env: Env, context: Pick<Context, 'mask'>): Promise<StepInputs> {
   const given = readGiven(env)
   const settings = await readSettings(env, context)
-  const own = [...given.keys()].filter((name) => !Object.hasOwn(sharedInputs, name))
+  const own = [...given.keys()].filter(isOfExchange)
   if (settings.exchanges !== undefined) {
     return { settings, requests: await readExchanges(settings, own) }
   }
@@ -40,6 +40,10 @@ export async function readStep(env: Env, context: Pick<Context, 'mask'>): Promis
 export function readSettings(env: Env, context: Pick<Context, 'mask'>): Promise<Settings> {
   const given = readGiven(env)
   return readInputs(sharedInputs, (name) => given.get(name), context)
+}
+
+function isOfExchange(name: string): boolean {
+  return !Object.hasOwn(sharedInputs, name) || exchangeInputs.includes(name)
 }
 
 /** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
@@ -100,7 +104,7 @@ function describeProblem(item: unknown, index: number): string | undefined {
     return `${label}: name must be letters, digits, hyphens and underscores, a letter first`
   }
   const shared = Object.keys(fields).find(
-    (name) => Object.hasOwn(sharedInputs, name) && !(itemsOwn as readonly string[]).includes(name),
+    (name) => !isOfExchange(name) && !(itemsOwn as readonly string[]).includes(name),
   )
   if (shared !== undefined)
     return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`

@@ -28,7 +28,7 @@ export async function readProviderFlags(
   own: InputSpecs,
   io: CliIo,
 ): Promise<ProviderFlags> {
-  const exchanger = await loadExchanger(provider)
+  const exchanger = await loadExchanger(provider, { env: io.env })
   const specs = { ...exchanger.inputs, ...exchangeFlags, ...own }
   const flags = readFlags(args, specs)
   if (flags.help) return { exchanger, flags, values: new Map() }

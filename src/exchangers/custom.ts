@@ -8,11 +8,11 @@ import {
   defineExchanger,
   type HttpRequest,
   type IdToken,
-  type TokenSupply,
 } from '../types.ts'
 import { checkHeaders } from './custom/headers.ts'
 import { type CustomRequest, customInputs, readRequest } from './custom/inputs.ts'
 import { pickExpiry, pickText } from './custom/pick.ts'
+import { unspent } from './custom/single-use.ts'
 import { fillTemplate, mapTexts, type TemplateValues } from './custom/template.ts'
 
 /**
@@ -113,25 +113,6 @@ function fillRequest(request: CustomRequest, values: TemplateValues): HttpReques
 }
 
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' }
-
-/** Tokens that a service which takes each only once has seen, also through another exchange of the same step. */
-const spent = new WeakSet<IdToken>()
-
-function unspent(tokens: TokenSupply): TokenSupply {
-  return {
-    async get() {
-      const first = await tokens.get()
-      if (spent.has(first)) tokens.renew()
-      const token = spent.has(first) ? await tokens.get() : first
-      spent.add(token)
-      return token
-    },
-    renew: () => tokens.renew(),
-    get tokenUrl() {
-      return tokens.tokenUrl
-    },
-  }
-}
 
 function toCredentials(request: CustomRequest, result: Result): Credentials {
   const { token, expiresAt } = result

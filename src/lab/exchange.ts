@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { judgeToken } from './judge.ts'
 import { bearerOf, fieldsOf, json, notFound, pathOf, plain } from './messages.ts'
+import { answerPreset } from './registries.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
 
@@ -24,7 +25,7 @@ export function createExchangeHandler(state: LabState): Handler {
       case 'GET /whoami':
         return identify(state, request)
       default:
-        return notFound(request)
+        return answerPreset(state, request) ?? notFound(request)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.ts'
 import { revoke } from '../revoke.ts'
 import type { Context, Env, Revocation } from '../types.ts'
-import { fingerprint } from './github.ts'
+import { fingerprint, revocationParts } from './github.ts'
 import { readInstalls, undoInstalls } from './installs/install.ts'
 import { removeFolder } from './private-folder.ts'
 
@@ -95,17 +95,21 @@ async function revokeAll(
 }
 
 function readRevocation(read: (name: string) => string, context: Context): Revocation {
-  const fields = read('form').split(',').filter(Boolean)
-  const secrets = read('secrets').split(',')
-  const readField = (name: string) =>
-    secrets.includes(name) ? context.mask(read(`form_${name}`)) : read(`form_${name}`)
   const bearer = read('bearer')
+  const parts = revocationParts.flatMap((part) => {
+    const fields = read(part).split(',').filter(Boolean)
+    const secrets = read(`${part}_secrets`).split(',')
+    const readField = (name: string) => {
+      const value = read(`${part}_${name}`)
+      return secrets.includes(name) ? context.mask(value) : value
+    }
+    if (fields.length === 0) return []
+    return [[part, Object.fromEntries(fields.map((name) => [name, readField(name)]))]]
+  })
   return {
     method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
     url: read('url'),
     ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
-    ...(fields.length === 0
-      ? {}
-      : { form: Object.fromEntries(fields.map((name) => [name, readField(name)])) }),
+    ...Object.fromEntries(parts),
   }
 }

@@ -184,14 +184,20 @@ function saveRevocation(
   job.saveState(`${prefix}method`, revocation.method)
   job.saveState(`${prefix}url`, revocation.url)
   if (revocation.bearer !== undefined) job.saveState(`${prefix}bearer`, revocation.bearer.reveal())
-  const fields = Object.entries(revocation.form ?? {})
-  const secret = fields.filter(([, value]) => value instanceof Secret)
-  if (fields.length > 0) job.saveState(`${prefix}form`, fields.map(([name]) => name).join(','))
-  if (secret.length > 0) job.saveState(`${prefix}secrets`, secret.map(([name]) => name).join(','))
-  for (const [name, value] of fields) {
-    job.saveState(`${prefix}form_${name}`, value instanceof Secret ? value.reveal() : value)
+  for (const part of revocationParts) {
+    const fields = Object.entries(revocation[part] ?? {})
+    const secret = fields.filter(([, value]) => value instanceof Secret)
+    const names = (list: typeof fields) => list.map(([name]) => name).join(',')
+    if (fields.length > 0) job.saveState(`${prefix}${part}`, names(fields))
+    if (secret.length > 0) job.saveState(`${prefix}${part}_secrets`, names(secret))
+    for (const [name, value] of fields) {
+      job.saveState(`${prefix}${part}_${name}`, value instanceof Secret ? value.reveal() : value)
+    }
   }
 }
+
+/** The parts of a revocation that have fields of their own. */
+export const revocationParts = ['headers', 'form', 'json'] as const
 
 function describe({ publication, env, outputs }: Resolved): Published {
   const { credentials } = publication.finished

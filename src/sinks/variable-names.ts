@@ -10,7 +10,7 @@ const dangerous: readonly RegExp[] = [
   /^NPM_CONFIG_/,
   /^PYTHON/,
   /^PERL/,
-  /^RUBY/,
+  /^RUBY(?!GEMS_API_KEY$)/,
   /^(?:JAVA|JDK|MAVEN|GRADLE)_.*(?:OPTIONS|OPTS|ARGS)$/,
   /^_JAVA_OPTIONS$/,
   /^CLASSPATH$/,

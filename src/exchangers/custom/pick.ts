@@ -1,3 +1,5 @@
+import type { HttpReply } from '../../types.ts'
+
 /**
  * Takes a member out of a JSON value by its path, as in `auth.client_token` or `keys.0.value`.
  *
@@ -29,7 +31,11 @@ export function pickText(value: unknown, path: string): string | undefined {
  * is seconds since 1970. Other text is an ISO 8601 date.
  */
 export function pickExpiry(value: unknown, path: string, now: Date): Date | undefined {
-  const found = pick(value, path)
+  return readExpiry(pick(value, path), now)
+}
+
+/** See {@link pickExpiry}, for a value that was picked already. */
+export function readExpiry(found: unknown, now: Date): Date | undefined {
   if (typeof found !== 'number' && typeof found !== 'string') return undefined
   const isNumber = typeof found === 'number' || /^\d{1,12}$/.test(found)
   const seconds = Number(found)
@@ -47,4 +53,40 @@ function parseIso(text: string): Date | undefined {
       text,
     ) ?? []
   return date === undefined ? undefined : new Date(`${date}T${time}${zone.toUpperCase()}`)
+}
+
+/**
+ * Takes something out of an answer: `auth.token` from its JSON, `$body`, `$header:Name`, `$xml:Tag`.
+ *
+ * @returns text that is not empty; numbers and booleans as text
+ */
+export function pickFrom(reply: HttpReply, json: unknown, path: string): string | undefined {
+  const found = locate(reply, json, path)
+  if (typeof found === 'number' || typeof found === 'boolean') return String(found)
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined
+}
+
+function locate(reply: HttpReply, json: unknown, path: string): unknown {
+  // A page is what a proxy or a sign-in answers in the service's place, never a credential.
+  if (path === '$body') return /^\s*</.test(reply.body) ? undefined : reply.body
+  const [kind, name = ''] = path.startsWith('$') ? path.split(':', 2) : []
+  if (kind === '$header') return reply.headers[name.toLowerCase()]
+  if (kind === '$xml') return xmlText(reply.body, name)
+  return pick(json, path)
+}
+
+/** The text of the first element of a name, without a parser: elements with elements in them have no text of use. */
+function xmlText(body: string, name: string): string | undefined {
+  const [, text] = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]*)</${name}>`).exec(body) ?? []
+  return text
+    ?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => entities[entity] ?? '')
+    .trim()
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
 }

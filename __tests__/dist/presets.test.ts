@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Lab, startLab } from '../../src/lab/index.ts'
+import type { Job } from '../../src/lab/runner.ts'
+import { startServer } from '../helpers/server.ts'
+import { defaultsOf, exchangesFor, leaksOf, startJob } from './job.ts'
+
+const examples = fileURLToPath(new URL('../../examples/ci/', import.meta.url))
+let lab: Lab
+let origin = ''
+
+beforeAll(async () => {
+  lab = await startLab()
+  origin = lab.services.exchange.origin
+})
+afterAll(() => lab.close())
+beforeEach(() => {
+  lab.setRules(trusting())
+  lab.clearRequests()
+})
+
+/** The audiences of the services that the lab's server stands for. */
+function trusting(faults: Parameters<Lab['setRules']>[0]['faults'] = []) {
+  const audiences = ['https://vault.example', 'pypi', new URL(origin).host, origin]
+  return { exchange: { audiences }, faults }
+}
+
+const paths = () =>
+  lab.requests
+    .filter(({ service }) => service === 'exchange')
+    .map(({ method, path, status }) => `${method} ${path} ${status}`)
+
+const secrets = 'secret/data/ci password | DB_PASSWORD ; kv/ci user'
+
+/** Runs main and post; nothing may leak, and what was set must be gone. */
+async function runWhole(job: Job, inputs: Readonly<Record<string, string>>, folder = '.') {
+  const main = await job.run({ inputs, defaults: defaultsOf(folder) })
+  expect([main.exitCode, main.errors]).toEqual([0, []])
+  expect(leaksOf(main)).toEqual([])
+  const before = paths()
+  const post = await job.runPost(main)
+  expect([post.exitCode, post.warnings]).toEqual([0, []])
+  expect(leaksOf(post)).toEqual([])
+  for (const name of Object.keys(main.env)) expect([name, job.env[name]]).toEqual([name, ''])
+  return { main, revoked: paths().slice(before.length) }
+}
+
+describe('vault', () => {
+  const expected = {
+    DB_PASSWORD: 'secret-of-secret-data-ci',
+    USER: 'user-of-kv-ci',
+  }
+
+  test('logs in, reads secrets, and revokes the token at the end', async () => {
+    using job = startJob(lab)
+    const { main, revoked } = await runWhole(job, {
+      provider: 'vault',
+      audience: 'https://vault.example',
+      parameters: `url: ${origin}\nrole: ci\nsecrets: ${secrets}`,
+    })
+    expect(main.env).toMatchObject({
+      ...expected,
+      VAULT_ADDR: origin,
+      VAULT_TOKEN: expect.stringMatching(/^hvs\./),
+    })
+    expect(main.outputs).toMatchObject({ DB_PASSWORD: expected.DB_PASSWORD })
+    expect(main.outputs).not.toHaveProperty('access-token')
+    expect(revoked).toEqual(['POST /v1/auth/token/revoke-self 204'])
+  })
+
+  test('by its sub-action takes the inputs of vault-action, and keeps the token to itself', async () => {
+    using job = startJob(lab)
+    const inputs = { method: 'jwt', url: origin, role: 'ci', secrets }
+    const { main } = await runWhole(
+      job,
+      { ...inputs, jwtGithubAudience: 'https://vault.example' },
+      'vault',
+    )
+    expect(main.env).toEqual({ ...expected, VAULT_ADDR: origin })
+    expect(main.outputs).toMatchObject({ DB_PASSWORD: expected.DB_PASSWORD, user: 'user-of-kv-ci' })
+  })
+
+  test('by its sub-action gives the token where that is wanted', async () => {
+    using job = startJob(lab)
+    const { main } = await runWhole(
+      job,
+      {
+        url: origin,
+        role: 'ci',
+        exportToken: 'true',
+        outputToken: 'true',
+        jwtGithubAudience: 'https://vault.example',
+      },
+      'vault',
+    )
+    expect(main.env.VAULT_TOKEN).toMatch(/^hvs\./)
+    expect(main.outputs.vault_token).toBe(main.env.VAULT_TOKEN)
+  })
+
+  test('refuses a method that takes no ID token', async () => {
+    using job = startJob(lab)
+    const inputs = { method: 'approle', url: origin }
+    const main = await job.run({ inputs, defaults: defaultsOf('vault') })
+    expect(main.exitCode).toBe(1)
+    expect(main.errors[0]).toContain('method must be one of jwt')
+    expect(lab.requests).toEqual([])
+  })
+})
+
+test.each([
+  [
+    'crates-io',
+    { CARGO_REGISTRY_TOKEN: /^cio_tp_/ },
+    ['DELETE /api/v1/trusted_publishing/tokens 204'],
+  ],
+  [
+    'pypi',
+    { TWINE_USERNAME: /^__token__$/, TWINE_PASSWORD: /^pypi-/, UV_PUBLISH_TOKEN: /^pypi-/ },
+    [],
+  ],
+  ['octo-sts', { GH_TOKEN: /^ghs_/ }, ['DELETE /installation/token 204']],
+])('%s works and is undone', async (provider, variables, expected) => {
+  using job = startJob(lab)
+  const more = provider === 'octo-sts' ? `\ngithub-url: ${origin}\nscope: o/r\nidentity: ci` : ''
+  const { main, revoked } = await runWhole(job, { provider, parameters: `url: ${origin}${more}` })
+  expect(Object.keys(main.env)).toEqual(Object.keys(variables))
+  for (const [name, form] of Object.entries(variables)) expect(main.env[name]).toMatch(form)
+  expect(revoked).toEqual(expected)
+})
+
+test('a token that is taken once is minted anew after an answer that was cut off', async () => {
+  lab.setRules(trusting([{ service: 'exchange', path: '/api/', truncate: true, times: 1 }]))
+  using job = startJob(lab)
+  const main = await job.run({ inputs: { provider: 'crates-io', parameters: `url: ${origin}` } })
+  expect([main.exitCode, main.errors]).toEqual([0, []])
+  expect(lab.requests.filter(({ service }) => service === 'github')).toHaveLength(2)
+})
+
+describe('a file of the repository', () => {
+  const files = [
+    ['./ci/my-service.yml', 'my-service.yml'],
+    ['./ci/exchanger.mjs', 'exchanger.mjs'],
+  ] as const
+  const put = (job: Job) => {
+    mkdirSync(join(job.workspace, 'ci'))
+    for (const [, name] of files)
+      copyFileSync(join(examples, name), join(job.workspace, 'ci', name))
+  }
+  const hashOf = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(examples, name)))
+      .digest('hex')
+
+  test.each(files)('%s works', async (provider, _name) => {
+    await using server = await startServer({ body: { token: 'deploy-token-1', expires_in: 60 } })
+    const { url } = server
+    lab.setRules({ exchange: { audiences: [url.origin] } })
+    using job = startJob(lab)
+    put(job)
+    const { main } = await runWhole(job, { provider, parameters: `url: ${url.origin}` })
+    expect(main.env).toEqual({ MY_SERVICE_TOKEN: 'deploy-token-1' })
+  })
+
+  test.each(files)(
+    '%s is refused in pull_request_target without its hash',
+    async (provider, name) => {
+      await using server = await startServer({ body: { token: 'deploy-token-1' } })
+      const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
+      const inputs = { provider, parameters: `url: ${server.url.origin}` }
+      using job = startJob(lab)
+      put(job)
+      const refused = await job.run({ inputs, env })
+      expect([refused.exitCode, refused.env]).toEqual([1, {}])
+      expect(refused.errors[0]).toContain('provider-sha256')
+      const pinned = { ...inputs, 'provider-sha256': hashOf(name) }
+      const taken = await job.run({ inputs: pinned, env })
+      expect([taken.exitCode, taken.errors]).toEqual([0, []])
+      expect(server.seen).toHaveLength(1)
+    },
+  )
+
+  test('with mistakes tells them with line and column, before any request', async () => {
+    using job = startJob(lab)
+    const main = await job.run({ inputs: { provider: './none.yml' } })
+    expect(main.exitCode).toBe(1)
+    expect(lab.requests).toEqual([])
+  })
+})
+
+describe('AWS, Google Cloud and Vault in one step', () => {
+  const exchanges = () => `${exchangesFor(lab, ['aws', 'gcp'])}
+- provider: vault
+  audience: https://vault.example
+  parameters:
+    url: ${origin}
+    role: ci
+    secrets: ${secrets}`
+
+  test('take about as long as the slowest', async () => {
+    lab.setRules(
+      trusting([
+        { service: 'aws', 'delay-ms': 2000, times: 1 },
+        { service: 'google-sts', 'delay-ms': 2000, times: 1 },
+        { service: 'exchange', 'delay-ms': 2000, times: 1 },
+      ]),
+    )
+    using job = startJob(lab)
+    const { main } = await runWholeOf(job, exchanges())
+    expect(main.env).toMatchObject({
+      AWS_ACCESS_KEY_ID: expect.any(String),
+      GOOGLE_APPLICATION_CREDENTIALS: expect.any(String),
+      VAULT_TOKEN: expect.stringMatching(/^hvs\./),
+      DB_PASSWORD: 'secret-of-secret-data-ci',
+    })
+    expect(Object.keys(main.outputs)).toEqual(
+      expect.arrayContaining(['aws-aws-account-id', 'gcp-project_id', 'vault-DB_PASSWORD']),
+    )
+    // One after another they would need more than six seconds.
+    expect(main.tookMs).toBeLessThan(6000)
+  })
+
+  test('publish nothing when two fail, tell of both, and give back what the third got', async () => {
+    lab.setRules({
+      ...trusting(),
+      aws: { roles: [] },
+      google: { providers: [] },
+    })
+    using job = startJob(lab)
+    const main = await job.run({ inputs: { exchanges: exchanges() } })
+    expect([main.exitCode, main.env, main.outputs]).toEqual([1, {}, {}])
+    expect(main.errors).toHaveLength(2)
+    expect(main.errors[0]).toMatch(/aws: /)
+    expect(main.errors[1]).toMatch(/gcp: /)
+    expect(paths()).toContain('POST /v1/auth/token/revoke-self 204')
+  })
+
+  test('that would set one variable twice are refused before any request', async () => {
+    using job = startJob(lab)
+    const item = `- provider: vault\n  name: NAME\n  parameters: { url: "${origin}" }`
+    const both = `${item.replace('NAME', 'a')}\n${item.replace('NAME', 'b')}`
+    const main = await job.run({ inputs: { exchanges: both } })
+    expect(main.exitCode).toBe(1)
+    expect(main.errors[0]).toContain('a and b would both set VAULT_TOKEN')
+    expect(lab.requests).toEqual([])
+  })
+
+  async function runWholeOf(job: Job, list: string) {
+    const main = await job.run({ inputs: { exchanges: list } })
+    expect([main.exitCode, main.errors]).toEqual([0, []])
+    expect(leaksOf(main)).toEqual([])
+    return { main }
+  }
+})

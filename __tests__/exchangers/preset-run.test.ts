@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { checkAudienceHosts } from '../../src/audience.ts'
+import { runExchanges } from '../../src/exchange.ts'
+import { exchangers } from '../../src/exchangers/registry.ts'
+import { planExchanges } from '../../src/plan.ts'
+import { Secret } from '../../src/secret.ts'
+import { findSource } from '../../src/tokens.ts'
+import { catchError, createTestContext } from '../helpers/context.ts'
+import { type Answer, faults, startServer } from '../helpers/server.ts'
+import { makeToken } from '../helpers/token.ts'
+import { loadPresets, prepareCase } from './presets/run.ts'
+
+beforeAll(async () => {
+  for (const { load } of Object.values(exchangers)) await load()
+  await loadPresets()
+})
+
+const login = { body: { auth: { client_token: 'hvs.0123', lease_duration: 60 } } }
+const vault = (secrets: string) => ({ url: '{origin}', role: 'ci', secrets })
+
+describe('secrets of Vault', () => {
+  test('are read from both versions of KV and from other engines, each path once', async () => {
+    await using server = await startServer(
+      login,
+      ...Array.from(
+        { length: 3 },
+        (): Answer => (response) => {
+          const { path = '' } = server.seen.at(-1) ?? {}
+          const answers: Record<string, object> = {
+            '/v1/secret/data/ci?version=2': {
+              data: { data: { password: 'p-2', 'a.b': 'dotted', deep: { x: 1 } }, metadata: {} },
+            },
+            '/v1/kv/ci': { data: { token: 'kv-1' } },
+            '/v1/aws/creds/ci': { lease_id: 'lease-1', data: { access_key: 'AKIA-1' } },
+          }
+          response.end(JSON.stringify(answers[path]))
+        },
+      ),
+    )
+    const { run, context, plan } = await prepareCase('vault', server.url.origin, {
+      parameters:
+        vault(`secret/data/ci?version=2 password | PASSWORD; secret/data/ci?version=2 a.b | DOTTED;
+        secret/data/ci?version=2 deep.x | DEEP; kv/ci token; aws/creds/ci access_key | KEY`),
+    })
+    const { env, outputs } = await run()
+    const revealed = Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [
+        name,
+        value instanceof Secret ? value.reveal() : value,
+      ]),
+    )
+    expect(revealed).toMatchObject({
+      PASSWORD: 'p-2',
+      DOTTED: 'dotted',
+      DEEP: '1',
+      TOKEN: 'kv-1',
+      KEY: 'AKIA-1',
+    })
+    expect(plan.variables).toEqual(expect.arrayContaining(['PASSWORD', 'TOKEN', 'KEY']))
+    expect(String(outputs.token)).toBe('***')
+    expect(context.masked).toEqual(expect.arrayContaining(['p-2', 'kv-1', 'AKIA-1']))
+    expect(server.seen).toHaveLength(4)
+    for (const seen of server.seen.slice(1)) expect(seen.headers['x-vault-token']).toBe('hvs.0123')
+  })
+
+  test.each([
+    ['is not there', { status: 404, body: { errors: [] } }, /secret\/x: .* answered 404/, /data\//],
+    [
+      'is forbidden',
+      { status: 403, body: { errors: ['permission denied'] } },
+      /permission denied/,
+      /policies/,
+    ],
+    [
+      'has no such key',
+      { body: { data: { data: { other: 'x' } } } },
+      /secret\/x has no key/,
+      /key/,
+    ],
+  ])('one that %s fails, and the token is revoked', async (_what, answer, message, hint) => {
+    await using server = await startServer(login, answer, { status: 204 })
+    const { run } = await prepareCase('vault', server.url.origin, {
+      parameters: vault('secret/x key'),
+    })
+    const error = await catchError(run)
+    expect(error.message).toMatch(message)
+    expect(error.hint).toMatch(hint)
+    expect(server.seen.at(-1)).toMatchObject({ method: 'POST', path: '/v1/auth/token/revoke-self' })
+  })
+
+  test('are not asked for, and nothing is revoked, where the login failed', async () => {
+    await using server = await startServer({ status: 400, body: { errors: ['no'] } })
+    const { run } = await prepareCase('vault', server.url.origin, { parameters: vault('kv/x key') })
+    expect((await catchError(run)).message).toContain('answered 400: no')
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test('that are not there are left out where that may be', async () => {
+    await using server = await startServer(login, { status: 404, body: { errors: [] } })
+    const { run, context } = await prepareCase('vault', server.url.origin, {
+      parameters: { ...vault('secret/x key'), ignoreNotFound: true },
+    })
+    expect(Object.keys((await run()).env)).not.toContain('KEY')
+    expect(context.lines).toContain('warning: Vault has nothing at secret/x')
+  })
+
+  test('that are encoded are decoded, and masked in both forms', async () => {
+    await using server = await startServer(login, { body: { data: { key: 'aGVsbG8td29ybGQ=' } } })
+    const { run, context } = await prepareCase('vault', server.url.origin, {
+      parameters: { ...vault('kv/x key'), secretEncodingType: 'base64' },
+    })
+    const { KEY } = (await run()).env
+    expect(KEY instanceof Secret && KEY.reveal()).toBe('hello-world')
+    expect(context.masked).toEqual(expect.arrayContaining(['hello-world', 'aGVsbG8td29ybGQ=']))
+  })
+
+  test('a status of 412 passes by itself, at the login and after it', async () => {
+    const late = { status: 412, body: { errors: ['required index state not present'] } }
+    await using server = await startServer(late, login, late, {
+      body: { data: { key: 'value-1' } },
+    })
+    const { run } = await prepareCase('vault', server.url.origin, { parameters: vault('kv/x key') })
+    expect(Object.keys((await run()).env)).toContain('KEY')
+    expect(server.seen).toHaveLength(4)
+  })
+})
+
+describe('a service that takes every token once', () => {
+  const minted = { body: { token: 'cio_1' } }
+
+  test('gets a new one for each attempt', async () => {
+    await using server = await startServer(faults.unavailable, faults.reset, minted)
+    const { run, tokens } = await prepareCase('crates-io', server.url.origin)
+    await run()
+    expect(new Set(tokens.sent).size).toBe(3)
+    expect(server.seen.map(({ body }) => JSON.parse(body).jwt)).toEqual(tokens.sent)
+  })
+
+  test('where there is only one, is asked again only if it cannot have taken it', async () => {
+    await using server = await startServer(faults.unavailable, minted)
+    const { run } = await prepareCase('crates-io', server.url.origin, { fixedToken: true })
+    await run()
+    expect(server.seen).toHaveLength(2)
+    await using broken = await startServer(faults.truncated, minted)
+    const second = await prepareCase('crates-io', broken.url.origin, { fixedToken: true })
+    const error = await catchError(second.run)
+    expect(error.code).toBe('ERR_RESPONSE')
+    expect(error.hint).toMatch(/takes each ID token only once/)
+    expect(broken.seen).toHaveLength(1)
+  })
+})
+
+describe('what an answer tells', () => {
+  test('is no address of another host', async () => {
+    await using other = await startServer({ body: { access_token: 'x' } })
+    await using server = await startServer({
+      body: { token_endpoint: `${other.url.origin}/token` },
+    })
+    const { run } = await prepareCase('octopus', server.url.origin)
+    const error = await catchError(run)
+    expect(error.code).toBe('ERR_ENDPOINT')
+    expect(other.seen).toEqual([])
+  })
+
+  test.each([
+    'sts.amazonaws.com',
+    '//iam.googleapis.com/projects/1/x',
+    'api://AzureADTokenExchange',
+  ])('is not the audience %s of a cloud', async (audience) => {
+    await using job = await startServer({ body: { value: makeToken({ aud: audience }) } })
+    await using server = await startServer({ body: { audience } }, { body: { token: 'pypi-1' } })
+    const context = createTestContext({
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: job.url.href,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+      },
+    })
+    const inputs: Record<string, unknown> = { url: server.url.origin }
+    const request = { provider: 'pypi', given: ['url'], raw: (name: string) => inputs[name] }
+    const plans = await planExchanges([request], context)
+    const source = await findSource(context)
+    const error = await catchError(() => runExchanges(plans, source, context))
+    expect(error.code).toBe('ERR_INPUT')
+    expect(error.message).toMatch(/whoever has it can use it at/)
+    expect(job.seen).toEqual([])
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test('is the audience of the token, unless one was given, and the log says so', async () => {
+    for (const given of [undefined, 'mine']) {
+      const audience = given ?? 'pypi'
+      await using job = await startServer({ body: { value: makeToken({ aud: audience }) } })
+      await using server = await startServer(
+        { body: { audience: 'pypi' } },
+        { body: { token: 'pypi-1' } },
+      )
+      const context = createTestContext({
+        env: {
+          ACTIONS_ID_TOKEN_REQUEST_URL: job.url.href,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+        },
+      })
+      const inputs: Record<string, unknown> = { url: server.url.origin }
+      const plans = await planExchanges(
+        [{ provider: 'pypi', audience: given, given: ['url'], raw: (name) => inputs[name] }],
+        context,
+      )
+      await runExchanges(plans, await findSource(context), context)
+      expect(job.seen.map(({ path }) => path)).toEqual([`/?audience=${audience}`])
+      expect(context.lines).toContain(
+        `info: pypi: ID token of repo:octo-org/octo-repo:ref:refs/heads/main for ${audience} goes to ${server.url.host}`,
+      )
+    }
+  })
+})
+
+test.each<[string, string, readonly string[], boolean]>([
+  ['sts.amazonaws.com', 'aws', ['http://127.0.0.1'], true],
+  ['sts.amazonaws.com', 'custom', ['https://x.example'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts.eu-central-1.amazonaws.com'], true],
+  ['sts.amazonaws.com', 'custom', ['https://amazonaws.com.evil.example'], false],
+  ['sts.amazonaws.com', 'custom', ['http://127.0.0.1'], false],
+  ['sts.amazonaws.com', './ci/aws.yml', ['https://x.example'], false],
+  ['sts.amazonaws.com', 'sigstore', [], false],
+  ['api://AzureADTokenExchange', 'keycloak', ['https://x.example'], false],
+  ['https://iam.googleapis.com/projects/1', 'vault', ['https://x.example'], false],
+  ['sts.aliyuncs.com', 'alibaba', ['https://sts.aliyuncs.com'], true],
+  ['sts.aliyuncs.com', 'alibaba', ['http://127.0.0.1:1'], true],
+  ['sts.aliyuncs.com', 'alibaba', ['https://x.example'], false],
+  ['https://vault.example.com', 'vault', ['https://x.example'], true],
+])('a token for %s of %s to %j: %s', (audience, exchanger, hosts, isFine) => {
+  const check = () =>
+    checkAudienceHosts(
+      audience,
+      exchanger,
+      hosts.map((url) => new URL(url)),
+    )
+  if (isFine) expect(check).not.toThrow()
+  else expect(check).toThrow('whoever has it can use it at')
+})

@@ -1,0 +1,470 @@
+import { formType, grant, jsonType, type PresetCase, type } from './case.ts'
+
+const oauthRefusal = {
+  status: 400,
+  body: { error: 'invalid_grant', error_description: 'The assertion is not trusted' },
+  says: 'answered 400: invalid_grant: The assertion is not trusted',
+}
+
+/** Clouds, platforms, models, and the generic ones. */
+export const platformCases: Readonly<Record<string, PresetCase>> = {
+  alibaba: {
+    read: 'aliyun/credentials-nodejs@f61774c src/providers/oidc_role_arn.ts; the shape of the refusal was not read',
+    parameters: {
+      url: '{origin}',
+      'role-arn': 'acs:ram::1:role/ci',
+      'oidc-provider-arn': 'acs:ram::1:oidc-provider/github',
+    },
+    audience: 'sts.aliyuncs.com',
+    calls: [
+      {
+        line: 'POST /?Version=2015-04-01&Action=AssumeRoleWithOIDC&Format=JSON&Timestamp=<NOW>',
+        headers: formType,
+        body: 'OIDCProviderArn=acs%3Aram%3A%3A1%3Aoidc-provider%2Fgithub&OIDCToken=<JWT>&RoleArn=acs%3Aram%3A%3A1%3Arole%2Fci&RoleSessionName=oidc-exchange&DurationSeconds=3600',
+        answer: {
+          Credentials: {
+            AccessKeyId: 'STS.ak',
+            AccessKeySecret: 'sk-0123',
+            SecurityToken: 'security-0123',
+            Expiration: '2100-01-01T00:00:00Z',
+          },
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      ALIBABA_CLOUD_ACCESS_KEY_ID: 'STS.ak',
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'sk-0123',
+      ALIBABA_CLOUD_SECURITY_TOKEN: 'security-0123',
+      ALICLOUD_ACCESS_KEY: 'STS.ak',
+      ALICLOUD_SECRET_KEY: 'sk-0123',
+      ALICLOUD_SECURITY_TOKEN: 'security-0123',
+    },
+    refusal: {
+      status: 400,
+      body: { Code: 'AuthenticationFail.OIDCToken.AudienceNotMatch', Message: 'aud is wrong' },
+      says: 'answered 400: AuthenticationFail.OIDCToken.AudienceNotMatch: aud is wrong',
+    },
+  },
+  tencent: {
+    read: 'TencentCloud/tencentcloud-sdk-go tencentcloud/common/oidc_role_arn_provider.go, sts/v20180813/models.go; the shape of the refusal was not read',
+    parameters: {
+      url: '{origin}',
+      'role-arn': 'qcs::cam::uin/1:roleName/ci',
+      'provider-id': 'github',
+      region: 'eu-frankfurt',
+    },
+    calls: [
+      {
+        line: 'POST /',
+        headers: {
+          ...jsonType,
+          authorization: 'SKIP',
+          'x-tc-action': 'AssumeRoleWithWebIdentity',
+          'x-tc-version': '2018-08-13',
+          'x-tc-region': 'eu-frankfurt',
+        },
+        body: '{"ProviderId":"github","WebIdentityToken":"<JWT>","RoleArn":"qcs::cam::uin/1:roleName/ci","RoleSessionName":"oidc-exchange","DurationSeconds":7200}',
+        answer: {
+          Response: {
+            Credentials: { Token: 'tc-token', TmpSecretId: 'tc-id', TmpSecretKey: 'tc-key' },
+            ExpiredTime: 4102444800,
+          },
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      TENCENTCLOUD_SECRET_ID: 'tc-id',
+      TENCENTCLOUD_SECRET_KEY: 'tc-key',
+      TENCENTCLOUD_SESSION_TOKEN: 'tc-token',
+      TENCENTCLOUD_REGION: 'eu-frankfurt',
+    },
+    refusal: {
+      status: 200,
+      body: {
+        Response: {
+          Error: { Code: 'UnauthorizedOperation', Message: 'the token is not trusted' },
+          RequestId: 'r',
+        },
+      },
+      says: 'answered 200: UnauthorizedOperation: the token is not trusted',
+    },
+  },
+  huawei: {
+    read: 'huaweicloud/huaweicloud-sdk-go-v3 core/auth/internal/iam_helper.go, iam_model.go; the shape of the refusal was not read',
+    parameters: { url: '{origin}', 'idp-id': 'github', 'project-id': 'p1' },
+    calls: [
+      {
+        line: 'POST /v3.0/OS-AUTH/id-token/tokens',
+        headers: { 'content-type': 'application/json;charset=UTF-8', 'x-idp-id': 'github' },
+        body: '{"auth":{"id_token":{"id":"<JWT>"},"scope":{"project":{"id":"p1"}}}}',
+        status: 201,
+        answer: { token: { expires_at: '2100-01-01T00:00:00Z' } },
+        answerHeaders: { 'x-subject-token': 'huawei-subject' },
+      },
+      {
+        line: 'POST /v3.0/OS-CREDENTIAL/securitytokens',
+        headers: { 'content-type': 'application/json;charset=UTF-8' },
+        body: '{"auth":{"identity":{"methods":["token"],"token":{"id":"huawei-subject","duration_seconds":3600}}}}',
+        status: 201,
+        answer: {
+          credential: {
+            access: 'hw-ak',
+            secret: 'hw-sk',
+            securitytoken: 'hw-token',
+            expires_at: '2100-01-01T00:00:00.000000Z',
+          },
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      HUAWEICLOUD_SDK_AK: 'hw-ak',
+      HUAWEICLOUD_SDK_SK: 'hw-sk',
+      HUAWEICLOUD_SDK_SECURITY_TOKEN: 'hw-token',
+      HUAWEICLOUD_SDK_PROJECT_ID: 'p1',
+    },
+    refusal: {
+      status: 403,
+      body: { error_msg: 'You are not authorized', error_code: 'IAM.0002' },
+      says: 'answered 403: IAM.0002: You are not authorized',
+    },
+  },
+  minio: {
+    read: 'minio/minio@7aac2a2 docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-errors.go',
+    parameters: { url: '{origin}', duration: '1h' },
+    calls: [
+      {
+        line: 'POST /',
+        headers: formType,
+        body: 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=<JWT>&DurationSeconds=3600',
+        answer:
+          '<?xml version="1.0"?><AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>minio-ak</AccessKeyId><SecretAccessKey>minio+sk/&amp;</SecretAccessKey><Expiration>2100-01-01T00:00:00Z</Expiration><SessionToken>minio-token</SessionToken></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>',
+        answerHeaders: { 'content-type': 'application/xml' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      AWS_ACCESS_KEY_ID: 'minio-ak',
+      AWS_SECRET_ACCESS_KEY: 'minio+sk/&',
+      AWS_SESSION_TOKEN: 'minio-token',
+      AWS_ENDPOINT_URL_S3: '{origin}',
+    },
+    refusal: {
+      status: 400,
+      body: '<?xml version="1.0"?><ErrorResponse><Error><Type></Type><Code>InvalidParameterValue</Code><Message>the token has no policy claim</Message></Error></ErrorResponse>',
+      says: 'answered 400: the token has no policy claim',
+    },
+  },
+  databricks: {
+    read: 'databricks/databricks-sdk-go@1ff3c78 config/auth_oidc.go, config/experimental/auth/oidc/; the refusal by RFC 6749',
+    parameters: { host: '{origin}', 'client-id': 'sp' },
+    audience: '{origin}/oidc/v1/token',
+    calls: [
+      {
+        line: 'GET /oidc/.well-known/oauth-authorization-server',
+        answer: { token_endpoint: '{origin}/oidc/v1/token' },
+      },
+      {
+        line: 'POST /oidc/v1/token',
+        headers: formType,
+        body: `grant_type=${grant}token-exchange&subject_token=<JWT>&subject_token_type=${type}jwt&client_id=sp&scope=all-apis`,
+        answer: { access_token: 'dbx-token', token_type: 'Bearer', expires_in: 3600 },
+      },
+    ],
+    expires: 3600,
+    env: { DATABRICKS_HOST: '{origin}', DATABRICKS_TOKEN: 'dbx-token' },
+    refusal: oauthRefusal,
+  },
+  snowflake: {
+    read: 'snowflakedb/snowflake-connector-nodejs@618c3f2 lib/authentication/auth_workload_identity/; snowflakedb/snowflake-cli-action@30074f5 action.yml',
+    parameters: { account: 'octo-prod' },
+    audience: 'snowflakecomputing.com',
+    calls: [],
+    expires: 300,
+    env: {
+      SNOWFLAKE_AUTHENTICATOR: 'WORKLOAD_IDENTITY',
+      SNOWFLAKE_WORKLOAD_IDENTITY_PROVIDER: 'OIDC',
+      SNOWFLAKE_TOKEN: '<JWT>',
+      SNOWFLAKE_AUDIENCE: 'snowflakecomputing.com',
+      SNOWFLAKE_ACCOUNT: 'octo-prod',
+    },
+  },
+  confluent: {
+    read: 'docs.confluent.io access-rest-apis-sts.html and the generated client OAuthTokensStsV1Api; the refusal by RFC 6749',
+    parameters: { url: '{origin}', 'identity-pool-id': 'pool-1' },
+    calls: [
+      {
+        line: 'POST /sts/v1/oauth2/token',
+        headers: formType,
+        body: `grant_type=${grant}token-exchange&subject_token=<JWT>&subject_token_type=${type}jwt&requested_token_type=${type}access_token&identity_pool_id=pool-1&expires_in=900`,
+        answer: {
+          access_token: 'cflt-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'Bearer',
+          expires_in: 900,
+        },
+      },
+    ],
+    expires: 900,
+    env: { CONFLUENT_CLOUD_ACCESS_TOKEN: 'cflt-token' },
+    refusal: oauthRefusal,
+  },
+  pulumi: {
+    read: 'pulumi/actions-helpers@e451a57 src/auth/oauth2.ts',
+    parameters: {
+      url: '{origin}',
+      organization: 'octo',
+      'token-type': 'team',
+      scope: 'team:ci',
+      expiration: '1h',
+    },
+    audience: 'urn:pulumi:org:octo',
+    calls: [
+      {
+        line: 'POST /api/oauth/token',
+        headers: jsonType,
+        body: '{"audience":"urn:pulumi:org:octo","grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","subject_token_type":"urn:ietf:params:oauth:token-type:id_token","requested_token_type":"urn:pulumi:token-type:access_token:team","subject_token":"<JWT>","scope":"team:ci","expiration":3600}',
+        answer: { access_token: 'pul-0123' },
+      },
+    ],
+    expires: 3600,
+    env: { PULUMI_ACCESS_TOKEN: 'pul-0123' },
+    refusal: oauthRefusal,
+  },
+  octopus: {
+    read: 'OctopusDeploy/login@3a96e90 src/login.ts',
+    parameters: { url: '{origin}', 'service-account-id': 'sa-1' },
+    audience: 'sa-1',
+    calls: [
+      {
+        line: 'GET /.well-known/openid-configuration',
+        answer: { token_endpoint: '{origin}/token/v1' },
+      },
+      {
+        line: 'POST /token/v1',
+        headers: jsonType,
+        body: '{"grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","audience":"sa-1","subject_token":"<JWT>","subject_token_type":"urn:ietf:params:oauth:token-type:jwt"}',
+        answer: { access_token: 'octopus-token', token_type: 'Bearer', expires_in: '3600' },
+      },
+    ],
+    expires: 3600,
+    env: { OCTOPUS_URL: '{origin}', OCTOPUS_ACCESS_TOKEN: 'octopus-token' },
+    refusal: {
+      status: 400,
+      body: { ErrorMessage: 'There was a problem', Errors: ['No identity matches the subject'] },
+      says: 'answered 400: No identity matches the subject',
+    },
+  },
+  spacelift: {
+    read: 'spacelift-io/user-documentation@6e9746f docs/integrations/api.md; spacelift-io/spacectl client/session/api_key.go',
+    parameters: { url: '{origin}', 'key-id': '01ABC' },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'POST /graphql',
+        headers: jsonType,
+        body: '{"query":"mutation GetSpaceliftToken($id: ID!, $secret: String!) { apiKeyUser(id: $id, secret: $secret) { jwt validUntil } }","variables":{"id":"01ABC","secret":"<JWT>"}}',
+        answer: { data: { apiKeyUser: { jwt: 'spacelift-jwt', validUntil: 4102444800 } } },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { SPACELIFT_API_KEY_ENDPOINT: '{origin}', SPACELIFT_API_TOKEN: 'spacelift-jwt' },
+    refusal: {
+      status: 200,
+      body: { data: { apiKeyUser: null }, errors: [{ message: 'unauthorized' }] },
+      says: 'answered 200: unauthorized',
+    },
+  },
+  scalr: {
+    read: "the answer in Scalr's own command line; the fields that are sent in workflows of others only",
+    parameters: {
+      url: '{origin}',
+      hostname: 'octo.scalr.io',
+      'service-account': 'ci@octo.scalr.io',
+    },
+    audience: 'octo.scalr.io',
+    calls: [
+      {
+        line: 'POST /api/iacp/v3/service-accounts/assume',
+        headers: jsonType,
+        body: '{"id_token":"<JWT>","service-account-email":"ci@octo.scalr.io"}',
+        answer: { 'access-token': 'scalr-token' },
+      },
+    ],
+    env: { SCALR_HOSTNAME: 'octo.scalr.io', SCALR_TOKEN: 'scalr-token' },
+    refusal: {
+      status: 403,
+      body: { errors: [{ detail: 'No assume policy matches' }] },
+      says: 'answered 403: No assume policy matches',
+    },
+  },
+  keycloak: {
+    read: 'keycloak/keycloak@02fe890 docs/guides/securing-apps/jwt-authorization-grant.adoc; the refusal by RFC 6749, the revocation by RFC 7009',
+    parameters: {
+      url: '{origin}/auth',
+      realm: 'ci',
+      'client-id': 'deploy',
+      'client-secret': 's3cret-value',
+    },
+    audience: '{origin}/auth/realms/ci',
+    calls: [
+      {
+        line: 'POST /auth/realms/ci/protocol/openid-connect/token',
+        headers: formType,
+        body: `grant_type=${grant}jwt-bearer&assertion=<JWT>&client_id=deploy&client_secret=s3cret-value`,
+        answer: { access_token: 'kc-token', expires_in: 300 },
+      },
+    ],
+    expires: 300,
+    env: { KEYCLOAK_ACCESS_TOKEN: 'kc-token' },
+    refusal: oauthRefusal,
+    revocation: {
+      line: 'POST /auth/realms/ci/protocol/openid-connect/revoke',
+      headers: formType,
+      body: 'token=kc-token&token_type_hint=access_token&client_id=deploy&client_secret=s3cret-value',
+    },
+  },
+  'oauth-token-exchange': {
+    read: 'RFC 8693 §2.1, §2.2; RFC 7009 §2.1',
+    parameters: {
+      url: '{origin}/token',
+      scope: 'a b',
+      'token-audience': 'api',
+      'revoke-url': '{origin}/revoke',
+    },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'POST /token',
+        headers: formType,
+        body: `grant_type=${grant}token-exchange&subject_token=<JWT>&subject_token_type=${type}jwt&audience=api&scope=a+b`,
+        answer: {
+          access_token: 'sts-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'Bearer',
+          expires_in: 60,
+        },
+      },
+    ],
+    expires: 60,
+    env: { API_ACCESS_TOKEN: 'sts-token' },
+    refusal: oauthRefusal,
+    revocation: {
+      line: 'POST /revoke',
+      headers: formType,
+      body: 'token=sts-token&token_type_hint=access_token',
+    },
+  },
+  'oauth-jwt-bearer': {
+    read: 'RFC 7523 §2.1, §4; RFC 7009 §2.1',
+    parameters: {
+      url: '{origin}/token',
+      variable: 'MY_TOKEN',
+      'client-id': 'c',
+      'revoke-url': '{origin}/revoke',
+    },
+    audience: '{origin}/token',
+    calls: [
+      {
+        line: 'POST /token',
+        headers: formType,
+        body: `grant_type=${grant}jwt-bearer&assertion=<JWT>&client_id=c`,
+        answer: { access_token: 'bearer-token', token_type: 'Bearer', expires_in: 60 },
+      },
+    ],
+    expires: 60,
+    env: { MY_TOKEN: 'bearer-token' },
+    refusal: oauthRefusal,
+    revocation: {
+      line: 'POST /revoke',
+      headers: formType,
+      body: 'token=bearer-token&token_type_hint=access_token&client_id=c',
+    },
+  },
+  'oauth-client-assertion': {
+    read: 'RFC 7523 §2.2; RFC 6749 §4.4, §5; RFC 7009 §2.1',
+    parameters: { url: '{origin}/token', scope: 'deploy', 'revoke-url': '{origin}/revoke' },
+    audience: '{origin}/token',
+    calls: [
+      {
+        line: 'POST /token',
+        headers: formType,
+        body: 'grant_type=client_credentials&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=<JWT>&scope=deploy',
+        answer: { access_token: 'assertion-token', token_type: 'Bearer' },
+      },
+    ],
+    env: { API_ACCESS_TOKEN: 'assertion-token' },
+    refusal: oauthRefusal,
+    revocation: {
+      line: 'POST /revoke',
+      headers: formType,
+      body: 'token=assertion-token&token_type_hint=access_token',
+    },
+  },
+  openai: {
+    read: 'openai/openai-node@7b7d6ca src/auth/workload-identity-auth.ts',
+    parameters: {
+      url: '{origin}',
+      'identity-provider-id': 'idp_1',
+      'service-account-id': 'sa_1',
+    },
+    audience: 'https://api.openai.com/v1',
+    calls: [
+      {
+        line: 'POST /oauth/token',
+        headers: jsonType,
+        body: '{"grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","subject_token":"<JWT>","subject_token_type":"urn:ietf:params:oauth:token-type:jwt","identity_provider_id":"idp_1","service_account_id":"sa_1"}',
+        answer: {
+          access_token: 'openai-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'Bearer',
+          expires_in: 3600,
+        },
+      },
+    ],
+    expires: 3600,
+    env: { OPENAI_API_KEY: 'openai-token' },
+    refusal: oauthRefusal,
+  },
+  anthropic: {
+    read: 'anthropics/anthropic-sdk-typescript@bfa9197 src/lib/credentials/oidc-federation.ts, types.ts; the refusal by RFC 6749',
+    parameters: {
+      url: '{origin}',
+      'federation-rule-id': 'fdrl_1',
+      'organization-id': 'org_1',
+    },
+    audience: '{origin}',
+    calls: [
+      {
+        line: 'POST /v1/oauth/token',
+        headers: {
+          ...jsonType,
+          'anthropic-beta': 'oauth-2025-04-20,oidc-federation-2026-04-01',
+        },
+        body: '{"grant_type":"urn:ietf:params:oauth:grant-type:jwt-bearer","assertion":"<JWT>","federation_rule_id":"fdrl_1","organization_id":"org_1"}',
+        answer: { access_token: 'anthropic-token', expires_in: 3600 },
+      },
+    ],
+    expires: 3600,
+    env: { ANTHROPIC_AUTH_TOKEN: 'anthropic-token' },
+    refusal: oauthRefusal,
+  },
+  openrouter: {
+    read: 'openrouter.ai, the documentation of workload identity federation',
+    parameters: { url: '{origin}', 'federation-policy-id': 'policy_1' },
+    audience: '{origin}',
+    calls: [
+      {
+        line: 'POST /api/v1/oauth/token',
+        headers: formType,
+        body: `grant_type=${grant}token-exchange&subject_token_type=${type}jwt&federation_policy_id=policy_1&subject_token=<JWT>`,
+        answer: { access_token: 'openrouter-token', expires_in: 900, scope: 'inference' },
+      },
+    ],
+    expires: 900,
+    env: { OPENROUTER_API_KEY: 'openrouter-token' },
+    refusal: oauthRefusal,
+  },
+}

@@ -1,0 +1,280 @@
+import { bearer, formType, grant, jsonType, type PresetCase, type } from './case.ts'
+
+const pypi: Omit<PresetCase, 'read' | 'env' | 'parameters'> = {
+  audience: 'pypi',
+  calls: [
+    { line: 'GET /_/oidc/audience', answer: { audience: 'pypi' } },
+    {
+      line: 'POST /_/oidc/mint-token',
+      headers: jsonType,
+      body: '{"token":"<JWT>"}',
+      answer: { success: true, token: 'pypi-AgEIcHlwaS5vcmc', expires: 4102444800 },
+    },
+  ],
+  expires: '2100-01-01T00:00:00.000Z',
+  refusal: {
+    status: 422,
+    body: {
+      message: 'Token request failed',
+      errors: [
+        { code: 'invalid-publisher', description: 'valid token, but no corresponding publisher' },
+      ],
+    },
+    says: 'answered 422: invalid-publisher: valid token, but no corresponding publisher',
+  },
+}
+
+const gemKeys = {
+  GEM_HOST_API_KEY: 'rubygems_0123',
+  RUBYGEMS_API_KEY: 'rubygems_0123',
+  BUNDLE_GEM__PUSH_KEY: 'rubygems_0123',
+}
+
+/** Package registries and container registries. */
+export const registryCases: Readonly<Record<string, PresetCase>> = {
+  pypi: {
+    ...pypi,
+    read: 'pypi/warehouse@6b62157 warehouse/oidc/views.py',
+    parameters: { url: '{origin}' },
+    env: {
+      TWINE_USERNAME: '__token__',
+      TWINE_PASSWORD: 'pypi-AgEIcHlwaS5vcmc',
+      UV_PUBLISH_TOKEN: 'pypi-AgEIcHlwaS5vcmc',
+    },
+  },
+  'test-pypi': {
+    ...pypi,
+    read: 'pypi/warehouse@6b62157 warehouse/oidc/views.py, docs/user/trusted-publishers/using-a-publisher.md',
+    parameters: { url: '{origin}' },
+    env: {
+      TWINE_USERNAME: '__token__',
+      TWINE_PASSWORD: 'pypi-AgEIcHlwaS5vcmc',
+      TWINE_REPOSITORY: 'testpypi',
+      UV_PUBLISH_TOKEN: 'pypi-AgEIcHlwaS5vcmc',
+    },
+  },
+  'crates-io': {
+    read: 'rust-lang/crates.io@57fa000 src/controllers/trustpub/tokens/exchange/mod.rs, revoke/mod.rs',
+    parameters: { url: '{origin}' },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'POST /api/v1/trusted_publishing/tokens',
+        headers: jsonType,
+        body: '{"jwt":"<JWT>"}',
+        answer: { token: 'cio_tp_0123456789012345678901234567890' },
+      },
+    ],
+    expires: 1800,
+    env: { CARGO_REGISTRY_TOKEN: 'cio_tp_0123456789012345678901234567890' },
+    refusal: {
+      status: 400,
+      body: { errors: [{ detail: 'JWT has already been used' }] },
+      says: 'answered 400: JWT has already been used',
+    },
+    revocation: {
+      line: 'DELETE /api/v1/trusted_publishing/tokens',
+      headers: { authorization: 'Bearer cio_tp_0123456789012345678901234567890' },
+    },
+  },
+  rubygems: {
+    read: 'rubygems/rubygems.org@3c8ea0d app/controllers/api/v1/oidc/trusted_publisher_controller.rb; a refusal there is a 404, its text was not read',
+    parameters: { url: '{origin}' },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'POST /api/v1/oidc/trusted_publisher/exchange_token',
+        headers: jsonType,
+        body: '{"jwt":"<JWT>"}',
+        status: 201,
+        answer: {
+          rubygems_api_key: 'rubygems_0123',
+          name: 'GitHub Actions',
+          scopes: ['push_rubygem'],
+          expires_at: '2100-01-01T00:00:00.000Z',
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: gemKeys,
+    refusal: { status: 404, body: '', says: 'answered 404' },
+  },
+  'rubygems-role': {
+    read: 'rubygems/rubygems.org@3c8ea0d app/controllers/api/v1/oidc/api_key_roles_controller.rb, app/models/oidc/id_token.rb',
+    parameters: { url: '{origin}', role: 'rg_oidc_akr_abc' },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'POST /api/v1/oidc/api_key_roles/rg_oidc_akr_abc/assume_role',
+        headers: jsonType,
+        body: '{"jwt":"<JWT>"}',
+        status: 201,
+        answer: { rubygems_api_key: 'rubygems_0123', expires_at: '2100-01-01T00:00:00.000Z' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: gemKeys,
+    refusal: {
+      status: 422,
+      body: { errors: { 'jwt.jti': ['must be unique'] } },
+      says: 'answered 422: jwt.jti must be unique',
+    },
+  },
+  npm: {
+    read: 'npm/cli lib/utils/oidc.js, the client; the server was not read',
+    parameters: { url: '{origin}', package: '@octo/app' },
+    audience: 'npm:127.0.0.1',
+    calls: [
+      {
+        line: 'POST /-/npm/v1/oidc/token/exchange/package/@octo%2Fapp',
+        headers: bearer,
+        answer: { token: 'npm_0123' },
+      },
+    ],
+    env: { NODE_AUTH_TOKEN: 'npm_0123' },
+    refusal: {
+      status: 404,
+      body: { message: 'OIDC token exchange error - package not found' },
+      says: 'answered 404: OIDC token exchange error - package not found',
+    },
+  },
+  nuget: {
+    read: 'NuGet/NuGetGallery@55d8cc0 src/NuGetGallery/Controllers/TokenApiController.cs; the shape of the refusal, its text is made up',
+    parameters: { url: '{origin}', user: 'octo' },
+    audience: 'https://www.nuget.org',
+    calls: [
+      {
+        line: 'POST /api/v2/token',
+        headers: { ...bearer, ...jsonType, 'user-agent': 'oidc-exchange/test' },
+        body: '{"username":"octo","tokenType":"ApiKey"}',
+        answer: { tokenType: 'ApiKey', expires: '2100-01-01T00:00:00.0000000Z', apiKey: 'oy2abc' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { NUGET_API_KEY: 'oy2abc' },
+    refusal: {
+      status: 401,
+      body: { error: 'No matching trust policy owned by user octo was found.' },
+      says: 'answered 401: No matching trust policy owned by user octo was found.',
+    },
+  },
+  jfrog: {
+    read: 'jfrog/jfrog-client-go@0f2168d access/services/accesstoken.go; jfrog/setup-jfrog-cli@deda456 src/oidc-utils.ts',
+    parameters: { url: '{origin}', 'provider-name': 'github', project: 'octo' },
+    calls: [
+      {
+        line: 'POST /access/api/v1/oidc/token',
+        headers: jsonType,
+        body: '{"grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","subject_token_type":"urn:ietf:params:oauth:token-type:id_token","subject_token":"<JWT>","provider_name":"github","project_key":"octo"}',
+        answer: {
+          access_token: 'jfrog-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          username: 'deployer',
+          expires_in: 600,
+        },
+      },
+    ],
+    expires: 600,
+    env: { JF_URL: '{origin}', JF_ACCESS_TOKEN: 'jfrog-token', JF_PROJECT: 'octo' },
+    outputs: { username: 'deployer' },
+    refusal: {
+      status: 401,
+      body: { errors: [{ status: 401, message: 'No identity mapping matches' }] },
+      says: 'answered 401: No identity mapping matches',
+    },
+  },
+  'docker-hub': {
+    read: 'docker/login-action@371161b src/dockerhub.ts; the shape of a refusal was not read',
+    parameters: {
+      url: '{origin}',
+      organization: 'octo',
+      'connection-id': '11111111-2222-4333-8444-555555555555',
+    },
+    audience: 'https://identity.docker.com',
+    calls: [
+      {
+        line: 'POST /oauth/token',
+        headers: formType,
+        body: `grant_type=${grant}token-exchange&subject_token_type=${type}id_token&subject_token=<JWT>&connection_id=11111111-2222-4333-8444-555555555555&expires_in=300`,
+        answer: { access_token: 'docker-token' },
+      },
+    ],
+    expires: 300,
+    env: {},
+    outputs: { 'access-token': 'docker-token', username: 'octo' },
+    refusal: { status: 401, body: {}, says: 'answered 401' },
+  },
+  quay: {
+    read: 'quay/quay-docs modules/exchanging-oauth2-robot-account-token.adoc; a refusal was not read',
+    parameters: { url: '{origin}', robot: 'octo+ci' },
+    calls: [
+      {
+        line: 'GET /oauth2/federation/robot/token',
+        headers: { authorization: 'Basic <octo+ci:JWT>' },
+        answer: { token: 'quay-token' },
+      },
+    ],
+    expires: 3600,
+    env: {},
+    outputs: { 'access-token': 'quay-token', username: 'octo+ci' },
+    refusal: { status: 401, body: {}, says: 'answered 401' },
+  },
+  cloudsmith: {
+    read: 'cloudsmith-io/cloudsmith-cli@efeae63 cloudsmith_cli/core/credentials/oidc/exchange.py',
+    parameters: { url: '{origin}', organization: 'octo', service: 'ci' },
+    audience: 'cloudsmith',
+    calls: [
+      {
+        line: 'POST /openid/octo/',
+        headers: jsonType,
+        body: '{"oidc_token":"<JWT>","service_slug":"ci"}',
+        status: 201,
+        answer: { token: 'eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDB9.c2ln' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      CLOUDSMITH_API_KEY: 'eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDB9.c2ln',
+      CLOUDSMITH_ORG: 'octo',
+      CLOUDSMITH_SERVICE_SLUG: 'ci',
+    },
+    refusal: {
+      status: 401,
+      body: { detail: 'Invalid token' },
+      says: 'answered 401: Invalid token',
+    },
+  },
+  'buildkite-packages': {
+    read: 'buildkite/docs@35cf029 pages/package_registries/security/oidc.md',
+    parameters: { organization: 'octo', registry: 'apps' },
+    audience: 'https://packages.buildkite.com/octo/apps',
+    calls: [],
+    expires: 300,
+    env: {},
+    outputs: { 'access-token': '<JWT>', username: 'buildkite' },
+  },
+  'pub-dev': {
+    read: 'dart-lang/setup-dart@2bd1170 lib/main.dart',
+    parameters: {},
+    audience: 'https://pub.dev',
+    calls: [],
+    expires: 300,
+    env: { PUB_TOKEN: '<JWT>' },
+  },
+  sigstore: {
+    read: 'sigstore/sigstore-js@769a53d packages/sign/src/identity/ci.ts',
+    parameters: {},
+    audience: 'sigstore',
+    calls: [],
+    expires: 300,
+    env: { SIGSTORE_ID_TOKEN: '<JWT>' },
+  },
+  codecov: {
+    read: 'codecov/codecov-action@671740a action.yml',
+    parameters: {},
+    audience: 'https://codecov.io',
+    calls: [],
+    expires: 300,
+    env: { CODECOV_TOKEN: '<JWT>' },
+  },
+}

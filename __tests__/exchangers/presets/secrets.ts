@@ -1,0 +1,367 @@
+import { bearer, formType, grant, jsonType, type PresetCase, type } from './case.ts'
+
+/** Stores of secrets, and services that give tokens for GitHub, networks and clusters. */
+export const secretCases: Readonly<Record<string, PresetCase>> = {
+  vault: {
+    read: 'hashicorp/vault-action@4c06c5c src/auth.js; hashicorp/vault-plugin-auth-jwt@2e68bba path_login.go; openbao/openbao@df6ce2c website/content/docs/api/auth/token.mdx',
+    parameters: { url: '{origin}', role: 'ci', namespace: 'team' },
+    calls: [
+      {
+        line: 'POST /v1/auth/jwt/login',
+        headers: { ...jsonType, 'x-vault-namespace': 'team' },
+        body: '{"jwt":"<JWT>","role":"ci"}',
+        answer: {
+          auth: {
+            client_token: 'hvs.0123',
+            policies: ['ci'],
+            lease_duration: 3600,
+            renewable: true,
+          },
+        },
+      },
+    ],
+    expires: 3600,
+    env: { VAULT_ADDR: '{origin}', VAULT_NAMESPACE: 'team', VAULT_TOKEN: 'hvs.0123' },
+    outputs: { vault_token: 'hvs.0123' },
+    refusal: {
+      status: 400,
+      body: { errors: ['audience claim found in JWT but no audiences bound to the role'] },
+      says: 'answered 400: audience claim found in JWT but no audiences bound to the role',
+    },
+    revocation: {
+      line: 'POST /v1/auth/token/revoke-self',
+      headers: { 'x-vault-token': 'hvs.0123', 'x-vault-namespace': 'team' },
+    },
+  },
+  hcp: {
+    read: 'hashicorp/hcp-sdk-go@982d500 auth/workload/provider.go; the shape of a refusal was not read',
+    parameters: {
+      url: '{origin}',
+      'workload-identity-provider':
+        'iam/project/1/service-principal/ci/workload-identity-provider/github',
+    },
+    audience: 'iam/project/1/service-principal/ci/workload-identity-provider/github',
+    calls: [
+      {
+        line: 'POST /2019-12-10/iam/project/1/service-principal/ci/workload-identity-provider/github/exchange-token',
+        headers: jsonType,
+        body: '{"jwt_token":"<JWT>"}',
+        answer: { access_token: 'hcp-token', expires_in: 3600 },
+      },
+    ],
+    expires: 3600,
+    env: { HCP_CRED_FILE: 'file hcp.json' },
+    files: {
+      'hcp.json': {
+        scheme: 'workload',
+        workload: {
+          provider_resource_name:
+            'iam/project/1/service-principal/ci/workload-identity-provider/github',
+          token: { token: '<JWT>' },
+        },
+      },
+    },
+    refusal: { status: 401, body: { message: 'unauthorized' }, says: 'answered 401: unauthorized' },
+  },
+  'octo-sts': {
+    read: 'octo-sts/action@7a6ea3b index.js, post.js; octo-sts/app@cb87fc1 pkg/octosts/octosts.go',
+    parameters: {
+      url: '{origin}',
+      'github-url': '{origin}',
+      scope: 'octo-org/octo-repo',
+      identity: 'ci&x=1',
+    },
+    audience: '{host}',
+    calls: [
+      {
+        line: 'GET /sts/exchange?scope=octo-org%2Focto-repo&scopes=octo-org%2Focto-repo&identity=ci%26x%3D1',
+        headers: bearer,
+        answer: { token: 'ghs_0123' },
+      },
+    ],
+    expires: 3600,
+    env: { GH_TOKEN: 'ghs_0123' },
+    refusal: {
+      status: 404,
+      body: { code: 5, message: 'unable to find trust policy for "ci"', details: [] },
+      says: 'answered 404: unable to find trust policy for "ci"',
+    },
+    revocation: {
+      line: 'DELETE /installation/token',
+      headers: { authorization: 'Bearer ghs_0123' },
+    },
+  },
+  chainguard: {
+    read: 'chainguard-dev/sdk@934f495 sts/sts.go, proto/platform/oidc/v1/oidc.platform.proto; the text of the refusal is made up',
+    parameters: { url: '{origin}', identity: 'abc/def' },
+    audience: 'cgr.dev',
+    calls: [
+      {
+        line: 'POST /sts/exchange',
+        headers: { ...bearer, ...formType },
+        body: 'aud=cgr.dev&identity=abc%2Fdef',
+        answer: { token: 'chainguard-token', expiry: '2100-01-01T00:00:00Z' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {},
+    outputs: { 'access-token': 'chainguard-token', username: 'user' },
+    refusal: {
+      status: 403,
+      body: { code: 7, message: 'identity does not match' },
+      says: 'answered 403: identity does not match',
+    },
+  },
+  tailscale: {
+    read: 'tailscale/tailscale@de9ec7e feature/identityfederation/identityfederation.go; a refusal there is a status and a text',
+    parameters: { url: '{origin}', 'client-id': 'kABC' },
+    audience: 'api.tailscale.com/kABC',
+    calls: [
+      {
+        line: 'POST /api/v2/oauth/token-exchange',
+        headers: formType,
+        body: 'client_id=kABC&jwt=<JWT>',
+        answer: { access_token: 'tskey-api-0123', expires_in: 3600 },
+      },
+    ],
+    expires: 3600,
+    env: { TS_API_KEY: 'tskey-api-0123' },
+    refusal: {
+      status: 403,
+      body: { message: 'token does not match' },
+      says: 'answered 403: token does not match',
+    },
+  },
+  'tailscale-auth-key': {
+    read: 'tailscale/tailscale@de9ec7e feature/identityfederation/identityfederation.go, client/tailscale/keys.go',
+    parameters: { url: '{origin}', 'client-id': 'kABC', tags: ['tag:ci', 'tag:e2e'] },
+    audience: 'api.tailscale.com/kABC',
+    calls: [
+      {
+        line: 'POST /api/v2/oauth/token-exchange',
+        headers: formType,
+        body: 'client_id=kABC&jwt=<JWT>',
+        answer: { access_token: 'tskey-api-0123' },
+      },
+      {
+        line: 'POST /api/v2/tailnet/-/keys',
+        headers: { ...jsonType, authorization: 'Bearer tskey-api-0123' },
+        body: '{"capabilities":{"devices":{"create":{"reusable":false,"ephemeral":true,"preauthorized":true,"tags":["tag:ci","tag:e2e"]}}}}',
+        answer: { key: 'tskey-auth-0123', id: 'k1', expires: '2100-01-01T00:00:00Z' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { TS_AUTHKEY: 'tskey-auth-0123' },
+    refusal: {
+      status: 400,
+      body: { message: 'requested tags are invalid or not permitted' },
+      says: 'answered 400: requested tags are invalid or not permitted',
+    },
+  },
+  infisical: {
+    read: 'Infisical/go-sdk packages/api/auth/oidc_auth_login.go, revoke_access_token.go, models.go',
+    parameters: { url: '{origin}', 'identity-id': 'abc' },
+    calls: [
+      {
+        line: 'POST /api/v1/auth/oidc-auth/login',
+        headers: jsonType,
+        body: '{"identityId":"abc","jwt":"<JWT>"}',
+        answer: {
+          accessToken: 'infisical-token',
+          expiresIn: 7200,
+          accessTokenMaxTTL: 7200,
+          tokenType: 'Bearer',
+        },
+      },
+    ],
+    expires: 7200,
+    env: { INFISICAL_TOKEN: 'infisical-token' },
+    refusal: {
+      status: 403,
+      body: { message: 'Access denied: OIDC subject not allowed.' },
+      says: 'answered 403: Access denied: OIDC subject not allowed.',
+    },
+    revocation: {
+      line: 'POST /api/v1/auth/token/revoke',
+      headers: jsonType,
+      body: '{"accessToken":"infisical-token"}',
+    },
+  },
+  doppler: {
+    read: 'DopplerHQ/secrets-fetch-action@558a97f doppler.js; DopplerHQ/cli pkg/http/api.go',
+    parameters: { url: '{origin}', identity: 'abc' },
+    calls: [
+      {
+        line: 'POST /v3/auth/oidc',
+        headers: jsonType,
+        body: '{"identity":"abc","token":"<JWT>"}',
+        answer: { token: 'dp.said.0123', expires_at: '2100-01-01T00:00:00.000Z' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { DOPPLER_TOKEN: 'dp.said.0123' },
+    refusal: {
+      status: 401,
+      body: { messages: ['Unable to authenticate'], success: false },
+      says: 'answered 401: Unable to authenticate',
+    },
+    revocation: {
+      line: 'POST /v3/auth/revoke',
+      headers: jsonType,
+      body: '{"token":"dp.said.0123"}',
+    },
+  },
+  akeyless: {
+    read: 'akeylesslabs/akeyless-javascript docs/Auth.md, docs/AuthOutput.md; a refusal was not read',
+    parameters: { url: '{origin}', 'access-id': 'p-abc' },
+    calls: [
+      {
+        line: 'POST /auth',
+        headers: jsonType,
+        body: '{"access-type":"jwt","access-id":"p-abc","jwt":"<JWT>"}',
+        answer: { token: 't-0123', expiration: '2100-01-01T00:00:00Z' },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { AKEYLESS_TOKEN: 't-0123' },
+    refusal: { status: 401, body: { error: 'Unauthorized' }, says: 'answered 401: Unauthorized' },
+  },
+  conjur: {
+    read: 'cyberark/conjur-action@ad2b18a entrypoint.sh; cyberark/conjur app/controllers/authenticate_controller.rb',
+    parameters: { url: '{origin}', account: 'octo', 'service-id': 'github', host: 'host/ci' },
+    calls: [
+      {
+        line: 'POST /authn-jwt/github/octo/host%2Fci/authenticate',
+        headers: formType,
+        body: 'jwt=<JWT>',
+        answer: '{"protected":"a","payload":"b","signature":"c"}',
+      },
+    ],
+    expires: 480,
+    env: {
+      CONJUR_APPLIANCE_URL: '{origin}',
+      CONJUR_ACCOUNT: 'octo',
+      CONJUR_AUTHN_TOKEN: '{"protected":"a","payload":"b","signature":"c"}',
+    },
+    refusal: { status: 401, body: '', says: 'answered 401' },
+  },
+  datadog: {
+    read: 'DataDog/dd-sts-action@8c5343b index.js, post.js',
+    parameters: { url: '{origin}', policy: 'ci' },
+    audience: 'dd-sts',
+    calls: [
+      {
+        line: 'GET /sts/datadog/exchange?policy=ci',
+        headers: { ...bearer, 'x-datadog-target-release': 'dd-sts.dd-sts' },
+        answer: {
+          api_key: 'dd-api',
+          application_key: 'dd-app',
+          expires_at: '2100-01-01T00:00:00Z',
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: { DD_API_KEY: 'dd-api', DD_APP_KEY: 'dd-app' },
+    refusal: {
+      status: 403,
+      body: { message: 'policy does not match' },
+      says: 'answered 403: policy does not match',
+    },
+    revocation: {
+      line: 'DELETE /sts/datadog/revoke?policy=ci',
+      headers: { authorization: 'Bearer dd-app', 'x-datadog-target-release': 'dd-sts.dd-sts' },
+    },
+  },
+  consul: {
+    read: 'hashicorp/consul@00c2444 website/content/api-docs/acl/index.mdx; a refusal is plain text, this one is made up',
+    parameters: { url: '{origin}', 'auth-method': 'github', meta: { job: 'deploy' } },
+    calls: [
+      {
+        line: 'POST /v1/acl/login',
+        headers: jsonType,
+        body: '{"AuthMethod":"github","BearerToken":"<JWT>","Meta":{"job":"deploy"}}',
+        answer: { AccessorID: 'a', SecretID: 'consul-secret' },
+      },
+    ],
+    env: { CONSUL_HTTP_ADDR: '{origin}', CONSUL_HTTP_TOKEN: 'consul-secret' },
+    refusal: {
+      status: 403,
+      body: 'Permission denied',
+      says: 'answered 403: Permission denied',
+    },
+    revocation: { line: 'POST /v1/acl/logout', headers: { 'x-consul-token': 'consul-secret' } },
+  },
+  nomad: {
+    read: 'hashicorp/nomad@9e2004d website/content/api-docs/acl/login.mdx; a refusal is plain text, this one is made up',
+    parameters: { url: '{origin}', 'auth-method': 'github' },
+    calls: [
+      {
+        line: 'POST /v1/acl/login',
+        headers: jsonType,
+        body: '{"AuthMethodName":"github","LoginToken":"<JWT>"}',
+        answer: {
+          SecretID: 'nomad-secret',
+          ExpirationTime: '2100-01-01T00:00:00.123456789Z',
+          ExpirationTTL: 3600000000000,
+        },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.123Z',
+    env: { NOMAD_ADDR: '{origin}', NOMAD_TOKEN: 'nomad-secret' },
+    refusal: { status: 403, body: 'Permission denied', says: 'answered 403: Permission denied' },
+  },
+  kubernetes: {
+    read: "kubernetes.io, the fields of a kubeconfig: well known, not read in the server's source",
+    parameters: { server: 'https://k8s.example.com:6443', 'client-id': 'ci', 'ca-data': 'QUJD' },
+    audience: 'ci',
+    calls: [],
+    expires: 300,
+    env: { KUBECONFIG: 'file kubeconfig' },
+    files: {
+      kubeconfig: {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [
+          {
+            name: 'ci',
+            cluster: {
+              server: 'https://k8s.example.com:6443',
+              'certificate-authority-data': 'QUJD',
+            },
+          },
+        ],
+        users: [{ name: 'ci', user: { token: '<JWT>' } }],
+        contexts: [{ name: 'ci', context: { cluster: 'ci', user: 'ci' } }],
+        'current-context': 'ci',
+      },
+    },
+  },
+  dex: {
+    read: 'argoproj/argo-cd docs/operator-manual/user-management/github-actions.md; dexidp/website content/docs/guides/token-exchange.md; the refusal by RFC 6749',
+    parameters: {
+      url: '{origin}/api/dex',
+      'connector-id': 'github-actions',
+      server: 'argocd.example.com',
+    },
+    calls: [
+      {
+        line: 'POST /api/dex/token',
+        headers: { ...formType, authorization: 'Basic YXJnby1jZC1jbGk6' },
+        body: `connector_id=github-actions&grant_type=${grant}token-exchange&scope=openid+email+profile+federated%3Aid&requested_token_type=${type}access_token&subject_token=<JWT>&subject_token_type=${type}id_token`,
+        answer: {
+          access_token: 'dex-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'bearer',
+          expires_in: 86399,
+        },
+      },
+    ],
+    expires: 86399,
+    env: { ARGOCD_AUTH_TOKEN: 'dex-token', ARGOCD_SERVER: 'argocd.example.com' },
+    refusal: {
+      status: 401,
+      body: { error: 'access_denied', error_description: 'invalid subject token' },
+      says: 'answered 401: access_denied: invalid subject token',
+    },
+  },
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { exchangers } from '../src/exchangers/registry.ts'
+import { planExchanges } from '../src/plan.ts'
+import { labelOf } from '../src/provider-file.ts'
+import { Secret } from '../src/secret.ts'
+import { createTokens } from './exchangers/presets/run.ts'
+import { catchError, createTestContext } from './helpers/context.ts'
+import { startServer } from './helpers/server.ts'
+
+const examples = fileURLToPath(new URL('../examples/', import.meta.url))
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const presetText = readFileSync(join(examples, 'ci/my-service.yml'), 'utf8')
+const moduleText = readFileSync(join(examples, 'ci/exchanger.mjs'), 'utf8')
+let workspace = ''
+
+beforeAll(async () => {
+  for (const { load } of Object.values(exchangers)) await load()
+  const folder = mkdtempSync(join(tmpdir(), 'provider-'))
+  workspace = join(folder, 'workspace')
+  mkdirSync(join(workspace, 'ci'), { recursive: true })
+  writeFileSync(join(folder, 'outside.yml'), presetText)
+  symlinkSync(join(folder, 'outside.yml'), join(workspace, 'link.yml'))
+  const write = (name: string, text: string) => writeFileSync(join(workspace, name), text)
+  write('ci/my-service.yml', presetText)
+  write('large.yml', `# ${'x'.repeat(300_000)}`)
+  write('ci/no-default.mjs', 'export const a = 1\n')
+  write('ci/no-prepare.mjs', 'export default { inputs: {} }\n')
+  write(
+    'ci/odd-type.mjs',
+    'export default { inputs: { a: { description: "A.", type: "url" } }, prepare() {} }\n',
+  )
+  write('ci/throws.mjs', 'throw new Error("at the top")\n')
+  write('ci/nothing.mjs', 'export default { prepare() {} }\n')
+  write(
+    'ci/open.mjs',
+    'export default { prepare: () => ({ endpoints: [new URL("http://x.example/")], variables: [], run() {} }) }\n',
+  )
+})
+afterAll(() => rmSync(join(workspace, '..'), { recursive: true }))
+
+async function plan(
+  provider: string,
+  inputs: Readonly<Record<string, unknown>> = {},
+  env: Record<string, string> = {},
+) {
+  const context = createTestContext({ env: { GITHUB_WORKSPACE: workspace, ...env } })
+  const [planned] = await planExchanges(
+    [{ provider, given: Object.keys(inputs), raw: (name) => inputs[name] }],
+    context,
+  )
+  if (planned === undefined) throw new Error(provider)
+  return { planned, context }
+}
+
+test.each([
+  ['./ci/my-service.yml', 'my-service'],
+  ['./exchanger.mjs', 'exchanger'],
+  ['vault', 'vault'],
+])('%s is called %s', (provider, label) => {
+  expect(labelOf(provider)).toBe(label)
+})
+
+test.each([
+  ['./ci/my-service.yml', examples],
+  ['./ci/exchanger.mjs', examples],
+])('%s of the examples works', async (provider, folder) => {
+  await using server = await startServer({ body: { token: 'deploy-1', expires_in: 60 } })
+  const parameters = { url: server.url.origin }
+  const { planned, context } = await plan(provider, { parameters }, { GITHUB_WORKSPACE: folder })
+  expect(planned.audience).toBe(server.url.origin)
+  const credentials = await planned.run(createTokens().supplyFor(planned.audience), context)
+  const { MY_SERVICE_TOKEN: token } = credentials.env
+  expect(token instanceof Secret && token.reveal()).toBe('deploy-1')
+  expect(context.masked).toContain('deploy-1')
+  expect(server.seen.map(({ path }) => path)).toEqual([
+    provider.endsWith('.yml') ? '/environments/staging/token' : '/envelope',
+  ])
+})
+
+describe('is refused', () => {
+  test.each<[string, string, RegExp]>([
+    ['a file outside of the workspace', '../outside.yml', /outside of the workspace/],
+    ['a link out of the workspace', './link.yml', /outside of the workspace/],
+    ['a file that is not there', './ci/none.yml', /ENOENT/],
+    ['another kind of file', './ci/my-service.txt', /neither a preset nor a module/],
+    ['a folder', './ci/../ci', /neither a preset nor a module/],
+    ['a large file', './large.yml', /at most 256 KiB/],
+    ['a module without a default', './ci/no-default.mjs', /exports no exchanger/],
+    ['a module without prepare', './ci/no-prepare.mjs', /has no function prepare/],
+    ['a module with a type that is none', './ci/odd-type.mjs', /a type that is not one of/],
+    ['a module that throws', './ci/throws.mjs', /cannot be loaded: at the top/],
+    ['a module that prepares nothing', './ci/nothing.mjs', /prepare did not return/],
+    ['a module that sends tokens in the open', './ci/open.mjs', /over http to x.example/],
+  ])('%s', async (_what, provider, message) => {
+    const error = await catchError(() => plan(provider))
+    expect(['ERR_INPUT', 'ERR_ENDPOINT']).toContain(error.code)
+    expect(error.message).toMatch(message)
+  })
+
+  test('a parameter that the file does not have', async () => {
+    const error = await catchError(() =>
+      plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nenviroment: x' }),
+    )
+    expect(error.message).toBe('enviroment is not an input; is environment meant?')
+  })
+
+  test('provider-sha256 where there is no file', async () => {
+    const error = await catchError(() => plan('vault', { 'provider-sha256': 'x' }))
+    expect(error.message).toMatch(/for a provider that is a file/)
+  })
+})
+
+describe.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+  'in a job of %s',
+  (event) => {
+    const parameters = { url: 'https://x.example' }
+    const env = { GITHUB_EVENT_NAME: event }
+
+    test('a file is refused without its hash', async () => {
+      const error = await catchError(() => plan('./ci/my-service.yml', { parameters }, env))
+      expect(error.code).toBe('ERR_INPUT')
+      expect(error.message).toContain(`in a job of ${event} without provider-sha256`)
+    })
+
+    test('and taken with it', async () => {
+      const sha = { 'provider-sha256': hashOf(presetText).toUpperCase() }
+      await expect(plan('./ci/my-service.yml', { parameters, ...sha }, env)).resolves.toBeDefined()
+    })
+  },
+)
+
+test.each([
+  ['./ci/my-service.yml', presetText],
+  ['./ci/exchanger.mjs', moduleText],
+])('%s with another hash is refused, in every job', async (provider, text) => {
+  const parameters = { url: 'https://x.example' }
+  const wrong = { parameters, 'provider-sha256': hashOf(`${text} `) }
+  const error = await catchError(() => plan(provider, wrong, { GITHUB_WORKSPACE: examples }))
+  expect(error.message).toMatch(/does not have the hash/)
+  expect(error.hint).toContain(hashOf(text))
+})
+
+test('a module sends requests only to the hosts that it announced', async () => {
+  await using server = await startServer({ body: {} })
+  writeFileSync(
+    join(workspace, 'ci/strays.mjs'),
+    `export default {
+      prepare: () => ({
+        audience: 'a', endpoints: [new URL('https://x.example/')], variables: [],
+        run: (tokens, { http }) => http.send({ method: 'GET', url: new URL('${server.url.href}') }),
+      }),
+    }\n`,
+  )
+  const { planned, context } = await plan('./ci/strays.mjs')
+  const error = await catchError(() => planned.run(createTokens().supplyFor('a'), context))
+  expect(error.code).toBe('ERR_ENDPOINT')
+  expect(server.seen).toEqual([])
+})

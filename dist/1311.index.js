@@ -1,0 +1,60 @@
+export const id = 1311;
+export const ids = [1311];
+export const modules = {
+
+/***/ 71311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'Docker Hub',
+    summary: 'Gets an access token of a Docker organization.',
+    status: 'confirmed',
+    facts: ['docker/login-action@371161b: src/dockerhub.ts'],
+    parameters: {
+        organization: {
+            description: 'The organization, which is also the user name for docker login.',
+            required: true,
+        },
+        'connection-id': {
+            description: "The id of the organization's OIDC connection, a UUID.",
+            required: true,
+        },
+        'expires-in': {
+            description: 'How long the token is valid, from 300 to 3600 seconds. Default: 300.',
+            type: 'seconds',
+            range: [300, 3600],
+            default: '300',
+        },
+        url: {
+            description: 'The URL of the identity service. Default: https://identity.docker.com.',
+            default: 'https://identity.docker.com',
+        },
+    },
+    audience: 'https://identity.docker.com',
+    steps: [
+        {
+            url: '{+url}/oauth/token',
+            form: {
+                grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+                subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+                subject_token: '{token}',
+                connection_id: '{connection-id}',
+                expires_in: '{expires-in}',
+            },
+            pick: { 'access-token': 'access_token' },
+        },
+    ],
+    credential: 'access-token',
+    identity: 'the Docker organization {organization}',
+    expires: { in: 'expires-in' },
+    outputs: { username: { description: 'The user for docker login.', value: '{organization}' } },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,58 @@
+export const id = 1806;
+export const ids = [1806];
+export const modules = {
+
+/***/ 51806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'TestPyPI',
+    summary: 'Gets an upload token from TestPyPI by trusted publishing.',
+    status: 'confirmed',
+    facts: [
+        'pypi/warehouse@6b62157: warehouse/oidc/views.py, docs/user/trusted-publishers/using-a-publisher.md',
+    ],
+    parameters: {
+        url: {
+            description: 'The URL of the index. Default: https://test.pypi.org.',
+            default: 'https://test.pypi.org',
+        },
+    },
+    audience: '{told-audience}',
+    steps: [
+        { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'told-audience': 'audience' } },
+        {
+            url: '{+url}/_/oidc/mint-token',
+            json: { token: '{token}' },
+            pick: { 'api-token': 'token', expires: 'expires' },
+            optional: ['expires'],
+        },
+    ],
+    public: ['told-audience', 'expires'],
+    credential: 'api-token',
+    expires: { at: 'expires' },
+    env: {
+        TWINE_USERNAME: '__token__',
+        TWINE_PASSWORD: '{api-token}',
+        TWINE_REPOSITORY: 'testpypi',
+        UV_PUBLISH_TOKEN: '{api-token}',
+    },
+    singleUse: true,
+    compares: "the project's trusted publishers: repository, workflow file and environment",
+    refusals: [
+        {
+            says: 'invalid-publisher',
+            hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
+        },
+        { status: 404, hint: 'The index has no trusted publishing.' },
+    ],
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,59 @@
+export const id = 3190;
+export const ids = [3190];
+export const modules = {
+
+/***/ 53190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'crates.io',
+    summary: 'Gets a token of crates.io, or of a registry like it, by trusted publishing.',
+    status: 'confirmed',
+    facts: [
+        'rust-lang/crates-io-auth-action@a1c979f: src/main.ts, post.ts, registry_url.ts',
+        'rust-lang/crates.io@57fa000: src/controllers/trustpub/tokens/exchange/mod.rs, revoke/mod.rs',
+    ],
+    parameters: {
+        url: {
+            description: 'The URL of the registry. Default: https://crates.io.',
+            default: 'https://crates.io',
+        },
+    },
+    audience: '{url.host}',
+    steps: [
+        {
+            url: '{+url}/api/v1/trusted_publishing/tokens',
+            json: { jwt: '{token}' },
+            pick: { 'publish-token': 'token' },
+        },
+    ],
+    credential: 'publish-token',
+    expires: { after: 1800 },
+    env: { CARGO_REGISTRY_TOKEN: '{publish-token}' },
+    revoke: {
+        method: 'DELETE',
+        url: '{+url}/api/v1/trusted_publishing/tokens',
+        bearer: '{publish-token}',
+    },
+    singleUse: true,
+    compares: "the crate's trusted publishers: repository, workflow file and environment",
+    refusals: [
+        {
+            says: 'pull_request_target',
+            hint: 'crates.io takes no tokens of jobs that pull_request_target or workflow_run has started.',
+        },
+        {
+            status: 400,
+            hint: "Compare repository, workflow file and environment with the crate's trusted publishing settings.",
+        },
+    ],
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,63 @@
+export const id = 3295;
+export const ids = [3295];
+export const modules = {
+
+/***/ 83295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'Pulumi Cloud',
+    summary: 'Gets an access token of a Pulumi organization, a team or a user.',
+    status: 'confirmed',
+    facts: [
+        'pulumi/auth-actions@1414159: action.yml, src/main.ts',
+        'pulumi/actions-helpers@e451a57: src/auth/oauth2.ts',
+    ],
+    parameters: {
+        organization: { description: 'The organization.', required: true },
+        'token-type': {
+            description: 'Whose token it is: organization, team or personal. Default: organization.',
+            choices: ['organization', 'team', 'personal'],
+            default: 'organization',
+        },
+        scope: { description: 'The team or the user of the token: team:<name> or user:<name>.' },
+        expiration: {
+            description: 'How long the token is valid. Default: what the organization says.',
+            type: 'seconds',
+            range: [1, 86400],
+        },
+        url: {
+            description: 'The URL of Pulumi Cloud. Default: https://api.pulumi.com.',
+            default: 'https://api.pulumi.com',
+        },
+    },
+    audience: 'urn:pulumi:org:{organization}',
+    steps: [
+        {
+            url: '{+url}/api/oauth/token',
+            json: {
+                audience: 'urn:pulumi:org:{organization}',
+                grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+                subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+                requested_token_type: 'urn:pulumi:token-type:access_token:{token-type}',
+                subject_token: '{token}',
+                scope: '{scope}',
+                expiration: '{expiration}',
+            },
+            pick: { 'access-token': 'access_token' },
+        },
+    ],
+    credential: 'access-token',
+    expires: { in: 'expiration' },
+    env: { PULUMI_ACCESS_TOKEN: '{access-token}' },
+    compares: "the policies of the organization's OIDC issuer",
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,164 @@
+export const id = 5581;
+export const ids = [5581];
+export const modules = {
+
+/***/ 65581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   answerGoogle: () => (/* binding */ answerGoogle),
+/* harmony export */   describeFailure: () => (/* binding */ describeFailure)
+/* harmony export */ });
+/* unused harmony export toTokenAudience */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50646);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62686);
+/* harmony import */ var _sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52758);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4700);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34641);
+/* harmony import */ var _obtain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
+/* harmony import */ var _shared_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const tokenTypes = [
+    'urn:ietf:params:oauth:token-type:id_token',
+    'urn:ietf:params:oauth:token-type:jwt',
+];
+/**
+ * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
+ *
+ * Failures are answered in Google's form, with exit code 0 as that form demands; standard error stays empty, because
+ * the libraries read both streams as one.
+ *
+ * @see https://google.aip.dev/auth/4117
+ */
+async function answerGoogle(values, exchanger, io) {
+    const answer = await mint(values, exchanger, io);
+    const file = io.env.GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE;
+    if (file)
+        (0,_sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivateFile */ .P)(file, JSON.stringify(answer));
+    io.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+/** The failure as Google's libraries show it: a code and one text. */
+function describeFailure(error) {
+    const hint = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && error.hint !== undefined ? ` ${error.hint}` : '';
+    return {
+        version: 1,
+        success: false,
+        code: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv ? error.code : 'ERR_BUG',
+        message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.${hint}`,
+    };
+}
+async function mint(values, exchanger, io) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const settings = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_shared_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeFlags */ .p, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .unmasked */ .Xm);
+        const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
+        const audience = settings.audience ?? (await readAudience(values, exchanger, io.env));
+        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSource */ .TC)(context, settings.source);
+        const { token, claims } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createTokenSupply */ .d)(source, audience, context).get();
+        const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_7__/* .dateOf */ .Q$)(claims.exp);
+        return {
+            version: 1,
+            success: true,
+            token_type: tokenTypes.find((type) => type === io.env.GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE) ??
+                tokenTypes[0],
+            id_token: token.reveal(),
+            ...(expiresAt === undefined ? {} : { expiration_time: expiresAt.getTime() / 1000 }),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** The library says for which provider it asks; without it, the flag does. */
+async function readAudience(values, exchanger, env) {
+    const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE;
+    if (asked)
+        return toTokenAudience(asked);
+    const given = values.get('workload_identity_provider');
+    if (typeof given !== 'string') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', 'It is not known which provider the ID token is for', {
+            hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
+        });
+    }
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .unmasked */ .Xm);
+    return exchanger.prepare(inputs, env).audience ?? given;
+}
+/**
+ * A provider's default audience is its resource name with `https:` before it.
+ *
+ * @throws {OidcError} `ERR_INPUT` for what is no provider's name, so that nobody gets a token for any audience
+ */
+function toTokenAudience(audience) {
+    if (/^\/\/iam\.[a-z0-9.-]+\/(?:projects|locations)\/[\w./-]+$/.test(audience))
+        return `https:${audience}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', "GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE is not a workload identity provider's name", { hint: 'It begins with //iam.googleapis.com/projects/.' });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,440 @@
+export const id = 6035;
+export const ids = [6035];
+export const modules = {
+
+/***/ 36035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMain: () => (/* binding */ runMain)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/context.js + 4 modules
+var context = __webpack_require__(61497);
+// EXTERNAL MODULE: ./lib/exchange.js
+var exchange = __webpack_require__(26694);
+// EXTERNAL MODULE: ./lib/plan.js + 3 modules
+var plan = __webpack_require__(52400);
+// EXTERNAL MODULE: ./lib/tokens.js + 1 modules
+var tokens = __webpack_require__(4700);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(68804);
+;// CONCATENATED MODULE: ./lib/action/report.js
+
+
+/** Takes an error apart, one report for each failure in it. */
+function reportFailure(error) {
+    if (error instanceof AggregateError)
+        return error.errors.flatMap(reportFailure);
+    if (error instanceof errors/* OidcError */.uv) {
+        const { message, hint, details, code } = error;
+        return [{ message, hint, details, code }];
+    }
+    return [
+        {
+            message: `Unexpected: ${(0,errors/* messageOf */.bD)(error)}`,
+            hint: 'This is a fault of the action. Please report it, with the log of a run that has debug logging on.',
+            details: [],
+            code: (0,errors/* codeOf */.$N)(error) ?? 'ERR_BUG',
+        },
+    ];
+}
+/** One exchange's success as log lines. */
+function reportSuccess({ plan, credentials, tookMs }, published, now) {
+    const until = credentials.expiresAt === undefined
+        ? ''
+        : `, until ${describeExpiry(credentials.expiresAt, now)}`;
+    const list = (items) => items.map(({ name, shown }) => `${name}=${shown}`).join(' ');
+    const { variables, outputs } = published;
+    return [
+        `${plan.label}: you are ${credentials.identity}${until} (took ${(0,lib_text/* formatMs */._V)(tookMs)})`,
+        ...(variables.length === 0 ? [] : [`${plan.label}: set ${list(variables)}`]),
+        ...(outputs.length === 0 ? [] : [`${plan.label}: outputs ${list(outputs)}`]),
+    ];
+}
+/** `2026-11-22T13:00:00Z, in 60 min` */
+function describeExpiry(expiresAt, now) {
+    const minutes = Math.round((expiresAt.getTime() - now.getTime()) / 60_000);
+    return `${expiresAt.toISOString().replace(/\.\d+Z$/, 'Z')}, in ${minutes} min`;
+}
+/** The job summary of a failed step, in Markdown. */
+function renderFailure(reports) {
+    const sections = reports.map(({ message, hint, details, code }) => {
+        const rows = details.map((line) => {
+            const [, name = '', value = ''] = /^([^:]*): ?([\s\S]*)$/.exec(line) ?? [undefined, line, ''];
+            return `| ${(0,lib_text/* escapeMarkdown */.FV)(name)} | ${(0,lib_text/* escapeMarkdown */.FV)(value)} |`;
+        });
+        const table = rows.length === 0 ? '' : `\n| presented and compared | |\n| --- | --- |\n${rows.join('\n')}\n`;
+        const advice = hint === undefined ? '' : `\n${(0,lib_text/* escapeMarkdown */.FV)(hint).replace(/\n/g, '<br>\n')}\n`;
+        return `**${(0,lib_text/* escapeMarkdown */.FV)(message).replace(/\n/g, '<br>\n')}** (${(0,lib_text/* escapeMarkdown */.FV)(code)})\n${advice}${table}`;
+    });
+    return `### No credentials from this step\n\n${sections.join('\n')}`;
+}
+/** The job summary of a step that worked, in Markdown. */
+function renderSuccess(results, now) {
+    const rows = results.map(({ finished: { plan, credentials }, published }) => {
+        const until = credentials.expiresAt === undefined ? '' : describeExpiry(credentials.expiresAt, now);
+        const names = published.variables.map(({ name }) => name).join(', ');
+        return `| ${[plan.label, credentials.identity, until, names].map(lib_text/* escapeMarkdown */.FV).join(' | ')} |`;
+    });
+    return `### Credentials of this step\n\n| exchange | identity | until | variables |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/action/runner.js
+var action_runner = __webpack_require__(14918);
+// EXTERNAL MODULE: ./lib/action/settings.js
+var settings = __webpack_require__(21149);
+;// CONCATENATED MODULE: ./lib/action/main.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** A job on a hosted runner ends after so long. */
+const longestSeconds = 21_600;
+/**
+ * The action's step: inputs → ID tokens → exchanges → publishing.
+ *
+ * @returns whether everything was published
+ */
+async function runMain(env) {
+    const runner = (0,action_runner/* createRunner */.j)(env);
+    let summary = 'on-failure';
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const step = await (0,settings/* readStep */.j)(env, runner);
+            summary = step.settings.summary;
+            const context = __addDisposableResource(env_1, createStepContext(runner, step.settings), false);
+            await runStep(step, runner, context);
+            return true;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+    catch (error) {
+        await fail(error, runner, summary);
+        return false;
+    }
+}
+function createStepContext(runner, settings) {
+    return (0,context/* createContext */.q)({
+        env: runner.env,
+        log: runner,
+        retry: {
+            maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
+            deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
+        },
+        http: {
+            requestTimeoutMs: settings['request-timeout-s'] * 1000,
+            httpProxy: settings['http-proxy'],
+            noProxy: settings['no-proxy'],
+        },
+        deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
+        onSecret: runner.mask,
+    });
+}
+async function runStep(step, runner, context) {
+    const { settings, requests } = step;
+    const finding = (0,tokens/* findSource */.TC)(context, settings['token-source']);
+    // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
+    finding.catch(() => undefined);
+    const plans = await (0,plan/* planExchanges */.Q5)(requests, context);
+    const before = { ...runner.env };
+    if (settings['unset-current-credentials'])
+        forgetCredentials(plans);
+    const source = await (0,tokens/* findSourceFor */.qX)(plans, () => finding);
+    const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061))]));
+    const job = await runner.load();
+    const { publish } = await __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061));
+    const publications = finished.map((exchange) => {
+        const { shared, label } = exchange.plan;
+        return {
+            finished: exchange,
+            outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
+            environment: settings['export-environment'] && shared['export-environment'] !== false,
+            unsetOthers: settings['unset-current-credentials'],
+            onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
+            cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
+            revoke: settings.revoke,
+        };
+    });
+    const published = await publish(publications, before, job, {
+        log: runner,
+        signal: context.signal,
+    });
+    tellSuccess(publications, published, { runner, settings, now: context.now() });
+}
+/** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
+function forgetCredentials(plans) {
+    for (const name of plans.flatMap(({ variables }) => variables))
+        delete process.env[name];
+}
+function tellSuccess(publications, published, { runner, settings, now }) {
+    const results = publications.flatMap(({ finished }, index) => {
+        const result = published[index];
+        return result === undefined ? [] : [{ finished, published: result }];
+    });
+    for (const { finished, published: result } of results) {
+        for (const line of reportSuccess(finished, result, now))
+            runner.info(line);
+    }
+    if (settings.summary === 'always')
+        writeSummary(runner, renderSuccess(results, now));
+}
+async function fail(error, runner, summary) {
+    const core = await runner.load();
+    const reports = reportFailure(error);
+    for (const { message, hint, details, code } of reports) {
+        for (const line of details)
+            core.info(line);
+        core.error(hint === undefined ? message : `${message}\n${hint}`, {
+            title: `oidc-exchange: ${code}`,
+        });
+    }
+    if (error instanceof Error)
+        core.debug(error.stack ?? '');
+    if (summary !== 'never')
+        writeSummary(runner, renderFailure(reports));
+}
+/** A summary that cannot be written is no reason to fail. */
+function writeSummary(runner, markdown) {
+    const file = runner.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    try {
+        (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
+    }
+    catch {
+        runner.debug('The job summary could not be written');
+    }
+}
+
+
+/***/ }),
+
+/***/ 14918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23251);
+
+/** Creates the {@link Runner} of this process. */
+function createRunner(env) {
+    let core;
+    let waiting = [];
+    const say = (command) => {
+        if (core === undefined)
+            waiting.push(command);
+        else
+            command(core);
+    };
+    return {
+        env,
+        mask(value) {
+            for (const line of (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
+                say(({ setSecret }) => setSecret(line));
+            return new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+        },
+        debug: (message) => say(({ debug }) => debug(message)),
+        info: (message) => say(({ info }) => info(message)),
+        warning: (message) => say(({ warning }) => warning(message)),
+        async load() {
+            core ??= await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(143), __webpack_require__.e(4322)]).then(__webpack_require__.bind(__webpack_require__, 90143));
+            for (const command of waiting)
+                command(core);
+            waiting = [];
+            return core;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 21149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readStep),
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50646);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42742);
+
+
+
+/**
+ * Reads what the workflow gave; the exchanges' own inputs stay raw until their exchanger is known.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+async function readStep(env, context) {
+    const given = readGiven(env);
+    const settings = await readSettings(env, context);
+    const own = [...given.keys()].filter(isOfExchange);
+    if (settings.exchanges !== undefined) {
+        return { settings, requests: await readExchanges(settings, own) };
+    }
+    const { provider, audience } = settings;
+    return {
+        settings,
+        requests: [{ provider, audience, given: own, raw: (name) => given.get(name.toLowerCase()) }],
+    };
+}
+/**
+ * Reads the shared inputs alone, for the post step.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+function readSettings(env, context) {
+    const given = readGiven(env);
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, (name) => given.get(name), context);
+}
+function isOfExchange(name) {
+    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .P.includes(name);
+}
+/** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
+function readGiven(env) {
+    const given = new Map();
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        given.set(variable.slice('INPUT_'.length).toLowerCase(), value);
+    }
+    return given;
+}
+async function readExchanges(settings, own) {
+    const beside = [
+        ...(settings.provider === undefined ? [] : ['provider']),
+        ...(settings.audience === undefined ? [] : ['audience']),
+        ...own,
+    ];
+    if (beside.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
+            hint: 'With exchanges, everything that concerns one identity goes into its item.',
+        });
+    }
+    const items = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
+    });
+    if (!Array.isArray(items) || items.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
+            hint: 'Begin each item with "- provider: …".',
+        });
+    }
+    const problems = [];
+    const requests = items.flatMap((item, index) => {
+        const problem = describeProblem(item, index);
+        if (problem !== undefined)
+            problems.push(problem);
+        return problem === undefined ? [toRequest(item)] : [];
+    });
+    if (problems.length > 0)
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
+    return requests;
+}
+const itemsOwn = ['provider', 'name', 'audience'];
+function describeProblem(item, index) {
+    const label = `Item ${index + 1} of exchanges`;
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+        return `${label} is not a map of inputs`;
+    const fields = item;
+    for (const field of itemsOwn) {
+        const value = fields[field];
+        if (value !== undefined && value !== null && typeof value !== 'string')
+            return `${label}: ${field} must be text`;
+    }
+    if (typeof fields.name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(fields.name)) {
+        return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
+    }
+    const shared = Object.keys(fields).find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
+    if (shared !== undefined)
+        return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
+    return undefined;
+}
+function toRequest(item) {
+    const text = (value) => typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    const given = Object.keys(item).filter((name) => !itemsOwn.includes(name) && item[name] !== null);
+    return {
+        provider: text(item.provider),
+        name: text(item.name),
+        audience: text(item.audience),
+        given,
+        raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
+    };
+}
+
+
+/***/ })
+
+};

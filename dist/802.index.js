@@ -1,0 +1,77 @@
+export const id = 802;
+export const ids = [802];
+export const modules = {
+
+/***/ 20802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'Tailscale auth key',
+    summary: 'Makes an auth key with which the job joins a tailnet.',
+    facts: [
+        'the form of the audience only in documents of others',
+        'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, client/tailscale/keys.go',
+        'tailscale/github-action@d1b6cd2: src/main.ts',
+    ],
+    parameters: {
+        'client-id': { description: 'The client id of the federated identity.', required: true },
+        tags: {
+            description: 'The tags that the node gets, such as tag:ci.',
+            type: 'list',
+            required: true,
+        },
+        ephemeral: {
+            description: 'Whether the node vanishes when it is gone. Default: true.',
+            type: 'boolean',
+            default: 'true',
+        },
+        preauthorized: {
+            description: 'Whether the node needs no approval. Default: true.',
+            type: 'boolean',
+            default: 'true',
+        },
+        url: {
+            description: 'The URL of the API. Default: https://api.tailscale.com.',
+            default: 'https://api.tailscale.com',
+        },
+    },
+    audience: 'api.tailscale.com/{client-id}',
+    steps: [
+        {
+            url: '{+url}/api/v2/oauth/token-exchange',
+            form: { client_id: '{client-id}', jwt: '{token}' },
+            pick: { 'access-token': 'access_token' },
+        },
+        {
+            url: '{+url}/api/v2/tailnet/-/keys',
+            bearer: '{access-token}',
+            json: {
+                capabilities: {
+                    devices: {
+                        create: {
+                            reusable: false,
+                            ephemeral: '{ephemeral}',
+                            preauthorized: '{preauthorized}',
+                            tags: '{tags}',
+                        },
+                    },
+                },
+            },
+            pick: { 'auth-key': 'key', expires: 'expires' },
+            optional: ['expires'],
+        },
+    ],
+    public: ['expires'],
+    credential: 'auth-key',
+    expires: { at: 'expires' },
+    env: { TS_AUTHKEY: '{auth-key}' },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,48 @@
+export const id = 8453;
+export const ids = [8453];
+export const modules = {
+
+/***/ 88453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'Cloudsmith',
+    summary: 'Gets an API token of a Cloudsmith service account.',
+    status: 'confirmed',
+    facts: [
+        'cloudsmith-io/cloudsmith-cli@efeae63: cloudsmith_cli/core/credentials/oidc/exchange.py, cache.py',
+    ],
+    parameters: {
+        organization: { description: 'The organization.', required: true },
+        service: { description: 'The slug of the service account.', required: true },
+        url: {
+            description: 'The URL of the API. Default: https://api.cloudsmith.io.',
+            default: 'https://api.cloudsmith.io',
+        },
+    },
+    audience: 'cloudsmith',
+    steps: [
+        {
+            url: '{+url}/openid/{organization}/',
+            json: { oidc_token: '{token}', service_slug: '{service}' },
+            pick: { 'api-token': 'token' },
+        },
+    ],
+    credential: 'api-token',
+    expires: { jwt: 'api-token' },
+    env: {
+        CLOUDSMITH_API_KEY: '{api-token}',
+        CLOUDSMITH_ORG: '{organization}',
+        CLOUDSMITH_SERVICE_SLUG: '{service}',
+    },
+    compares: "the claims of the organization's OIDC provider settings",
+});
+
+
+/***/ })
+
+};

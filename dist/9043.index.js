@@ -1,0 +1,65 @@
+export const id = 9043;
+export const ids = [9043];
+export const modules = {
+
+/***/ 29043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'Octo STS',
+    summary: 'Gets a token of a GitHub App installation from Octo STS.',
+    status: 'confirmed',
+    facts: [
+        'octo-sts/action@7a6ea3b: index.js, post.js',
+        'octo-sts/app@cb87fc1: pkg/octosts/octosts.go',
+    ],
+    parameters: {
+        scope: {
+            description: 'The repository, owner/name, or the organization that the token is for.',
+            required: true,
+        },
+        identity: {
+            description: 'The name of the trust policy: the file .github/chainguard/<identity>.sts.yaml.',
+            required: true,
+        },
+        url: {
+            description: 'The URL of the service. Default: https://octo-sts.dev.',
+            default: 'https://octo-sts.dev',
+        },
+        'github-url': {
+            description: "The URL of GitHub's API, where the token is revoked. Default: https://api.github.com.",
+            default: 'https://api.github.com',
+        },
+    },
+    audience: '{url.host}',
+    steps: [
+        {
+            method: 'GET',
+            url: '{+url}/sts/exchange',
+            query: { scope: '{scope}', scopes: '{scope}', identity: '{identity}' },
+            bearer: '{token}',
+            pick: { 'access-token': 'token' },
+        },
+    ],
+    credential: 'access-token',
+    identity: 'the GitHub App of Octo STS at {scope}',
+    expires: { after: 3600 },
+    env: { GH_TOKEN: '{access-token}' },
+    revoke: { method: 'DELETE', url: '{+github-url}/installation/token', bearer: '{access-token}' },
+    compares: 'the trust policy of the repository: issuer, subject and claim_pattern',
+    refusals: [
+        {
+            says: 'unable to find trust policy',
+            hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names, and the app installed there.',
+        },
+    ],
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,123 @@
+// What the docs say of presets, as pure text.
+import { formOf, table } from './render.js'
+
+/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
+/** @typedef {import('../lib/preset.js').Preset} Preset */
+/** A preset with its name, and as the exchanger that it becomes. */
+/** @typedef {{ readonly name: string, readonly preset: Preset, readonly exchanger: Exchanger }} NamedPreset */
+
+/**
+ * The table of all presets in docs/exchangers.md.
+ *
+ * @param {readonly NamedPreset[]} presets
+ */
+export function renderPresets(presets) {
+  return table(
+    ['`provider`', 'service', 'sets', 'audience', 'revoked', 'facts'],
+    presets.map(({ name, preset }) => [
+      `[\`${name}\`](presets.md#${name})`,
+      preset.title,
+      Object.keys(preset.env ?? {})
+        .map(
+          (variable) =>
+            `\`${variable.replace('{variable}', preset.parameters.variable?.default ?? '')}\``,
+        )
+        .join(' '),
+      describeAudience(preset),
+      preset.revoke === undefined ? '' : 'yes',
+      preset.status ?? 'experimental',
+    ]),
+  )
+}
+
+/**
+ * The whole of docs/presets.md: a section for each preset.
+ *
+ * @param {readonly NamedPreset[]} presets
+ */
+export function renderPresetPages(presets) {
+  const head = `# Presets
+
+<!-- Written by npm run generate from src/exchangers/presets; change those. -->
+
+A preset is a service as plain data: one interpreter runs all of them. Parameters go into the input \`parameters\`, a YAML
+map; in an item of \`exchanges\`, in a sub-action and in the library they may stand by themselves as well.
+
+\`confirmed\` means that the requests and the answers were read in the source of the service, of its own action or client,
+or in its documentation, in the places that are named; \`experimental\` that a part was not. No preset was tried against
+the service itself.
+`
+  return `${head}\n${presets.map(renderPresetPage).join('\n\n')}\n`
+}
+
+/** @param {NamedPreset} named */
+function renderPresetPage({ name, preset, exchanger }) {
+  const parameters = Object.entries(preset.parameters).map(([parameter, spec]) => [
+    `\`${parameter}\``,
+    spec.description,
+    formOf(spec),
+    spec.required ? 'required' : spec.default === undefined ? '' : `\`${spec.default}\``,
+  ])
+  const outputs = Object.entries(exchanger.outputs).map(([output, spec]) => [
+    `\`${output}\``,
+    `${spec.description}${spec.onRequest ? ' Only with `output-credentials: true`.' : ''}`,
+  ])
+  const extras = [
+    `Audience: ${describeAudience(preset)}.`,
+    preset.singleUse
+      ? 'The service takes each ID token once, so that every attempt gets a new one.'
+      : '',
+    preset.revoke === undefined ? '' : 'The post step revokes the credential.',
+    preset.steps.length === 0
+      ? 'There is no exchange: the ID token itself is the credential, and ends with it.'
+      : '',
+  ]
+  const facts = (preset.facts ?? []).map((fact) => `${fact}`).join('; ')
+  return [
+    `## ${name}`,
+    `**${preset.title}**, ${preset.status ?? 'experimental'}. ${preset.summary}`,
+    extras.filter((sentence) => sentence !== '').join(' '),
+    `Facts: ${escapeProse(facts)}.`,
+    ...(parameters.length === 0
+      ? []
+      : [table(['parameter', 'meaning', 'form', 'default'], parameters.map(escapeRow)).trimEnd()]),
+    ...(outputs.length === 0 ? [] : [table(['output', 'meaning'], outputs).trimEnd()]),
+  ].join('\n\n')
+}
+
+/**
+ * Angle brackets outside of code would be taken for HTML.
+ *
+ * @param {readonly string[]} cells
+ */
+function escapeRow(cells) {
+  return cells.map((cell) => (cell.startsWith('`') ? cell : cell.replace(/</g, '\\\\<')))
+}
+
+/** @param {string} text */
+function escapeProse(text) {
+  return text.replace(/[<>*_]/g, (character) => `\\${character}`)
+}
+
+/** @param {Preset} preset */
+function describeAudience({ audience, steps }) {
+  if (audience === undefined) return "the source's own"
+  const told = steps.flatMap(({ pick = {} }) => Object.keys(pick))
+  const texts = typeof audience === 'string' ? [audience] : audience
+  return texts
+    .map((text) => (told.includes(text.slice(1, -1)) ? 'what the service says' : `\`${text}\``))
+    .join(', else ')
+}
+
+/**
+ * The JSON Schema of preset files.
+ *
+ * @param {object} schema
+ */
+export function renderSchema(schema) {
+  const head = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A preset of oidc-exchange',
+  }
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`
+}

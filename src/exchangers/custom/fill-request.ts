@@ -1,0 +1,109 @@
+import type { PresetRequest } from '../../preset.ts'
+import { Secret } from '../../secret.ts'
+import type { HttpRequest } from '../../types.ts'
+import { fillUrl } from './fill-url.ts'
+import { checkHeaders } from './headers.ts'
+import { chooseTemplate, fillJson, fillText, placeholdersOf, type Scope } from './scope.ts'
+
+/**
+ * Makes a request out of its template.
+ *
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT` for values that would break out of their places
+ */
+export function fillRequest(template: PresetRequest, scope: Scope): HttpRequest {
+  const has = (name: string) => scope(name) !== undefined
+  const method = template.method ?? 'POST'
+  const url = fillUrl(chooseTemplate(template.url, has) ?? firstOf(template.url), scope)
+  for (const [name, value] of fillFields(template.query, scope))
+    url.searchParams.append(name, value)
+  const { type, body } = fillBody(template, scope)
+  const own = {
+    Accept: 'application/json',
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+    ...fillHeaders(template, scope),
+  }
+  const headers = { ...own, ...moreHeaders(template, scope, Object.keys(own)) }
+  checkHeaders(headers, 'headers')
+  return { method, url, headers, ...(body === undefined ? {} : { body }) }
+}
+
+/** The URL templates in the order in which they count. */
+export function firstOf(templates: PresetRequest['url']): string {
+  return typeof templates === 'string' ? templates : (templates[0] ?? '')
+}
+
+/** Every name that a request's templates use, those in its URL apart. */
+export function namesIn(request: PresetRequest): {
+  readonly url: readonly string[]
+  readonly other: readonly string[]
+} {
+  const { url, headers, bearer, basic, query, form, json } = request
+  const names = (value: unknown): readonly string[] => {
+    if (typeof value === 'string') return placeholdersOf(value).map(({ name }) => name)
+    if (typeof value !== 'object' || value === null) return []
+    return Object.values(value).flatMap(names)
+  }
+  return { url: names(url), other: names([headers, bearer, basic, query, form, json]) }
+}
+
+function fillHeaders(template: PresetRequest, scope: Scope): Record<string, string> {
+  const { headers = {}, bearer, basic } = template
+  const filled: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    const text = fillText(value, scope)
+    if (text !== undefined) filled[name] = text
+  }
+  const token = bearer === undefined ? undefined : fillText(bearer, scope)
+  if (token !== undefined) filled.Authorization = `Bearer ${token}`
+  if (basic !== undefined) {
+    const [user, password] = basic.map((part) => fillText(part, scope) ?? '')
+    filled.Authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+  }
+  return filled
+}
+
+/** Headers that a parameter adds; those that the request needs itself stay. */
+function moreHeaders(
+  { moreHeaders: from }: PresetRequest,
+  scope: Scope,
+  own: readonly string[],
+): Record<string, string> {
+  const given = from === undefined ? undefined : scope(from)
+  if (from === undefined || typeof given !== 'object' || given instanceof Secret) return {}
+  checkHeaders(given as Readonly<Record<string, unknown>>, from)
+  const taken = own.map((name) => name.toLowerCase())
+  return Object.fromEntries(
+    Object.entries(given)
+      .filter(([name]) => !taken.includes(name.toLowerCase()))
+      .map(([name, value]) => [name, String(value)]),
+  )
+}
+
+function fillBody(template: PresetRequest, scope: Scope): { type?: string; body?: string } {
+  if (template.form !== undefined) {
+    const fields = fillFields(template.form, scope).map((field): [string, string] => [...field])
+    return {
+      type: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams(fields).toString(),
+    }
+  }
+  if (template.json === undefined) return {}
+  return { type: 'application/json', body: JSON.stringify(fillJson(template.json, scope) ?? {}) }
+}
+
+/** The fields that have values; a list is a field that is repeated. */
+function fillFields(
+  templates: Readonly<Record<string, string>> | undefined,
+  scope: Scope,
+): readonly (readonly [string, string])[] {
+  return Object.entries(templates ?? {}).flatMap(([name, template]) => {
+    const [only] = placeholdersOf(template)
+    const value = only?.text === template ? scope(only.name) : undefined
+    if (Array.isArray(value)) return value.map((item) => [name, String(item)] as const)
+    if (typeof value === 'object' && !(value instanceof Secret)) {
+      return [[name, JSON.stringify(value)] as const]
+    }
+    const text = fillText(template, scope)
+    return text === undefined ? [] : [[name, text] as const]
+  })
+}

@@ -1,0 +1,171 @@
+import { checkEndpoint, parseEndpoint } from '../../endpoint.ts'
+import { messageOf, OidcError } from '../../errors.ts'
+import { audiencesOf, dateOf, decodeToken } from '../../jwt.ts'
+import { explainingRefusals } from '../../refusal.ts'
+import { checkStatus, readJson } from '../../reply.ts'
+import { requestJson, secondsAt, textAt } from '../../request.ts'
+import { retry } from '../../retry.ts'
+import { Secret } from '../../secret.ts'
+import { quoteForeign } from '../../text.ts'
+import type { Context, Env, Exchanger, InputSpec, PreparedExchange } from '../../types.ts'
+
+/** What a module of the repository is given: a bundle cannot be imported from. */
+export const moduleHelpers = Object.freeze({
+  OidcError,
+  Secret,
+  audiencesOf,
+  checkStatus,
+  dateOf,
+  decodeToken,
+  explainingRefusals,
+  parseEndpoint,
+  quoteForeign,
+  readJson,
+  requestJson,
+  retry,
+  secondsAt,
+  textAt,
+})
+
+/** See {@link moduleHelpers}. */
+export type ModuleHelpers = typeof moduleHelpers
+
+/** The default export of a module of the repository: an exchanger whose `prepare` gets the helpers as well. */
+export interface ExchangerModule {
+  readonly title?: string
+  readonly summary?: string
+  readonly inputs?: Readonly<Record<string, InputSpec>>
+  readonly outputs?: Exchanger['outputs']
+  prepare(
+    inputs: Readonly<Record<string, unknown>>,
+    env: Env,
+    helpers: ModuleHelpers,
+  ): PreparedExchange
+}
+
+/**
+ * Loads a module and makes it an exchanger like the others, held to the hosts that it announces.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export async function loadModule(path: string, url: string): Promise<Exchanger> {
+  const shown = quoteForeign(path, 120)
+  const loaded = await importModule(url).catch((error: unknown) => {
+    throw failed(shown, 'cannot be loaded', error)
+  })
+  const module = checkModule(shown, loaded)
+  return {
+    name: path,
+    title: typeof module.title === 'string' ? module.title : shown,
+    summary: typeof module.summary === 'string' ? module.summary : `The module ${shown}.`,
+    inputs: module.inputs ?? {},
+    outputs: module.outputs ?? {},
+    prepare: (inputs, env) => prepare(shown, module, inputs, env),
+  }
+}
+
+/** The comment keeps the bundler from looking for the file at build time. */
+async function importModule(url: string): Promise<unknown> {
+  const module: unknown = await import(/* webpackIgnore: true */ url)
+  return typeof module === 'object' && module !== null ? Reflect.get(module, 'default') : undefined
+}
+
+const types: readonly string[] = [
+  'string',
+  'secret',
+  'boolean',
+  'integer',
+  'seconds',
+  'list',
+  'map',
+]
+
+function checkModule(shown: string, found: unknown): ExchangerModule {
+  const wrong = (what: string) =>
+    new OidcError('ERR_INPUT', `${shown} ${what}`, {
+      hint: 'A module exports an object with inputs and prepare by default; examples/ci/exchanger.mjs is one.',
+    })
+  if (typeof found !== 'object' || found === null) throw wrong('exports no exchanger by default')
+  const { prepare: prepares, inputs = {}, outputs = {} } = found as Record<string, unknown>
+  if (typeof prepares !== 'function') throw wrong('has no function prepare')
+  for (const [name, specs] of [['inputs', inputs] as const, ['outputs', outputs] as const]) {
+    if (typeof specs !== 'object' || specs === null) throw wrong(`has ${name} that are no object`)
+    for (const [key, spec] of Object.entries(specs)) {
+      const { description, type } = (spec ?? {}) as Record<string, unknown>
+      if (typeof description !== 'string') throw wrong(`has no description of ${key} in ${name}`)
+      if (type !== undefined && !types.includes(String(type))) {
+        throw wrong(`gives ${key} a type that is not one of ${types.join(', ')}`)
+      }
+    }
+  }
+  return found as ExchangerModule
+}
+
+function prepare(
+  shown: string,
+  module: ExchangerModule,
+  inputs: Readonly<Record<string, unknown>>,
+  env: Env,
+): PreparedExchange {
+  const prepared = attempt(shown, () => module.prepare(inputs, env, moduleHelpers))
+  const { endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
+  const isWhole =
+    Array.isArray(endpoints) &&
+    endpoints.every((url) => url instanceof URL) &&
+    Array.isArray(variables) &&
+    variables.every((name) => typeof name === 'string') &&
+    typeof run === 'function'
+  if (!isWhole) {
+    throw new OidcError('ERR_INPUT', `${shown}: prepare did not return what an exchange needs`, {
+      hint: 'It returns audience, endpoints (URL objects), variables (names) and run.',
+    })
+  }
+  for (const url of endpoints) checkEndpoint(url, shown)
+  return {
+    ...prepared,
+    async run(tokens, context) {
+      try {
+        return await prepared.run(tokens, held(context, endpoints, shown))
+      } catch (error) {
+        throw error instanceof OidcError ? error : failed(shown, 'failed', error, 'ERR_RESPONSE')
+      }
+    },
+  }
+}
+
+/** Requests go only to the hosts that the log has named. */
+function held(context: Context, endpoints: readonly URL[], shown: string): Context {
+  return {
+    ...context,
+    http: {
+      warm: (url) => context.http.warm(url),
+      async send(request, signal) {
+        if (endpoints.some(({ origin }) => origin === request.url.origin)) {
+          return context.http.send(request, signal)
+        }
+        throw new OidcError(
+          'ERR_ENDPOINT',
+          `${shown} would send a request to ${request.url.host}, which is not among its endpoints`,
+          { hint: 'Name every host in the endpoints that prepare returns.' },
+        )
+      },
+    },
+  }
+}
+
+function attempt<T>(shown: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof OidcError ? error : failed(shown, 'failed', error)
+  }
+}
+
+function failed(
+  shown: string,
+  what: string,
+  error: unknown,
+  code: 'ERR_INPUT' | 'ERR_RESPONSE' = 'ERR_INPUT',
+): OidcError {
+  return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`)
+}

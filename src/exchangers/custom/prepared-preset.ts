@@ -1,0 +1,38 @@
+import type { Preset, PresetVariable } from '../../preset.ts'
+import type { Context, Value } from '../../types.ts'
+import { fillText, isSet, type Scope } from './scope.ts'
+
+/** Something that follows an exchange and needs code. */
+export interface ExtensionRun {
+  /** Every variable that it may set. */
+  readonly variables: readonly string[]
+  run(
+    scope: Scope,
+    context: Context,
+  ): Promise<{
+    readonly env: Readonly<Record<string, Value>>
+    readonly outputs: Readonly<Record<string, Value>>
+  }>
+}
+
+/** A preset with the parameters of one exchange. */
+export interface PreparedPreset {
+  readonly preset: Preset
+  readonly scope: Scope
+  readonly endpoints: readonly URL[]
+  readonly extension: ExtensionRun | undefined
+}
+
+/** The variables that a preset sets with these parameters, with their names filled in. */
+export function variablesOf(
+  preset: Preset,
+  scope: Scope,
+): readonly (readonly [name: string, value: PresetVariable])[] {
+  type Entry = readonly [name: string, value: PresetVariable]
+  return Object.entries(preset.env ?? {}).flatMap(([name, value]): readonly Entry[] => {
+    const filled = fillText(name, scope)
+    if (filled === undefined) return []
+    const isWanted = typeof value !== 'object' || !('when' in value) || isSet(scope(value.when))
+    return isWanted ? [[filled, value]] : []
+  })
+}

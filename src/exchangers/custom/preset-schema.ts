@@ -1,0 +1,195 @@
+/** The part of JSON Schema (2020-12) that the schema of presets uses. */
+export interface Schema {
+  readonly $ref?: string
+  readonly description?: string
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'integer'
+  readonly enum?: readonly (string | number | boolean)[]
+  readonly pattern?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly propertyNames?: Schema
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Schema | false
+  readonly items?: Schema
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly anyOf?: readonly Schema[]
+  readonly $defs?: Readonly<Record<string, Schema>>
+}
+
+const text: Schema = { type: 'string' }
+const template: Schema = { $ref: '#/$defs/template' }
+const name: Schema = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]*$' }
+const mapOf = (schema: Schema): Schema => ({ type: 'object', additionalProperties: schema })
+
+const request = {
+  url: {
+    description:
+      'The address, or several of which the first whose placeholders all have values counts.',
+    anyOf: [template, { type: 'array', items: template, minItems: 1 }],
+  },
+  method: { enum: ['GET', 'POST', 'PUT', 'DELETE'] },
+  headers: mapOf(template),
+  moreHeaders: { description: 'The parameter, a map, that adds headers.', ...name },
+  bearer: { description: 'Sent as Authorization: Bearer.', ...template },
+  basic: {
+    description: 'A user and a password, sent as Authorization: Basic.',
+    type: 'array',
+    items: template,
+    minItems: 2,
+    maxItems: 2,
+  },
+  query: mapOf(template),
+  form: mapOf(template),
+  json: mapOf({ $ref: '#/$defs/json' }),
+} as const satisfies Readonly<Record<string, Schema>>
+
+const parameter: Schema = {
+  type: 'object',
+  properties: {
+    description: text,
+    type: { enum: ['string', 'secret', 'boolean', 'integer', 'seconds', 'list', 'map'] },
+    required: { enum: [true] },
+    default: text,
+    choices: { type: 'array', items: text, minItems: 1 },
+  },
+  required: ['description'],
+  additionalProperties: false,
+}
+
+const step: Schema = {
+  type: 'object',
+  properties: {
+    ...request,
+    pick: {
+      description:
+        'Names for what is taken from the answer: names in JSON separated by dots, $body, $header:Name or $xml:Tag.',
+      type: 'object',
+      propertyNames: name,
+      additionalProperties: {
+        type: 'string',
+        pattern: '^(?:[^$].*|\\$body|\\$header:[\\w-]+|\\$xml:[\\w.-]+)$',
+      },
+    },
+    optional: { type: 'array', items: name },
+    when: name,
+    unless: name,
+  },
+  required: ['url'],
+  additionalProperties: false,
+}
+
+const variable: Schema = {
+  anyOf: [
+    template,
+    {
+      type: 'object',
+      properties: { value: template, when: name },
+      required: ['value', 'when'],
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      properties: { file: text },
+      required: ['file'],
+      additionalProperties: false,
+    },
+  ],
+}
+
+const expires: Schema = {
+  type: 'object',
+  properties: {
+    in: { description: 'What holds a number of seconds from now.', ...name },
+    unit: { enum: ['s', 'ns'] },
+    at: { description: 'What holds a date in ISO 8601, or seconds since 1970.', ...name },
+    jwt: { description: 'What is a JWT, whose exp counts.', ...name },
+    after: { description: 'Seconds from now.', type: 'number' },
+  },
+  additionalProperties: false,
+}
+
+/** The JSON Schema of a preset file; published as docs/preset.schema.json, and what files are checked against. */
+export const presetSchema: Schema = {
+  description: 'A service that turns an ID token into a credential.',
+  type: 'object',
+  properties: {
+    $schema: text,
+    title: text,
+    summary: text,
+    parameters: { type: 'object', propertyNames: name, additionalProperties: parameter },
+    audience: {
+      description:
+        'The audience of the ID token, or several of which the first that has its values counts.',
+      anyOf: [template, { type: 'array', items: template, minItems: 1 }],
+    },
+    steps: { type: 'array', items: step },
+    public: { description: 'Picks that are no secrets.', type: 'array', items: name },
+    credential: { description: 'The pick that becomes the output access-token.', ...name },
+    maskBase64: { type: 'boolean' },
+    identity: template,
+    env: mapOf(variable),
+    outputs: mapOf({
+      type: 'object',
+      properties: { description: text, value: template, onRequest: { enum: [true] } },
+      required: ['description', 'value'],
+      additionalProperties: false,
+    }),
+    files: {
+      type: 'object',
+      propertyNames: { type: 'string', pattern: '^[\\w-][\\w.-]*$' },
+      additionalProperties: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { text: template },
+            required: ['text'],
+            additionalProperties: false,
+          },
+          {
+            type: 'object',
+            properties: { json: mapOf({ $ref: '#/$defs/json' }) },
+            required: ['json'],
+            additionalProperties: false,
+          },
+        ],
+      },
+    },
+    expires,
+    revoke: {
+      type: 'object',
+      properties: { ...request, method: { enum: ['POST', 'DELETE'] }, when: name },
+      required: ['url'],
+      additionalProperties: false,
+    },
+    singleUse: { type: 'boolean' },
+    retry: { type: 'array', items: { type: 'integer' } },
+    compares: text,
+    refusals: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { status: { type: 'integer' }, says: text, hint: text },
+        required: ['hint'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['title', 'steps'],
+  additionalProperties: false,
+  $defs: {
+    template: {
+      description:
+        'Text in which {name} stands for a parameter, a pick, or token, audience, now, now-seconds.',
+      type: 'string',
+    },
+    json: {
+      anyOf: [
+        template,
+        { type: 'number' },
+        { type: 'boolean' },
+        { type: 'array', items: { $ref: '#/$defs/json' } },
+        mapOf({ $ref: '#/$defs/json' }),
+      ],
+    },
+  },
+}

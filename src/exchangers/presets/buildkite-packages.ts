@@ -1,0 +1,17 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Buildkite Package Registries',
+  summary: 'Gives the token as the password of a package registry.',
+  status: 'confirmed',
+  facts: ['buildkite/docs@35cf029: pages/package_registries/security/oidc.md'],
+  parameters: {
+    organization: { description: 'The organization.', required: true },
+    registry: { description: 'The registry.', required: true },
+  },
+  audience: 'https://packages.buildkite.com/{organization}/{registry}',
+  steps: [],
+  credential: 'token',
+  expires: { jwt: 'token' },
+  outputs: { username: { description: 'The user for docker login.', value: 'buildkite' } },
+} satisfies Preset

@@ -1,0 +1,18 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Codecov',
+  summary: 'Hands the token to the Codecov uploader in place of an upload token.',
+  facts: ['codecov/codecov-action@671740a: action.yml; the name of the variable was read nowhere'],
+  parameters: {
+    url: {
+      description: 'The URL of a Codecov of your own. Default: https://codecov.io.',
+      default: 'https://codecov.io',
+    },
+  },
+  audience: '{url}',
+  steps: [],
+  credential: 'token',
+  expires: { jwt: 'token' },
+  env: { CODECOV_TOKEN: '{token}' },
+} satisfies Preset

@@ -1,0 +1,40 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Datadog (dd-sts)',
+  summary: "Gets an API key and an application key from Datadog's token service.",
+  facts: [
+    'DataDog/dd-sts-action@8c5343b: action.yaml, index.js, post.js, README.md; whether the service is open to everyone was not found',
+  ],
+  parameters: {
+    policy: { description: 'The name of the trust policy.', required: true },
+    url: {
+      description: 'The URL of the service. Default: https://webhooks.build.datadoghq.com.',
+      default: 'https://webhooks.build.datadoghq.com',
+    },
+  },
+  audience: 'dd-sts',
+  steps: [
+    {
+      method: 'GET',
+      url: '{+url}/sts/datadog/exchange',
+      query: { policy: '{policy}' },
+      headers: { 'x-datadog-target-release': 'dd-sts.dd-sts' },
+      bearer: '{token}',
+      pick: { 'api-key': 'api_key', 'application-key': 'application_key', expires: 'expires_at' },
+      optional: ['application-key', 'expires'],
+    },
+  ],
+  public: ['expires'],
+  credential: 'api-key',
+  expires: { at: 'expires' },
+  env: { DD_API_KEY: '{api-key}', DD_APP_KEY: '{application-key}' },
+  revoke: {
+    method: 'DELETE',
+    url: '{+url}/sts/datadog/revoke',
+    query: { policy: '{policy}' },
+    headers: { 'x-datadog-target-release': 'dd-sts.dd-sts' },
+    bearer: '{application-key}',
+    when: 'application-key',
+  },
+} satisfies Preset

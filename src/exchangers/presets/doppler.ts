@@ -1,0 +1,31 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Doppler',
+  summary: 'Logs in to Doppler with a service account identity.',
+  status: 'confirmed',
+  facts: [
+    'DopplerHQ/secrets-fetch-action@558a97f: doppler.js',
+    'DopplerHQ/cli: pkg/http/api.go, pkg/cmd/oidc.go',
+  ],
+  parameters: {
+    identity: { description: 'The id of the service account identity.', required: true },
+    url: {
+      description: 'The URL of the API. Default: https://api.doppler.com.',
+      default: 'https://api.doppler.com',
+    },
+  },
+  steps: [
+    {
+      url: '{+url}/v3/auth/oidc',
+      json: { identity: '{identity}', token: '{token}' },
+      pick: { 'api-token': 'token', expires: 'expires_at' },
+      optional: ['expires'],
+    },
+  ],
+  public: ['expires'],
+  credential: 'api-token',
+  expires: { at: 'expires' },
+  env: { DOPPLER_TOKEN: '{api-token}' },
+  revoke: { url: '{+url}/v3/auth/revoke', json: { token: '{api-token}' } },
+} satisfies Preset

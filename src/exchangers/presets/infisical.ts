@@ -1,0 +1,34 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Infisical',
+  summary: 'Logs in to Infisical as a machine identity.',
+  status: 'confirmed',
+  facts: [
+    'Infisical/secrets-action@2f82400: src/infisical.ts',
+    'Infisical/go-sdk: packages/api/auth/models.go, oidc_auth_login.go, revoke_access_token.go',
+  ],
+  parameters: {
+    'identity-id': { description: 'The id of the machine identity.', required: true },
+    url: {
+      description: 'The URL of Infisical. Default: https://app.infisical.com.',
+      default: 'https://app.infisical.com',
+    },
+    'extra-headers': { description: 'More headers for every request, a map.', type: 'map' },
+  },
+  steps: [
+    {
+      url: '{+url}/api/v1/auth/oidc-auth/login',
+      moreHeaders: 'extra-headers',
+      json: { identityId: '{identity-id}', jwt: '{token}' },
+      pick: { 'access-token': 'accessToken', lifetime: 'expiresIn' },
+      optional: ['lifetime'],
+    },
+  ],
+  public: ['lifetime'],
+  credential: 'access-token',
+  expires: { in: 'lifetime' },
+  env: { INFISICAL_TOKEN: '{access-token}' },
+  revoke: { url: '{+url}/api/v1/auth/token/revoke', json: { accessToken: '{access-token}' } },
+  compares: "the identity's OIDC settings: issuer, subject, audiences and claims",
+} satisfies Preset

@@ -1,0 +1,44 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Kubernetes',
+  summary: 'Writes a kubeconfig with the token for a cluster that trusts the issuer.',
+  facts: ['kubernetes.io: the fields of a kubeconfig; not confirmed against a cluster'],
+  parameters: {
+    server: {
+      description: 'The URL of the API server.',
+      required: true,
+      pattern: {
+        test: /^https:\/\/|^http:\/\/(?:127\.|localhost|\[::1\])/,
+        example: 'https://k8s.example.com:6443',
+      },
+    },
+    'client-id': { description: 'The audience that the API server accepts.', required: true },
+    'ca-data': { description: "The certificate of the cluster's authority, PEM in Base64." },
+    namespace: { description: 'The namespace that kubectl works in.' },
+  },
+  audience: '{client-id}',
+  steps: [],
+  credential: 'token',
+  expires: { jwt: 'token' },
+  env: { KUBECONFIG: { file: 'kubeconfig' } },
+  files: {
+    kubeconfig: {
+      json: {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [
+          {
+            name: 'ci',
+            cluster: { server: '{server}', 'certificate-authority-data': '{ca-data}' },
+          },
+        ],
+        users: [{ name: 'ci', user: { token: '{token}' } }],
+        contexts: [
+          { name: 'ci', context: { cluster: 'ci', user: 'ci', namespace: '{namespace}' } },
+        ],
+        'current-context': 'ci',
+      },
+    },
+  },
+} satisfies Preset

@@ -1,0 +1,51 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'MinIO',
+  summary: 'Gets temporary access keys of MinIO with AssumeRoleWithWebIdentity.',
+  status: 'confirmed',
+  facts: ['minio/minio@7aac2a2: docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-errors.go'],
+  parameters: {
+    url: { description: 'The URL of the server.', required: true },
+    'role-arn': {
+      description: 'The ARN of the role policy, where the server has several identity providers.',
+    },
+    duration: {
+      description: 'How long the keys are valid, 900 seconds at least. Default: 3600.',
+      type: 'seconds',
+      range: [900, 31536000],
+      default: '3600',
+    },
+    policy: { description: 'A policy in JSON that narrows what the keys may do.' },
+  },
+  steps: [
+    {
+      url: '{+url}',
+      form: {
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        WebIdentityToken: '{token}',
+        RoleArn: '{role-arn}',
+        DurationSeconds: '{duration}',
+        Policy: '{policy}',
+      },
+      headers: { Accept: 'application/xml' },
+      pick: {
+        'access-key-id': '$xml:AccessKeyId',
+        'secret-access-key': '$xml:SecretAccessKey',
+        'session-token': '$xml:SessionToken',
+        expires: '$xml:Expiration',
+      },
+      optional: ['expires'],
+    },
+  ],
+  public: ['expires'],
+  expires: { at: 'expires' },
+  env: {
+    AWS_ACCESS_KEY_ID: '{access-key-id}',
+    AWS_SECRET_ACCESS_KEY: '{secret-access-key}',
+    AWS_SESSION_TOKEN: '{session-token}',
+    AWS_ENDPOINT_URL_S3: '{url}',
+  },
+  compares: 'the OpenID client id, and the policy claim or the role policy',
+} satisfies Preset

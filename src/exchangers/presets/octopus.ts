@@ -1,0 +1,36 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Octopus Deploy',
+  summary: 'Gets an access token of an Octopus service account.',
+  status: 'confirmed',
+  facts: ['OctopusDeploy/login@3a96e90: src/login.ts'],
+  parameters: {
+    url: { description: 'The URL of the server.', required: true },
+    'service-account-id': { description: 'The id of the service account, a UUID.', required: true },
+  },
+  audience: '{service-account-id}',
+  steps: [
+    {
+      method: 'GET',
+      url: '{+url}/.well-known/openid-configuration',
+      pick: { 'token-endpoint': 'token_endpoint' },
+    },
+    {
+      url: '{+token-endpoint}',
+      json: {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        audience: '{service-account-id}',
+        subject_token: '{token}',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+      },
+      pick: { 'access-token': 'access_token', lifetime: 'expires_in' },
+      optional: ['lifetime'],
+    },
+  ],
+  public: ['token-endpoint', 'lifetime'],
+  credential: 'access-token',
+  expires: { in: 'lifetime' },
+  env: { OCTOPUS_URL: '{url}', OCTOPUS_ACCESS_TOKEN: '{access-token}' },
+  compares: "the service account's OIDC identities: issuer and subject",
+} satisfies Preset

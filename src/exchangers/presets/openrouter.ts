@@ -1,0 +1,34 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'OpenRouter',
+  summary: 'Exchanges the token by a federation policy of OpenRouter.',
+  status: 'confirmed',
+  facts: ['openrouter.ai: the documentation of workload identity federation'],
+  parameters: {
+    'federation-policy-id': { description: 'The id of the federation policy.', required: true },
+    url: {
+      description: 'The URL of OpenRouter. Default: https://openrouter.ai.',
+      default: 'https://openrouter.ai',
+    },
+  },
+  audience: '{url}',
+  steps: [
+    {
+      url: '{+url}/api/v1/oauth/token',
+      form: {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        federation_policy_id: '{federation-policy-id}',
+        subject_token: '{token}',
+      },
+      pick: { 'access-token': 'access_token', lifetime: 'expires_in' },
+      optional: ['lifetime'],
+    },
+  ],
+  public: ['lifetime'],
+  credential: 'access-token',
+  expires: { in: 'lifetime' },
+  env: { OPENROUTER_API_KEY: '{access-token}' },
+  compares: "the policy's issuer, audience and claims",
+} satisfies Preset

@@ -1,0 +1,49 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'PyPI',
+  summary: 'Gets an upload token from PyPI by trusted publishing.',
+  status: 'confirmed',
+  facts: [
+    'pypi/warehouse@6b62157: warehouse/oidc/views.py, docs/user/trusted-publishers/using-a-publisher.md',
+    'astral-sh/uv@26a9dd4: crates/uv-publish/src/trusted_publishing/pypi.rs',
+  ],
+  parameters: {
+    url: {
+      description: 'The URL of the index. Default: https://pypi.org.',
+      default: 'https://pypi.org',
+    },
+  },
+  audience: '{told-audience}',
+  steps: [
+    { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'told-audience': 'audience' } },
+    {
+      url: '{+url}/_/oidc/mint-token',
+      json: { token: '{token}' },
+      pick: { 'api-token': 'token', expires: 'expires' },
+      optional: ['expires'],
+    },
+  ],
+  public: ['told-audience', 'expires'],
+  credential: 'api-token',
+  expires: { at: 'expires' },
+  env: {
+    TWINE_USERNAME: '__token__',
+    TWINE_PASSWORD: '{api-token}',
+    UV_PUBLISH_TOKEN: '{api-token}',
+  },
+  singleUse: true,
+  compares: "the project's trusted publishers: repository, workflow file and environment",
+  refusals: [
+    {
+      says: 'invalid-publisher',
+      hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
+    },
+    {
+      says: 'invalid-pending-publisher',
+      hint: "The pending publisher names a project that exists already, or another owner's.",
+    },
+    { says: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
+    { status: 404, hint: 'The index has no trusted publishing.' },
+  ],
+} satisfies Preset

@@ -1,0 +1,41 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'RubyGems trusted publisher',
+  summary: 'Gets an API key of RubyGems.org by trusted publishing.',
+  status: 'confirmed',
+  facts: [
+    'rubygems/rubygems.org@3c8ea0d: app/controllers/api/v1/oidc/trusted_publisher_controller.rb, app/controllers/concerns/jwt_validation.rb',
+    'rubygems/configure-rubygems-credentials@abfabee: src/oidc/trustedPublisher.ts, src/configure-api-token.ts',
+  ],
+  parameters: {
+    url: {
+      description: 'The URL of the server. Default: https://rubygems.org.',
+      default: 'https://rubygems.org',
+    },
+  },
+  audience: '{url.host}',
+  steps: [
+    {
+      url: '{+url}/api/v1/oidc/trusted_publisher/exchange_token',
+      json: { jwt: '{token}' },
+      pick: { 'api-key': 'rubygems_api_key', expires: 'expires_at' },
+      optional: ['expires'],
+    },
+  ],
+  public: ['expires'],
+  credential: 'api-key',
+  expires: { at: 'expires' },
+  env: {
+    GEM_HOST_API_KEY: '{api-key}',
+    RUBYGEMS_API_KEY: '{api-key}',
+    BUNDLE_GEM__PUSH_KEY: '{api-key}',
+  },
+  compares: "the gem's trusted publishers: repository, workflow file and environment",
+  refusals: [
+    {
+      status: 404,
+      hint: "RubyGems says not found where no trusted publisher fits, the issuer is unknown or the signature is wrong: compare the claims above with the gem's trusted publishers.",
+    },
+  ],
+} satisfies Preset

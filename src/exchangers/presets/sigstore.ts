@@ -1,0 +1,14 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Sigstore',
+  summary: 'Hands the token to cosign and other clients of Sigstore, which sign with it.',
+  status: 'confirmed',
+  facts: ['sigstore/sigstore-js@769a53d: packages/sign/src/identity/ci.ts'],
+  parameters: {},
+  audience: 'sigstore',
+  steps: [],
+  credential: 'token',
+  expires: { jwt: 'token' },
+  env: { SIGSTORE_ID_TOKEN: '{token}' },
+} satisfies Preset

@@ -1,0 +1,23 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Snowflake',
+  summary: "Hands the token to Snowflake's drivers and command line, which log in with it.",
+  status: 'confirmed',
+  facts: [
+    'snowflakedb/snowflake-cli-action@30074f5: action.yml',
+    'snowflakedb/snowflake-connector-nodejs@618c3f2: lib/authentication/auth_workload_identity/',
+  ],
+  parameters: { account: { description: 'The account identifier, such as myorg-myaccount.' } },
+  audience: 'snowflakecomputing.com',
+  steps: [],
+  credential: 'token',
+  expires: { jwt: 'token' },
+  env: {
+    SNOWFLAKE_AUTHENTICATOR: 'WORKLOAD_IDENTITY',
+    SNOWFLAKE_WORKLOAD_IDENTITY_PROVIDER: 'OIDC',
+    SNOWFLAKE_TOKEN: '{token}',
+    SNOWFLAKE_AUDIENCE: '{audience}',
+    SNOWFLAKE_ACCOUNT: '{account}',
+  },
+} satisfies Preset

@@ -1,0 +1,30 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Tailscale API',
+  summary: 'Gets an access token for the Tailscale API from a federated identity.',
+  facts: [
+    'the form of the audience only in documents of others',
+    'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, wif/wif.go',
+  ],
+  parameters: {
+    'client-id': { description: 'The client id of the federated identity.', required: true },
+    url: {
+      description: 'The URL of the API. Default: https://api.tailscale.com.',
+      default: 'https://api.tailscale.com',
+    },
+  },
+  audience: 'api.tailscale.com/{client-id}',
+  steps: [
+    {
+      url: '{+url}/api/v2/oauth/token-exchange',
+      form: { client_id: '{client-id}', jwt: '{token}' },
+      pick: { 'access-token': 'access_token', lifetime: 'expires_in' },
+      optional: ['lifetime'],
+    },
+  ],
+  public: ['lifetime'],
+  credential: 'access-token',
+  expires: { in: 'lifetime' },
+  env: { TS_API_KEY: '{access-token}' },
+} satisfies Preset

@@ -1,0 +1,68 @@
+import type { Preset } from '../../preset.ts'
+
+export default {
+  title: 'Tencent Cloud',
+  summary: 'Assumes a CAM role with AssumeRoleWithWebIdentity.',
+  facts: [
+    'TencentCloud/tencentcloud-sdk-go: tencentcloud/common/oidc_role_arn_provider.go, client.go, sts/v20180813/models.go',
+    'TencentCloud/tencentcloud-sdk-nodejs: src/common/http/http_connection.ts',
+  ],
+  parameters: {
+    'role-arn': {
+      description: 'The role: qcs::cam::uin/<account>:roleName/<name>.',
+      required: true,
+    },
+    'provider-id': { description: 'The name of the identity provider.', required: true },
+    region: { description: 'The region, such as eu-frankfurt.', required: true },
+    'session-name': {
+      description: 'The name of the session. Default: oidc-exchange.',
+      default: 'oidc-exchange',
+    },
+    duration: {
+      description: 'How long the credentials are valid, up to 12 hours. Default: 7200.',
+      type: 'seconds',
+      range: [1, 43200],
+      default: '7200',
+    },
+    url: {
+      description: 'The URL of the STS endpoint. Default: https://sts.tencentcloudapi.com.',
+      default: 'https://sts.tencentcloudapi.com',
+    },
+  },
+  steps: [
+    {
+      url: '{+url}',
+      headers: {
+        Authorization: 'SKIP',
+        'X-TC-Action': 'AssumeRoleWithWebIdentity',
+        'X-TC-Version': '2018-08-13',
+        'X-TC-Region': '{region}',
+        'X-TC-Timestamp': '{now-seconds}',
+      },
+      json: {
+        ProviderId: '{provider-id}',
+        WebIdentityToken: '{token}',
+        RoleArn: '{role-arn}',
+        RoleSessionName: '{session-name}',
+        DurationSeconds: '{duration}',
+      },
+      pick: {
+        'secret-id': 'Response.Credentials.TmpSecretId',
+        'secret-key': 'Response.Credentials.TmpSecretKey',
+        'session-token': 'Response.Credentials.Token',
+        expires: 'Response.ExpiredTime',
+      },
+      optional: ['expires'],
+    },
+  ],
+  public: ['expires'],
+  identity: '{role-arn}',
+  expires: { at: 'expires' },
+  env: {
+    TENCENTCLOUD_SECRET_ID: '{secret-id}',
+    TENCENTCLOUD_SECRET_KEY: '{secret-key}',
+    TENCENTCLOUD_SESSION_TOKEN: '{session-token}',
+    TENCENTCLOUD_REGION: '{region}',
+  },
+  compares: "the identity provider's client id and the role's trust policy",
+} satisfies Preset
