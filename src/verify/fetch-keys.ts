@@ -18,6 +18,8 @@ export interface FetchOptions extends ProxySettings {
   readonly log?: Log
   /** How long discovery and keys may take together, retries included, in milliseconds. @default 10000 */
   readonly fetchTimeoutMs?: number
+  /** Ends a fetch when aborted. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -38,6 +40,9 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
     onSecret: () => undefined,
     http: httpOptionsFor(issuer, options, fetchTimeoutMs),
   })
+  const onAbort = () => context.close()
+  options.signal?.addEventListener('abort', onAbort, { once: true })
+  if (options.signal?.aborted) onAbort()
   try {
     const url = await findKeys(issuer, context)
     return await request(issuer, url, context, 'keys', (body) => {
@@ -48,6 +53,8 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
     const message = `The keys of ${issuer.issuer} can't be had: ${messageOf(error)}`
     const { hint, transient } = error instanceof OidcError ? error : {}
     throw new OidcError('ERR_ISSUER_KEYS', message, { cause: error, hint, transient })
+  } finally {
+    options.signal?.removeEventListener('abort', onAbort)
   }
 }
 

@@ -75,7 +75,7 @@ interface Times {
 }
 
 class Keys {
-  readonly #fetch: () => Promise<JsonWebKeySet>
+  readonly #request: () => Promise<JsonWebKeySet>
   readonly #times: Times
   #resolver: KeyResolver | undefined
   #text = ''
@@ -88,8 +88,8 @@ class Keys {
   #nextRound: Promise<void> | undefined
   #waiting = 0
 
-  constructor(fetch: () => Promise<JsonWebKeySet>, times: Times) {
-    this.#fetch = fetch
+  constructor(request: () => Promise<JsonWebKeySet>, times: Times) {
+    this.#request = request
     this.#times = times
   }
 
@@ -173,7 +173,7 @@ class Keys {
 
   async #load(): Promise<void> {
     try {
-      const keys = await this.#fetch()
+      const keys = await this.#request()
       const text = JSON.stringify(keys)
       if (text !== this.#text) {
         this.#text = text

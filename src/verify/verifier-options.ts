@@ -18,7 +18,7 @@ import { requireUsable } from './token.ts'
 /** What {@link createVerifier} takes. */
 export interface VerifierOptions<C extends VerifiedClaims = VerifiedClaims>
   extends KeyCacheOptions,
-    FetchOptions {
+    Omit<FetchOptions, 'signal'> {
   /** Whom to believe: presets (`github()`), their names where they need nothing else (`'github'`), or URLs. */
   readonly issuers: readonly (Issuer<C> | string)[]
   /** What stands for this service in tokens, exactly; several where it has several names. */
@@ -48,7 +48,9 @@ export interface Trusted {
  *
  * @throws {TypeError}
  */
-export function prepareVerifier<C extends VerifiedClaims>(options: VerifierOptions<C>) {
+export function prepareVerifier<C extends VerifiedClaims>(
+  options: VerifierOptions<C> & FetchOptions,
+) {
   const { clockSkewSeconds = 60, audience } = options
   const issuers: readonly Issuer[] = options.issuers.map((one) =>
     typeof one === 'string' ? issuerOf(one) : one,

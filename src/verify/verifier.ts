@@ -28,6 +28,8 @@ export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
   ready(): Promise<void>
   /** What it holds, for metrics. */
   stats(): VerifierStats
+  /** Ends fetches of keys that are running, for a process that stops; it fetches none after that. */
+  close(): void
 }
 
 export interface VerifierStats {
@@ -57,7 +59,8 @@ export interface VerifierStats {
 export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
   options: VerifierOptions<C>,
 ): Verifier<C> {
-  const setup = prepareVerifier(options)
+  const lifetime = new AbortController()
+  const setup = prepareVerifier({ ...options, signal: lifetime.signal })
   const remembered = createRememberedTokens(options.rememberedTokens ?? 2000)
   const { clockSkewSeconds, expectationsFor, policy, trusted } = setup
 
@@ -102,6 +105,7 @@ export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
     async ready() {
       await Promise.all([...trusted.values()].map(({ keys }) => keys.ready()))
     },
+    close: () => lifetime.abort(),
     stats: () => ({
       rememberedTokens: remembered.size,
       keyAgeSeconds: Object.fromEntries(
