@@ -20,7 +20,7 @@ export interface KeyCache {
    * @param mayFetch whether a token with a key that is not known is worth a fetch. @default true
    * @throws {OidcError} `ERR_ISSUER_KEYS`, and jose's error when there is no such key
    */
-  resolve(header: KeyHeader, mayFetch?: () => boolean): Promise<CryptoKey>
+  resolve(header: KeyHeader, mayFetch?: () => boolean): CryptoKey | Promise<CryptoKey>
   /** Changes when the keys do, so that what was verified with earlier ones is not remembered. Refreshes old keys. */
   generation(): number
   /** How old the keys are, in seconds; `undefined` when there are none. */
@@ -78,6 +78,8 @@ class Keys {
   readonly #request: () => Promise<JsonWebKeySet>
   readonly #times: Times
   #resolver: KeyResolver | undefined
+  /** Keys that were found in the set, ready for use. */
+  readonly #known = new Map<string, CryptoKey>()
   #text = ''
   #generation = 0
   #fetchedAtMs = Number.NEGATIVE_INFINITY
@@ -113,7 +115,13 @@ class Keys {
     return this.#generation
   }
 
-  async resolve(header: KeyHeader, mayFetch = () => true): Promise<CryptoKey> {
+  resolve(header: KeyHeader, mayFetch = () => true): CryptoKey | Promise<CryptoKey> {
+    const isFresh = this.ageMs <= this.#times.refreshAfterMs
+    const known = isFresh ? this.#known.get(nameOf(header)) : undefined
+    return known ?? this.#search(header, mayFetch)
+  }
+
+  async #search(header: KeyHeader, mayFetch: () => boolean): Promise<CryptoKey> {
     await this.ready()
     this.touch()
     try {
@@ -126,9 +134,13 @@ class Keys {
     }
   }
 
-  #find(header: KeyHeader): Promise<CryptoKey> {
-    if (this.#resolver === undefined) throw new OidcError('ERR_ISSUER_KEYS', 'There are no keys')
-    return this.#resolver(header)
+  async #find(header: KeyHeader): Promise<CryptoKey> {
+    const resolver = this.#resolver
+    if (resolver === undefined) throw new OidcError('ERR_ISSUER_KEYS', 'There are no keys')
+    const key = await resolver(header)
+    // Only of the set that is current: another one may have come meanwhile.
+    if (resolver === this.#resolver) this.#known.set(nameOf(header), key)
+    return key
   }
 
   #isCooling(): boolean {
@@ -179,6 +191,7 @@ class Keys {
         this.#text = text
         this.#generation++
         this.#resolver = resolverOf(keys)
+        this.#known.clear()
       }
       this.#fetchedAtMs = performance.now()
       this.#failure = undefined
@@ -188,4 +201,8 @@ class Keys {
       throw error
     }
   }
+}
+
+function nameOf({ alg, kid = '' }: KeyHeader): string {
+  return `${alg} ${kid}`
 }

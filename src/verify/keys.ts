@@ -10,7 +10,7 @@ export type JsonWebKeySet = Readonly<{ keys: JSONWebKeySet['keys'] }>
  * Whoever fetches keys (discovery, caching, rotation) plugs in here. It must never take a key, or the address of one,
  * from the header itself; it throws an {@link OidcError} when it has none.
  */
-export type KeyResolver = (header: KeyHeader) => Promise<CryptoKey>
+export type KeyResolver = (header: KeyHeader) => CryptoKey | Promise<CryptoKey>
 
 /** What a header says of the key, unverified. */
 export interface KeyHeader {
@@ -27,8 +27,17 @@ export function resolverOf(keys: JsonWebKeySet | KeyResolver): KeyResolver {
   const known = resolvers.get(keys)
   if (known !== undefined) return known
   const resolve = createLocalJWKSet({ keys: keys.keys.filter(isUsable).map(publicPart) })
-  const resolver: KeyResolver = ({ alg, kid }) =>
-    resolve(kid === undefined ? { alg } : { alg, kid })
+  const found = new Map<string, CryptoKey>()
+  const resolver: KeyResolver = ({ alg, kid }) => {
+    const name = `${alg} ${kid ?? ''}`
+    const known = found.get(name)
+    if (known !== undefined) return known
+    return resolve(kid === undefined ? { alg } : { alg, kid }).then((key) => {
+      // Only what is there is kept, so that made-up names take no room.
+      found.set(name, key)
+      return key
+    })
+  }
   resolvers.set(keys, resolver)
   return resolver
 }

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import type { VerifiedClaims } from './claims.ts'
 
 /** What is kept of a token whose signature and claims were good. */
 export interface Remembered {
-  readonly claims: VerifiedClaims
+  readonly issuer: string
+  /** As it was written: one text is kept in less room than what it says, and every caller gets claims of its own. */
+  readonly payload: string
   /** Which of the issuer's key sets it was verified with. */
   readonly generation: number
 }
@@ -48,11 +49,4 @@ export function createRememberedTokens(maxTokens: number): RememberedTokens {
 /** Of the whole token, signature included; nothing of it can be told from the hash. */
 export function hashToken(token: string): string {
   return hash('sha256', token, 'base64')
-}
-
-/** Freezes claims, which several callers will get. */
-export function freezeDeeply<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const member of Object.values(value)) freezeDeeply(member)
-  return Object.freeze(value)
 }

@@ -3,7 +3,7 @@ import type { Claims } from '../jwt.ts'
 import { checkClaims, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly } from './decode.ts'
 import type { Issuer } from './issuer.ts'
-import { createRememberedTokens, freezeDeeply, hashToken } from './remembered.ts'
+import { createRememberedTokens, hashToken } from './remembered.ts'
 import { type ReplayStore, replayKeyOf } from './replay.ts'
 import { checkHeader, checkSignature } from './token.ts'
 import {
@@ -18,7 +18,7 @@ export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
   /**
    * Verifies a token and lets it through the policy.
    *
-   * @returns its claims, frozen
+   * @returns its claims
    * @throws {OidcError} `ERR_TOKEN_…` for a token that is not good, `ERR_POLICY` for one that is not allowed,
    * `ERR_ISSUER_KEYS` and `ERR_REPLAY_STORE` when it can't be told now. Its message is for the log; for the caller of
    * the service there is {@link denialOf}.
@@ -61,15 +61,18 @@ export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
 ): Verifier<C> {
   const lifetime = new AbortController()
   const setup = prepareVerifier({ ...options, signal: lifetime.signal })
-  const remembered = createRememberedTokens(options.rememberedTokens ?? 2000)
+  const maxTokens = options.rememberedTokens ?? 2000
+  const remembered = createRememberedTokens(maxTokens)
   const { clockSkewSeconds, expectationsFor, policy, trusted } = setup
 
   async function authenticate(token: string): Promise<readonly [Trusted, VerifiedClaims]> {
-    const hash = typeof token === 'string' && token.length <= 16_384 ? hashToken(token) : ''
+    const isShort = typeof token === 'string' && token.length <= 16_384
+    const hash = isShort && maxTokens > 0 ? hashToken(token) : ''
     const known = remembered.get(hash)
-    const knownIssuer = known && trusted.get(known.claims.iss)
+    const knownIssuer = known && trusted.get(known.issuer)
     if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
-      return [knownIssuer, checkClaims(known.claims, expectationsFor(knownIssuer.issuer))]
+      const claims: Claims = JSON.parse(known.payload)
+      return [knownIssuer, checkClaims(claims, expectationsFor(knownIssuer.issuer))]
     }
     remembered.delete(hash)
     const decoded = decodeStrictly(token, setup.toleratedFor)
@@ -81,8 +84,8 @@ export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
       found.keys.resolve(header, mayFetch),
     )
     const generation = found.keys.generation()
-    const claims = freezeDeeply(checkClaims(decoded.claims, expectationsFor(found.issuer)))
-    remembered.set(hash, { claims, generation })
+    const claims = checkClaims(decoded.claims, expectationsFor(found.issuer))
+    remembered.set(hash, { issuer: claims.iss, payload: decoded.payload, generation })
     return [found, claims]
   }
 
