@@ -1,6 +1,6 @@
 import { rootCertificates } from 'node:tls'
 import { createContext } from '../context.ts'
-import { parseEndpoint } from '../endpoint.ts'
+import { isLoopback, parseEndpoint } from '../endpoint.ts'
 import { messageOf, OidcError } from '../errors.ts'
 import type { HttpOptions } from '../http.ts'
 import type { ProxySettings } from '../proxy.ts'
@@ -63,7 +63,9 @@ function httpOptionsFor(
   { httpProxy, noProxy }: FetchOptions,
   timeoutMs: number,
 ): Partial<HttpOptions> {
-  const mayBeInside = issuer.allowPrivateAddresses === true
+  const mayBeInside =
+    issuer.allowPrivateAddresses === true ||
+    urlsOf(issuer).some(({ hostname }) => isLoopback(hostname))
   return {
     httpProxy,
     noProxy,
@@ -126,6 +128,10 @@ async function request<T>(
 
 /** An issuer that is itself written as an address of this network: the caller knows what that is. */
 function isNamedByCaller(issuer: Issuer, url: URL): boolean {
-  const named = [issuer.issuer, issuer.jwksUrl].filter((text) => text !== undefined)
-  return named.some((text) => new URL(text).host === url.host)
+  return urlsOf(issuer).some(({ host }) => host === url.host)
+}
+
+/** The addresses that the caller wrote. */
+function urlsOf({ issuer, jwksUrl }: Issuer): readonly URL[] {
+  return [issuer, jwksUrl].flatMap((text) => (text === undefined ? [] : [new URL(text)]))
 }

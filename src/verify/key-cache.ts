@@ -116,7 +116,8 @@ class Keys {
   }
 
   resolve(header: KeyHeader, mayFetch = () => true): CryptoKey | Promise<CryptoKey> {
-    const isFresh = this.ageMs <= this.#times.refreshAfterMs
+    const { refreshAfterMs, staleUntilMs } = this.#times
+    const isFresh = this.ageMs <= Math.min(refreshAfterMs, staleUntilMs)
     const known = isFresh ? this.#known.get(nameOf(header)) : undefined
     return known ?? this.#search(header, mayFetch)
   }

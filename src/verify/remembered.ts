@@ -12,7 +12,7 @@ export interface Remembered {
 /**
  * Tokens whose signature need not be checked again, by their SHA-256: a job calls a service many times with one.
  *
- * Holds at most `maxTokens`, the ones used last.
+ * Holds at most `maxTokens`; when half of that is new, the older half is forgotten but for what was used meanwhile.
  */
 export interface RememberedTokens {
   get(hash: string): Remembered | undefined
@@ -22,26 +22,34 @@ export interface RememberedTokens {
 }
 
 export function createRememberedTokens(maxTokens: number): RememberedTokens {
-  const tokens = new Map<string, Remembered>()
+  const half = Math.ceil(maxTokens / 2)
+  let young = new Map<string, Remembered>()
+  let old = new Map<string, Remembered>()
+  const set = (hash: string, token: Remembered) => {
+    if (maxTokens === 0) return
+    if (young.size >= half) {
+      old = maxTokens === 1 ? new Map() : young
+      young = new Map()
+    }
+    young.set(hash, token)
+  }
   return {
+    set,
     get(hash) {
-      const found = tokens.get(hash)
-      if (found === undefined) return undefined
-      tokens.delete(hash)
-      tokens.set(hash, found)
-      return found
+      const found = young.get(hash)
+      if (found !== undefined) return found
+      const older = old.get(hash)
+      if (older === undefined) return undefined
+      old.delete(hash)
+      set(hash, older)
+      return older
     },
-    set(hash, token) {
-      if (maxTokens === 0) return
-      if (tokens.size >= maxTokens) {
-        const [oldest] = tokens.keys()
-        if (oldest !== undefined) tokens.delete(oldest)
-      }
-      tokens.set(hash, token)
+    delete(hash) {
+      young.delete(hash)
+      old.delete(hash)
     },
-    delete: (hash) => void tokens.delete(hash),
     get size() {
-      return tokens.size
+      return young.size + old.size
     },
   }
 }

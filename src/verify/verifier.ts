@@ -74,7 +74,7 @@ export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
       const claims: Claims = JSON.parse(known.payload)
       return [knownIssuer, checkClaims(claims, expectationsFor(knownIssuer.issuer))]
     }
-    remembered.delete(hash)
+    if (known) remembered.delete(hash)
     const decoded = decodeStrictly(token, setup.toleratedFor)
     const found = findIssuer(decoded.claims.iss, trusted)
     const algorithm = checkHeader(decoded.header, found.issuer.algorithms)
