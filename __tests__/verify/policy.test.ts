@@ -335,3 +335,16 @@ test('a refusal names the nearest rule, the value, both forms of the subject, an
     ]),
   )
 })
+
+test('claims have the types that their presets know', async () => {
+  const verifier = createVerifier({
+    issuers: [githubIssuer],
+    audience,
+    policy: { owner: 'octo-org' },
+  })
+  const claims = await verifier.verify(mint())
+  const repository: string | undefined = claims.repository
+  expect(repository).toBe('octo-org/octo-repo')
+  // @ts-expect-error The event is text.
+  claims.event_name satisfies number | undefined
+})

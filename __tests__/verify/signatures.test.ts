@@ -128,7 +128,7 @@ test('duplicates are found in any JSON, and nothing else is taken for one', () =
       fc.pre(Object.keys(claims).every((name) => name.length > 6))
       const text = JSON.stringify(claims, undefined, isSpaced ? 2 : undefined)
       const token = (payload: string) => `e30.${Buffer.from(payload).toString('base64url')}.AA`
-      expect(decodeStrictly(token(text)).claims).toEqual(claims)
+      expect(JSON.stringify(decodeStrictly(token(text)).claims)).toBe(JSON.stringify(claims))
       const [name] = Object.keys(claims)
       if (name === undefined) return
       const twice = text.replace(/^\{/, () => `{${JSON.stringify(name)}:0,`)

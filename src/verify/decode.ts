@@ -33,19 +33,19 @@ export function decodeStrictly(
   if (token.length > maxTokenBytes)
     throw malformed(`The token is larger than ${maxTokenBytes} bytes`)
   const [header = '', payload = '', signature = '', ...more] = token.split('.')
-  if (more.length > 0 || ![header, payload, signature].every(isCanonical)) {
+  const knownHeader = headers.get(header)
+  const isWhole = more.length === 0 && isCanonical(payload) && isCanonical(signature)
+  if (!isWhole || (knownHeader === undefined && !isCanonical(header))) {
     // Says what is wrong with something that is no JWT at all.
     decodeToken(token)
     throw malformed('The token is not canonical base64url')
   }
-  const decodedHeader = headers.get(header) ?? readHeader(header)
   const text = readText(payload, 'payload')
   const onDuplicate = (names: string) => {
     throw new OidcError('ERR_TOKEN_CLAIM', `The token has ${names} twice`)
   }
   const claims = readObject(text, 'payload', onDuplicate, tolerated)
-  for (const name of Object.keys(claims)) checkLookAlike(name)
-  return { header: decodedHeader, claims, payload: text }
+  return { header: knownHeader ?? readHeader(header), claims, payload: text }
 }
 
 /**
@@ -125,6 +125,7 @@ function countMembers(value: object, depth: number): number {
   const object = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(object)) {
     if (key === '__proto__') throw malformed('The token has a member named __proto__')
+    if (depth === 0 && key.length <= 6) checkLookAlike(key)
     count += 1 + countWithin(object[key], depth)
   }
   return count
@@ -189,7 +190,7 @@ function findDuplicates(text: string, tolerated: readonly string[]): readonly st
 
 /** `ſub`, `SUB` and the like: another reader of the token may take them for the registered claim. */
 function checkLookAlike(name: string): void {
-  if (name.length > 6 || /^[a-z]+(_[a-z]*)?$/.test(name)) return
+  if (/^[a-z]+(_[a-z]*)?$/.test(name)) return
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase()
   if (!registered.includes(folded)) return
   const shown = quoteForeign(JSON.stringify(name), 40)

@@ -54,6 +54,7 @@ export {
   type TokenExchangeOptions,
 } from './token-exchange.ts'
 export {
+  type ClaimsOf,
   createVerifier,
   type Verifier,
   type VerifierStats,

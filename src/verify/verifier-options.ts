@@ -1,6 +1,6 @@
 import { OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
-import type { ClaimExpectations, VerifiedClaims } from './claims.ts'
+import type { ClaimExpectations } from './claims.ts'
 import { type FetchOptions, fetchKeys } from './fetch-keys.ts'
 import type { Issuer } from './issuer.ts'
 import {
@@ -16,11 +16,9 @@ import type { Policy } from './rule.ts'
 import { requireUsable } from './token.ts'
 
 /** What {@link createVerifier} takes. */
-export interface VerifierOptions<C extends VerifiedClaims = VerifiedClaims>
-  extends KeyCacheOptions,
-    Omit<FetchOptions, 'signal'> {
+export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'signal'> {
   /** Whom to believe: presets (`github()`), their names where they need nothing else (`'github'`), or URLs. */
-  readonly issuers: readonly (Issuer<C> | string)[]
+  readonly issuers: readonly (Issuer | string)[]
   /** What stands for this service in tokens, exactly; several where it has several names. */
   readonly audience: string | readonly string[]
   /** Who gets in. */
@@ -48,9 +46,7 @@ export interface Trusted {
  *
  * @throws {TypeError}
  */
-export function prepareVerifier<C extends VerifiedClaims>(
-  options: VerifierOptions<C> & FetchOptions,
-) {
+export function prepareVerifier(options: VerifierOptions & FetchOptions) {
   const { clockSkewSeconds = 60, audience } = options
   const issuers: readonly Issuer[] = options.issuers.map((one) =>
     typeof one === 'string' ? issuerOf(one) : one,

@@ -38,6 +38,9 @@ export interface VerifierStats {
   readonly keyAgeSeconds: Readonly<Record<string, number | undefined>>
 }
 
+/** The claims that an issuer's preset knows; of several issuers, those of any of them. */
+export type ClaimsOf<One> = One extends Issuer<infer C> ? C : VerifiedClaims
+
 /**
  * Creates a verifier: signature by the issuer's own keys, issuer, audience, times, subject, then the policy.
  *
@@ -56,9 +59,9 @@ export interface VerifierStats {
  * ```
  * @throws {TypeError} for options that would turn a check off, or let in people who are not named
  */
-export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
-  options: VerifierOptions<C>,
-): Verifier<C> {
+export function createVerifier<const Issuers extends VerifierOptions['issuers']>(
+  options: VerifierOptions & { readonly issuers: Issuers },
+): Verifier<ClaimsOf<Issuers[number]>> {
   const lifetime = new AbortController()
   const setup = prepareVerifier({ ...options, signal: lifetime.signal })
   const maxTokens = options.rememberedTokens ?? 2000
@@ -103,7 +106,7 @@ export function createVerifier<C extends VerifiedClaims = VerifiedClaims>(
       const [{ issuer }, claims] = await authenticate(token)
       policy.decide(issuer, claims)
       if (options.replay !== undefined) await useOnce(options.replay, claims, clockSkewSeconds)
-      return claims as C
+      return claims as ClaimsOf<Issuers[number]>
     },
     async ready() {
       await Promise.all([...trusted.values()].map(({ keys }) => keys.ready()))
