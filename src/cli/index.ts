@@ -49,8 +49,7 @@ function createProgram(io: CliIo): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n')
-  for (const command of [exchangeCommand(io), demoCommand(io), labCommand(io)]) {
-  for (const command of [demoCommand(io), labCommand(io), verifyCommand(io)]) {
+  for (const command of [exchangeCommand(io), verifyCommand(io), demoCommand(io), labCommand(io)]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   program.addCommand(keepTokenCommand(io).copyInheritedSettings(program), { hidden: true })
