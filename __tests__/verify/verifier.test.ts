@@ -265,6 +265,14 @@ describe('expectations', () => {
   })
 })
 
+test('a key that the token points to, or one with which anything verifies, is no key', async () => {
+  const header = { x5u: 'https://evil.example/cert', jku: 'https://evil.example/keys' }
+  const forged = signWith({ ...createKey('k') }, jobClaims({ iss: issuer }), header)
+  expect(await outcome(create(), forged)).toBe('ERR_TOKEN_SIGNATURE')
+  const weak = oidc(issuer, { keys: { keys: [{ ...key.jwk, e: 'AQ' }] } })
+  expect(await outcome(create({ issuers: [weak] }), mint())).toBe('ERR_TOKEN_KEY')
+})
+
 test('a token counts once where it is asked for, also when it comes twice at the same time', async () => {
   const verifier = create({ replay: memoryReplayStore() })
   const token = mint()
