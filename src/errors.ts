@@ -23,6 +23,10 @@ export const errorCodes = [
   'ERR_TOKEN_EXPIRED',
   'ERR_TOKEN_NOT_YET_VALID',
   'ERR_TOKEN_CLAIM',
+  'ERR_TOKEN_REPLAYED',
+  'ERR_POLICY',
+  'ERR_ISSUER_KEYS',
+  'ERR_REPLAY_STORE',
 ] as const
 
 /** A stable name for what went wrong; switch on it rather than on the message. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
-import type { Socket } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { checkEndpoint } from './endpoint.ts'
 import { codeOf, messageOf, OidcError } from './errors.ts'
@@ -21,6 +21,10 @@ export interface HttpOptions extends ProxySettings {
   readonly maxReplyBytes?: number
   /** Ends every connection when aborted. */
   readonly signal?: AbortSignal
+  /** The authorities that certificates are checked against, as PEM. @default Node's, with NODE_EXTRA_CA_CERTS */
+  readonly ca?: readonly string[]
+  /** Finds the address of a host that is connected to directly. @default dns.lookup */
+  readonly lookup?: LookupFunction
 }
 
 /**
@@ -56,10 +60,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
         maxReplyBytes,
       }
       const attempt = (socket: Socket | undefined) =>
-        exchange(request, { ...limits, socket, proxyFor, userAgent: options.userAgent }, [
-          lifetime,
-          signal,
-        ])
+        exchange(request, { ...options, ...limits, socket, proxyFor }, [lifetime, signal])
       if (warmed === undefined) return attempt(undefined)
       try {
         return await attempt(warmed)
@@ -74,7 +75,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
 
 const notWarmed: WarmConnection = { connected: Promise.resolve(), ready: Promise.resolve() }
 
-interface Exchange {
+interface Exchange extends Pick<HttpOptions, 'ca' | 'lookup'> {
   readonly connectTimeoutMs: number
   readonly requestTimeoutMs: number
   readonly maxReplyBytes: number
@@ -149,6 +150,8 @@ async function open(
     prepareRequest(prepared: RequestOptions) {
       prepared.agent = settings.agent
       prepared.signal = settings.signal
+      if (options.lookup !== undefined) prepared.lookup = options.lookup
+      if (options.ca !== undefined) Object.assign(prepared, { ca: options.ca })
       prepared.host = prepared.host?.replace(/^\[|\]$/g, '')
     },
     canHandleAuthentication: () => false,

@@ -154,6 +154,8 @@ describe('a broken token is refused', () => {
     ['header not JSON', `${encode('{')}.${payloadPart}.${signaturePart}`, 'ERR_TOKEN_MALFORMED'],
     ['payload an array', signToken([claims]), 'ERR_TOKEN_MALFORMED'],
     ['huge', signToken({ ...claims, more: 'x'.repeat(16 * 1024) }), 'ERR_TOKEN_MALFORMED'],
+    ['of 1 MB', signToken({ ...claims, more: 'x'.repeat(1024 * 1024) }), 'ERR_TOKEN_MALFORMED'],
+    ['1 MB of dots', '.'.repeat(1024 * 1024), 'ERR_TOKEN_MALFORMED'],
     [
       'a JSON serialisation',
       JSON.stringify({ payload: payloadPart, signature: signaturePart, protected: headPart }),

@@ -6,6 +6,7 @@ import { exchangeCommand } from './exchange.ts'
 import type { CliIo } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
 export async function runCli(args: readonly string[]): Promise<void> {
@@ -48,7 +49,7 @@ function createProgram(io: CliIo): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n')
-  for (const command of [exchangeCommand(io), demoCommand(io), labCommand(io)]) {
+  for (const command of [exchangeCommand(io), verifyCommand(io), demoCommand(io), labCommand(io)]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   program.addCommand(keepTokenCommand(io).copyInheritedSettings(program), { hidden: true })

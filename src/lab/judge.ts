@@ -1,7 +1,13 @@
 import { type ErrorCode, OidcError } from '../errors.ts'
 import { type Claims, decodeToken } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
+import {
+  createVerifier,
+  type JsonWebKeySet,
+  oidc,
+  type VerifiedClaims,
+  type Verifier,
+} from '../verify/index.ts'
 import { matchesAny } from './pattern.ts'
 import { issuerOf, type LabState } from './state.ts'
 
@@ -27,12 +33,7 @@ export async function judgeToken(state: LabState, token: string, trust: Trust): 
   let presented: Claims = {}
   try {
     presented = decodeToken(token).claims
-    const claims = await verifyToken(token, {
-      issuer: issuerOf(state),
-      audience: trust.audiences,
-      keys: (await state.keys).publicKeys,
-      now: state.now,
-    })
+    const claims = await verifierFor(state, (await state.keys).publicKeys, trust).verify(token)
     if (matchesAny(trust.subjects, claims.sub)) return { isTrusted: true, claims }
     const subject = quoteForeign(claims.sub, 300)
     const reason = `the subject ${subject} matches none of ${trust.subjects.join(', ') || '(nothing)'}`
@@ -46,6 +47,18 @@ export async function judgeToken(state: LabState, token: string, trust: Trust): 
       reason: error.message,
     }
   }
+}
+
+/** Audiences and trust differ from cloud to cloud and may change at any time; the clouds compare subjects in their own way. */
+function verifierFor(state: LabState, keys: JsonWebKeySet, { audiences }: Trust): Verifier {
+  return createVerifier({
+    // What the clouds say of a token's age is theirs to say.
+    issuers: [oidc(issuerOf(state), { keys, maxAgeSeconds: false })],
+    audience: audiences,
+    policy: { anyone: true, event: '**' },
+    rememberedTokens: 0,
+    now: state.now,
+  })
 }
 
 /** Clouds look the issuer up before they look for its keys, so another issuer's token fails by its name. */

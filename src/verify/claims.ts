@@ -18,9 +18,26 @@ export interface ClaimExpectations {
   readonly issuer: string
   /** Accepted audiences; the token must name one of them. */
   readonly audiences: readonly string[]
+  /** Refuses a token that is for others as well. @default false */
+  readonly singleAudience?: boolean | undefined
   readonly clockSkewSeconds: number
+  /** The greatest time since `iat`, which must be there then. @default none */
+  readonly maxAgeSeconds?: number | undefined
   readonly now: Date
 }
+
+type ClaimCheck = (claims: Claims, expected: ClaimExpectations) => void
+
+/** Every check of the claims by its name, in the order in which they are made. */
+export const claimChecks: readonly (readonly [name: string, check: ClaimCheck])[] = [
+  ['issuer', checkIssuer],
+  ['audience', checkAudience],
+  ['expiry', checkExpiry],
+  ['not before', (claims, expected) => checkNotAhead(claims, 'nbf', expected)],
+  ['issued at', (claims, expected) => checkNotAhead(claims, 'iat', expected)],
+  ['age', checkAge],
+  ['subject', checkSubject],
+]
 
 /**
  * Checks issuer, audience, times and subject, in that order (RFC 7519 §4.1, OpenID Connect Core §3.1.3.7).
@@ -31,64 +48,79 @@ export interface ClaimExpectations {
  * `ERR_TOKEN_CLAIM`
  */
 export function checkClaims(claims: Claims, expected: ClaimExpectations): VerifiedClaims {
-  const details = describeClaims(claims)
-  if (claims.iss !== expected.issuer) {
-    const message = `The token's issuer is ${quoteValue(claims.iss)}, expected "${expected.issuer}"`
-    throw new OidcError('ERR_TOKEN_ISSUER', message, { details })
-  }
-  checkAudience(claims, expected.audiences, details)
-  checkTimes(claims, expected, details)
-  if (typeof claims.sub !== 'string' || claims.sub === '') {
-    throw new OidcError('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', { details })
-  }
+  for (const [, check] of claimChecks) check(claims, expected)
   return claims as VerifiedClaims
 }
 
-function checkAudience(
-  claims: Claims,
-  expected: readonly string[],
-  details: readonly string[],
-): void {
+function checkIssuer(claims: Claims, { issuer }: ClaimExpectations): void {
+  if (claims.iss === issuer) return
+  const message = `The token's issuer is ${quoteValue(claims.iss)}, expected "${issuer}"`
+  throw fail('ERR_TOKEN_ISSUER', message, claims)
+}
+
+function checkAudience(claims: Claims, expected: ClaimExpectations): void {
+  const { audiences, singleAudience } = expected
   const values: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud]
   // One element that is no string makes the whole claim invalid, RFC 7519 §4.1.3.
   const isValid = values.every((value) => typeof value === 'string')
-  if (isValid && values.some((value) => expected.includes(value))) return
-  throw new OidcError(
-    'ERR_TOKEN_AUDIENCE',
-    `The token's audience is ${quoteValue(claims.aud)}, expected "${expected.join('" or "')}"`,
-    { details },
-  )
+  const isMeant = isValid && values.some((value) => audiences.includes(value))
+  if (isMeant && (!singleAudience || values.length === 1)) return
+  const only = isMeant ? ' and no other' : ''
+  const message = `The token's audience is ${quoteValue(claims.aud)}, expected "${audiences.join('" or "')}"${only}`
+  throw fail('ERR_TOKEN_AUDIENCE', message, claims)
 }
 
-function checkTimes(claims: Claims, expected: ClaimExpectations, details: readonly string[]): void {
-  const nowSeconds = expected.now.getTime() / 1000
-  const exp = readTime(claims, 'exp', details)
+function checkExpiry(claims: Claims, { clockSkewSeconds, now }: ClaimExpectations): void {
+  const exp = readTime(claims, 'exp')
   if (exp === undefined) {
-    throw new OidcError('ERR_TOKEN_CLAIM', 'The token never expires: it has no exp', { details })
+    throw fail('ERR_TOKEN_CLAIM', 'The token never expires: it has no exp', claims)
   }
-  if (nowSeconds >= exp + expected.clockSkewSeconds) {
-    const message = `The token expired ${Math.round(nowSeconds - exp)} s ago`
-    throw new OidcError('ERR_TOKEN_EXPIRED', message, { details })
+  const agoSeconds = now.getTime() / 1000 - exp
+  if (agoSeconds < clockSkewSeconds) return
+  throw fail('ERR_TOKEN_EXPIRED', `The token expired ${Math.round(agoSeconds)} s ago`, claims)
+}
+
+function checkNotAhead(
+  claims: Claims,
+  name: 'nbf' | 'iat',
+  { clockSkewSeconds, now }: ClaimExpectations,
+): void {
+  const time = readTime(claims, name)
+  const aheadSeconds = (time ?? 0) - now.getTime() / 1000
+  if (time === undefined || aheadSeconds <= clockSkewSeconds) return
+  const message = `The token is not valid yet: its ${name} is ${Math.round(aheadSeconds)} s ahead`
+  throw fail('ERR_TOKEN_NOT_YET_VALID', message, claims)
+}
+
+function checkAge(claims: Claims, expected: ClaimExpectations): void {
+  const { maxAgeSeconds, clockSkewSeconds, now } = expected
+  if (maxAgeSeconds === undefined) return
+  const iat = readTime(claims, 'iat')
+  if (iat === undefined) {
+    throw fail('ERR_TOKEN_CLAIM', "The token's age can't be told: it has no iat", claims)
   }
-  for (const name of ['nbf', 'iat'] as const) {
-    const time = readTime(claims, name, details)
-    if (time === undefined || time <= nowSeconds + expected.clockSkewSeconds) continue
-    const message = `The token is not valid yet: its ${name} is ${Math.round(time - nowSeconds)} s ahead`
-    throw new OidcError('ERR_TOKEN_NOT_YET_VALID', message, { details })
-  }
+  const ageSeconds = now.getTime() / 1000 - iat
+  if (ageSeconds <= maxAgeSeconds + clockSkewSeconds) return
+  const message = `The token is ${Math.round(ageSeconds)} s old, more than the ${maxAgeSeconds} s that are accepted`
+  throw fail('ERR_TOKEN_EXPIRED', message, claims)
+}
+
+function checkSubject(claims: Claims): void {
+  if (typeof claims.sub === 'string' && claims.sub !== '') return
+  throw fail('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', claims)
 }
 
 /** A NumericDate in whole seconds; issuers of CI tokens send nothing else, so a fraction is a sign of forgery. */
-function readTime(
-  claims: Claims,
-  name: 'exp' | 'nbf' | 'iat',
-  details: readonly string[],
-): number | undefined {
+function readTime(claims: Claims, name: 'exp' | 'nbf' | 'iat'): number | undefined {
   const value = claims[name]
   if (value === undefined) return undefined
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value
   const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds`
-  throw new OidcError('ERR_TOKEN_CLAIM', message, { details })
+  throw fail('ERR_TOKEN_CLAIM', message, claims)
+}
+
+function fail(code: OidcError['code'], message: string, claims: Claims): OidcError {
+  return new OidcError(code, message, { details: describeClaims(claims) })
 }
 
 function quoteValue(value: unknown): string {

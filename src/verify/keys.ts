@@ -10,7 +10,7 @@ export type JsonWebKeySet = Readonly<{ keys: JSONWebKeySet['keys'] }>
  * Whoever fetches keys (discovery, caching, rotation) plugs in here. It must never take a key, or the address of one,
  * from the header itself; it throws an {@link OidcError} when it has none.
  */
-export type KeyResolver = (header: KeyHeader) => Promise<CryptoKey>
+export type KeyResolver = (header: KeyHeader) => CryptoKey | Promise<CryptoKey>
 
 /** What a header says of the key, unverified. */
 export interface KeyHeader {
@@ -18,11 +18,28 @@ export interface KeyHeader {
   readonly kid?: string | undefined
 }
 
+/** Importing a key takes as long as using it; a set that is given again and again is imported once. */
+const resolvers = new WeakMap<JsonWebKeySet, KeyResolver>()
+
 /** Makes a key set that is already here into a resolver. */
 export function resolverOf(keys: JsonWebKeySet | KeyResolver): KeyResolver {
   if (typeof keys === 'function') return keys
-  const resolve = createLocalJWKSet({ keys: keys.keys })
-  return ({ alg, kid }) => resolve(kid === undefined ? { alg } : { alg, kid })
+  const known = resolvers.get(keys)
+  if (known !== undefined) return known
+  const resolve = createLocalJWKSet({ keys: keys.keys.filter(isUsable).map(publicPart) })
+  const found = new Map<string, CryptoKey>()
+  const resolver: KeyResolver = ({ alg, kid }) => {
+    const name = `${alg} ${kid ?? ''}`
+    const known = found.get(name)
+    if (known !== undefined) return known
+    return resolve(kid === undefined ? { alg } : { alg, kid }).then((key) => {
+      // Only what is there is kept, so that made-up names take no room.
+      found.set(name, key)
+      return key
+    })
+  }
+  resolvers.set(keys, resolver)
+  return resolver
 }
 
 /** `kid` and `alg` of a decoded header, and nothing else, so that `jwk`, `jku` or `x5u` can't reach a resolver. */
@@ -33,4 +50,38 @@ export function keyHeaderOf(header: Readonly<Record<string, unknown>>, alg: stri
     throw new OidcError('ERR_TOKEN_KEY', 'The token names its key by something that is not a kid')
   }
   return { alg, kid }
+}
+
+/** Takes the public keys out of a JWKS document; what is unknown or broken in it is passed over, RFC 7517 §5. */
+export function readKeySet(document: Readonly<Record<string, unknown>>): JsonWebKeySet {
+  const { keys } = document
+  const usable = Array.isArray(keys) ? keys.slice(0, maxKeys).filter(isUsable) : []
+  return { keys: usable.map(publicPart) }
+}
+
+const maxKeys = 200
+
+function isUsable(key: unknown): key is JSONWebKeySet['keys'][number] {
+  if (typeof key !== 'object' || key === null || !('kty' in key)) return false
+  const { kty, use, e } = key as Record<string, unknown>
+  if (use !== undefined && use !== 'sig') return false
+  if (kty === 'RSA') return typeof e === 'string' && exponentOf(e) >= 3
+  return kty === 'EC' || kty === 'OKP'
+}
+
+/** With an exponent of 1 every message is its own signature. */
+function exponentOf(e: string): number {
+  const bytes = Buffer.from(e, 'base64url')
+  return bytes.length > 8
+    ? Number.MAX_SAFE_INTEGER
+    : Number.parseInt(bytes.toString('hex') || '0', 16)
+}
+
+/** Only what a public key consists of, so that a set with private parts in it works, and none of them is kept. */
+function publicPart(key: JSONWebKeySet['keys'][number]): JSONWebKeySet['keys'][number] {
+  const { kty, kid, use, alg, key_ops, n, e, crv, x, y } = key
+  const part = { kty, kid, use, alg, key_ops, n, e, crv, x, y }
+  return Object.fromEntries(
+    Object.entries(part).filter(([, value]) => value !== undefined),
+  ) as JSONWebKeySet['keys'][number]
 }

@@ -1,12 +1,10 @@
 import { compactVerify } from 'jose'
 import { codeOf, type ErrorCode, OidcError } from '../errors.ts'
-import { type DecodedToken, decodeToken } from '../jwt.ts'
+import type { DecodedToken } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { checkClaims, type VerifiedClaims } from './claims.ts'
+import { decodeStrictly, malformed } from './decode.ts'
 import { type JsonWebKeySet, type KeyResolver, keyHeaderOf, resolverOf } from './keys.ts'
-
-/** No issuer's tokens come near; more is an attack on the parser. */
-const maxTokenBytes = 16 * 1024
 
 /** What a token must be to be accepted. */
 export interface VerifyTokenOptions {
@@ -18,6 +16,12 @@ export interface VerifyTokenOptions {
   readonly keys: JsonWebKeySet | KeyResolver
   /** Accepted signature algorithms, public-key ones only. @default ['RS256'] */
   readonly algorithms?: readonly string[]
+  /** Refuses a token that is for other audiences as well. @default false */
+  readonly singleAudience?: boolean
+  /** The greatest time since `iat`, in seconds. @default none, `exp` alone decides */
+  readonly maxAgeSeconds?: number
+  /** Claims that the issuer is known to send twice; the last one counts. @default none */
+  readonly toleratedDuplicates?: readonly string[]
   /** How far the issuer's clock may be off, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
   /** @default () => new Date() */
@@ -45,15 +49,17 @@ export async function verifyToken(
   const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60 } = options
   const audiences = typeof options.audience === 'string' ? [options.audience] : options.audience
   requireUsable(issuer, audiences, algorithms, clockSkewSeconds)
-  const decoded = decodeStrictly(token)
+  const decoded = decodeStrictly(token, options.toleratedDuplicates)
   const algorithm = checkHeader(decoded.header, algorithms)
   await checkSignature(token, decoded, algorithm, resolverOf(options.keys))
   const now = options.now?.() ?? new Date()
-  return checkClaims(decoded.claims, { issuer, audiences, clockSkewSeconds, now })
+  const { singleAudience, maxAgeSeconds } = options
+  const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds, now }
+  return checkClaims(decoded.claims, expected)
 }
 
 /** An empty expectation would quietly turn a check off. */
-function requireUsable(
+export function requireUsable(
   issuer: string,
   audiences: readonly string[],
   algorithms: readonly string[],
@@ -71,21 +77,12 @@ function requireUsable(
   }
 }
 
-function decodeStrictly(token: string): DecodedToken {
-  if (typeof token !== 'string') throw new TypeError('token must be a string')
-  if (Buffer.byteLength(token) > maxTokenBytes) {
-    throw malformed(`The token is larger than ${maxTokenBytes} bytes`)
-  }
-  const decoded = decodeToken(token)
-  // Bits that base64url leaves unused would give one token several spellings, and replay caches a blind spot.
-  const isCanonical = token
-    .split('.')
-    .every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
-  if (!isCanonical) throw malformed('The token is not canonical base64url')
-  return decoded
-}
-
-function checkHeader(header: DecodedToken['header'], algorithms: readonly string[]): string {
+/**
+ * Checks what a header may say; the algorithm must be one of the caller's.
+ *
+ * @throws {OidcError} `ERR_TOKEN_ALGORITHM`, `ERR_TOKEN_MALFORMED`
+ */
+export function checkHeader(header: DecodedToken['header'], algorithms: readonly string[]): string {
   const { alg, typ } = header
   if (typeof alg !== 'string' || !algorithms.includes(alg)) {
     const name = alg === undefined ? 'no algorithm' : quoteForeign(JSON.stringify(alg), 40)
@@ -108,7 +105,12 @@ function checkHeader(header: DecodedToken['header'], algorithms: readonly string
   return alg
 }
 
-async function checkSignature(
+/**
+ * Checks the signature with the key that the resolver finds.
+ *
+ * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and what the resolver throws
+ */
+export async function checkSignature(
   token: string,
   decoded: DecodedToken,
   algorithm: string,
@@ -144,8 +146,4 @@ function translate(cause: unknown, kid: string | undefined): OidcError {
   ]
   const details = [kid === undefined ? 'kid: missing' : `kid: ${quoteForeign(kid, 80)}`]
   return new OidcError(code, message, { cause, details })
-}
-
-function malformed(message: string): OidcError {
-  return new OidcError('ERR_TOKEN_MALFORMED', message)
 }

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { messageOf, OidcError } from '../errors.ts'
+import { closest, quoteForeign } from '../text.ts'
+import type { Issuer, JsonWebKeySet, Policy, VerifierOptions } from '../verify/index.ts'
+
+/** The flags of `verify` that say what is accepted. */
+export interface TrustFlags {
+  readonly config?: string
+  readonly issuer?: readonly string[]
+  readonly audience?: readonly string[]
+  readonly require?: readonly string[]
+  readonly jwks?: string
+  readonly ca?: string
+  readonly allowPrivate?: true
+  readonly singleAudience?: true
+  readonly anyone?: true
+  readonly clockSkew?: number
+  readonly at?: Date
+}
+
+type Settings = Readonly<Record<string, unknown>>
+
+/** Puts a configuration file and flags together; flags win. */
+export async function readTrust(flags: TrustFlags, mayBeAnyone: boolean): Promise<VerifierOptions> {
+  const file = flags.config === undefined ? {} : await readConfig(flags.config)
+  const own = await settingsOf(flags)
+  const named = flags.issuer ?? listOf(file.issuers)
+  const audience = flags.audience ?? (file.audience as string | string[] | undefined)
+  if (audience === undefined)
+    throw misuse('No audience: give --audience, the name of this service in tokens')
+  if (named.length === 0 && !mayBeAnyone)
+    throw misuse('No issuer: give --issuer, whose tokens are let in')
+  const { issuerOf } = await import('../verify/index.ts')
+  // With keys at hand any of the public issuers may be meant; without, they have theirs.
+  const issuers = await Promise.all(
+    (named.length > 0 ? named : publicIssuers).map((one) => readIssuer(one, own, issuerOf)),
+  )
+  const policy = readPolicy(flags, file.policy as Policy | undefined, mayBeAnyone)
+  const { at } = flags
+  const { 'clock-skew-seconds': skew, 'single-audience': single } = file
+  return {
+    issuers,
+    audience,
+    policy: bind(policy, issuers),
+    ...((flags.singleAudience ?? single) === true && { singleAudience: true }),
+    clockSkewSeconds: flags.clockSkew ?? (skew as number | undefined) ?? 60,
+    ...(at !== undefined && { now: () => at }),
+  }
+}
+
+/** The ones that serve everybody; nothing else is tried for a token unless it is named. */
+const publicIssuers: readonly string[] = ['github', 'gitlab', 'google', 'buildkite', 'circleci']
+
+/** Rules given as flags are for every issuer that is named. */
+function bind(policy: Policy, issuers: readonly Issuer[]): Policy {
+  if (issuers.length < 2 || Array.isArray(policy)) return policy
+  return issuers.map(({ issuer }) => ({ ...(policy as object), issuer }))
+}
+
+function readPolicy(flags: TrustFlags, fromFile: Policy | undefined, mayBeAnyone: boolean): Policy {
+  if (flags.require === undefined && fromFile !== undefined) return fromFile
+  const claims: Record<string, string[]> = {}
+  for (const text of flags.require ?? []) {
+    const at = text.indexOf('=')
+    if (at < 1 || at === text.length - 1) {
+      throw misuse(
+        `--require takes claim=pattern, such as repository=octo-org/*, not ${quoteForeign(text)}`,
+      )
+    }
+    const name = text.slice(0, at)
+    claims[name] = [...(claims[name] ?? []), text.slice(at + 1)]
+  }
+  return { name: 'required', claims, ...((flags.anyone || mayBeAnyone) && { anyone: true }) }
+}
+
+async function settingsOf(flags: TrustFlags): Promise<Settings> {
+  return {
+    ...(flags.ca !== undefined && { ca: readText(flags.ca, '--ca') }),
+    ...(flags.allowPrivate && { allowPrivateAddresses: true }),
+    ...(flags.jwks !== undefined && (await readJwks(flags.jwks))),
+  }
+}
+
+async function readJwks(source: string): Promise<Settings> {
+  if (/^https?:\/\//.test(source)) return { jwksUrl: source }
+  return { keys: parseJwks(readText(source, '--jwks'), source) }
+}
+
+function parseJwks(text: string, from: string): JsonWebKeySet {
+  try {
+    const value = JSON.parse(text) as { keys?: unknown }
+    if (Array.isArray(value.keys)) return value as JsonWebKeySet
+    // One key alone is a set of one.
+    if ('kty' in value) return { keys: [value as never] }
+  } catch {
+    // Told below.
+  }
+  throw misuse(`${from} is not a JSON Web Key Set: it has no keys`)
+}
+
+const commonSettings: readonly string[] = [
+  ...['jwksUrl', 'jwksHosts', 'allowPrivateAddresses', 'algorithms', 'maxAgeSeconds'],
+  ...['jwksFile', 'caFile', 'tokenFile'],
+]
+
+async function readIssuer(
+  one: unknown,
+  flags: Settings,
+  issuerOf: (text: string) => Issuer,
+): Promise<Issuer> {
+  const { presets } = await import('../verify/named-presets.ts')
+  if (typeof one === 'string') {
+    const { jwksUrl, ...others } = flags
+    return {
+      ...issuerOf(one),
+      ...others,
+      ...(jwksUrl !== undefined && { jwksUrl: String(jwksUrl) }),
+    }
+  }
+  if (typeof one !== 'object' || one === null) throw misuse('An issuer is a name, a URL or a map')
+  const { preset: name = 'oidc', ...settings } = one as Settings
+  const preset = Object.hasOwn(presets, String(name)) ? presets[String(name)] : undefined
+  if (preset === undefined) {
+    throw misuse(
+      `There is no preset ${quoteForeign(String(name))}; there are ${Object.keys(presets).join(', ')}`,
+    )
+  }
+  checkKeys(settings, [...preset.needs, ...preset.takes, ...commonSettings], `issuer ${name}`)
+  const missing = preset.needs.find((key) => typeof settings[key] !== 'string')
+  if (missing !== undefined) throw misuse(`issuer ${name}: ${missing} is missing`)
+  const { jwksFile, caFile, tokenFile, ...others } = settings
+  return preset.create({
+    ...others,
+    ...(jwksFile !== undefined && {
+      keys: parseJwks(readText(String(jwksFile), 'jwksFile'), String(jwksFile)),
+    }),
+    ...(caFile !== undefined && { ca: readText(String(caFile), 'caFile') }),
+    // Read anew each time: such tokens are rotated.
+    ...(tokenFile !== undefined && {
+      authorization: () => `Bearer ${readText(String(tokenFile), 'tokenFile').trim()}`,
+    }),
+    ...flags,
+  } as never)
+}
+
+async function readConfig(path: string): Promise<Settings> {
+  const { parse } = await import('yaml')
+  let value: unknown
+  try {
+    value = parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new OidcError(
+      'ERR_INPUT',
+      `${path} can't be read: ${quoteForeign(messageOf(cause), 300)}`,
+    )
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw misuse(`${path} must be a map with issuers, audience and policy`)
+  }
+  const known = [
+    'issuers',
+    'audience',
+    'policy',
+    'clock-skew-seconds',
+    'single-audience',
+    'headers',
+    'token-header',
+  ]
+  checkKeys(value as Settings, known, path)
+  return value as Settings
+}
+
+/** What of the configuration file is for the service and not for the verifier. */
+export async function readServeSettings(path: string | undefined): Promise<{
+  readonly headers?: Readonly<Record<string, string>>
+  readonly tokenHeader?: string
+}> {
+  const { headers, 'token-header': tokenHeader } = path === undefined ? {} : await readConfig(path)
+  return {
+    ...(typeof headers === 'object' &&
+      headers !== null && { headers: headers as Record<string, string> }),
+    ...(typeof tokenHeader === 'string' && { tokenHeader }),
+  }
+}
+
+/** A mistyped setting would be no setting. */
+function checkKeys(value: Settings, known: readonly string[], where: string): void {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue
+    const meant = closest(key, known)
+    const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`
+    throw misuse(`${where}: ${quoteForeign(key, 60)} is not known; ${advice}`)
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+function readText(path: string, from: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw misuse(`${from} can't be read: ${messageOf(cause)}`)
+  }
+}
+
+export function misuse(message: string): OidcError {
+  return new OidcError('ERR_INPUT', message)
+}

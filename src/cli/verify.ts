@@ -1,0 +1,197 @@
+import { text as readAll } from 'node:stream/consumers'
+import { Command, InvalidArgumentError } from 'commander'
+import { messageOf, OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
+import type { Explanation, VerifierOptions } from '../verify/index.ts'
+import type { CliIo } from './io.ts'
+import { misuse, readServeSettings, readTrust, type TrustFlags } from './verify-config.ts'
+
+interface VerifyFlags extends TrustFlags {
+  readonly json?: true
+  readonly serve?: string | true
+  readonly header?: readonly string[]
+  readonly tokenHeader?: string
+}
+
+/** `verify`: says of a token whether a service should accept it, and why; with `--serve`, for a proxy that asks. */
+export function verifyCommand(io: CliIo): Command {
+  const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value]
+  return new Command('verify')
+    .description('Verifies an ID token as a service would, and tells of every check.')
+    .argument(
+      '[token]',
+      'the token, or - to read it from standard input (better: arguments show in process lists)',
+    )
+    .option('--audience <name>', 'what the token must be for; may be repeated', collect)
+    .option(
+      '--issuer <name>',
+      'github, gitlab, google, buildkite, circleci or an issuer URL; may be repeated (default: these five)',
+      collect,
+    )
+    .option(
+      '--require <claim=pattern>',
+      'a claim and what it must be: * and ? stay within a segment, ** crosses : and /; may be repeated',
+      collect,
+    )
+    .option('--jwks <source>', "the issuer's keys: a file or a URL (default: by discovery)")
+    .option('--config <file>', 'issuers, audience and policy in YAML, where flags are not enough')
+    .option('--ca <file>', "an authority of your own for the issuer's certificate, as PEM")
+    .option('--allow-private', 'let the issuer be at a private address')
+    .option('--single-audience', 'refuse tokens that are for others as well')
+    .option(
+      '--clock-skew <seconds>',
+      "how far the issuer's clock may be off (default: 60)",
+      readSeconds,
+    )
+    .option(
+      '--at <time>',
+      'verify as if it were then: 2026-01-31T12:00:00Z, or seconds since 1970',
+      readTime,
+    )
+    .option('--json', 'print JSON')
+    .option(
+      '--serve [address]',
+      'answer the forward-auth calls of nginx, Traefik or Envoy (default: 127.0.0.1:9180)',
+    )
+    .option(
+      '--header <name=claim>',
+      'with --serve: a header of a good answer (default: X-Oidc-Issuer=iss, X-Oidc-Subject=sub); may be repeated',
+      collect,
+    )
+    .option(
+      '--token-header <name>',
+      'with --serve: the header that brings the token (default: Authorization)',
+    )
+    .option('--anyone', 'with --serve: let in every token of the issuers that is for the audience')
+    .addHelpText(
+      'after',
+      '\nThe exit code is 0 when every check passed, 1 when one failed, 2 for misuse.\n',
+    )
+    .action((token: string | undefined, flags: VerifyFlags) =>
+      flags.serve === undefined ? verifyOnce(io, token, flags) : serve(io, token, flags),
+    )
+}
+
+async function verifyOnce(io: CliIo, given: string | undefined, flags: VerifyFlags): Promise<void> {
+  if (given === undefined)
+    throw misuse('No token: give it as an argument, or - to read it from standard input')
+  const options = await orMisuse(() => readTrust(flags, true))
+  const token = (given === '-' ? await readAll(process.stdin) : given).trim()
+  const { explainToken } = await import('../verify/index.ts')
+  const explanation = await orMisuse(() => explainToken(token, { ...options, env: io.env }))
+  io.stdout.write(
+    flags.json ? `${JSON.stringify(explanation, undefined, 2)}\n` : render(explanation),
+  )
+  if (explanation.isAccepted) return
+  const failed = explanation.checks.filter(({ outcome }) => outcome !== 'pass')
+  throw new OidcError(
+    'ERR_REFUSED',
+    `${failed.length} of ${explanation.checks.length} checks failed`,
+  )
+}
+
+function render({ checks, claims, isAccepted }: Explanation): string {
+  const width = Math.max(...checks.map(({ name }) => name.length))
+  const names = Object.keys(claims)
+  const claimWidth = Math.max(0, ...names.map((name) => Math.min(name.length, 32)))
+  return [
+    ...checks.map(({ name, outcome, detail }) => `${outcome}  ${name.padEnd(width)}  ${detail}`),
+    '',
+    isAccepted ? 'Claims:' : 'Claims, as the token has them:',
+    ...names.map((name) => {
+      const value = quoteForeign(JSON.stringify(claims[name]), 500)
+      return `  ${quoteForeign(name, 80).padEnd(claimWidth)}  ${value}`
+    }),
+    '',
+  ].join('\n')
+}
+
+async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): Promise<void> {
+  if (token !== undefined) throw misuse('--serve takes no token; it gets them from the proxy')
+  if (flags.at !== undefined) throw misuse('--at is for a single token, not for --serve')
+  // Signals count from here on, so that none is lost while the service starts.
+  using stop = listenForStop()
+  const options = await orMisuse(() => readTrust(flags, false))
+  const settings = await readServeSettings(flags.config)
+  const headers = flags.header === undefined ? settings.headers : readHeaders(flags.header)
+  const tokenHeader = flags.tokenHeader ?? settings.tokenHeader
+  for (const name of [tokenHeader ?? 'x', ...Object.keys(headers ?? {})]) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+      throw misuse(`${quoteForeign(name)} is not the name of a header`)
+  }
+  const { createVerifier, startForwardAuth } = await import('../verify/index.ts')
+  const verifier = await orMisuse(() =>
+    createVerifier({ ...options, env: io.env } satisfies VerifierOptions),
+  )
+  const log = (line: string) => void io.stderr.write(`${new Date().toISOString()} ${line}\n`)
+  const service = await startForwardAuth({
+    verifier,
+    ...readAddress(flags.serve),
+    ...(headers !== undefined && { headers }),
+    ...(tokenHeader !== undefined && { tokenHeader }),
+    log,
+  })
+  io.stdout.write(`Listening on ${service.url.origin}: /auth, /healthz, /readyz, /metrics\n`)
+  await stop.requested
+  log('stopping')
+  await service.stop()
+  verifier.close()
+}
+
+/** A policy or an issuer that was written wrongly is the user's mistake here, not the programmer's. */
+async function orMisuse<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw error instanceof TypeError ? misuse(messageOf(error)) : error
+  }
+}
+
+function readHeaders(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=')
+      if (at < 1 || at === pair.length - 1)
+        throw misuse(`--header takes name=claim, not ${quoteForeign(pair)}`)
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}
+
+function readAddress(value: string | true | undefined): {
+  readonly host?: string
+  readonly port?: number
+} {
+  if (typeof value !== 'string') return {}
+  const [, host = '', port = ''] = /^(?:\[?([^\]]*?)\]?:)?(\d{1,5})$/.exec(value) ?? []
+  if (port === '' || Number(port) > 65_535)
+    throw misuse(`--serve takes a port or host:port, not ${quoteForeign(value)}`)
+  return { port: Number(port), ...(host !== '' && { host }) }
+}
+
+function readSeconds(value: string): number {
+  if (/^\d{1,3}$/.test(value) && Number(value) <= 600) return Number(value)
+  throw new InvalidArgumentError('It must be a number of seconds from 0 to 600.')
+}
+
+function readTime(value: string): Date {
+  const time = /^\d+$/.test(value) ? new Date(Number(value) * 1000) : new Date(value)
+  if (!Number.isNaN(time.getTime())) return time
+  throw new InvalidArgumentError(
+    'It must be a date such as 2026-01-31T12:00:00Z, or seconds since 1970.',
+  )
+}
+
+function listenForStop(): Disposable & { readonly requested: Promise<void> } {
+  let stop = () => {}
+  const requested = new Promise<void>((resolve) => {
+    stop = function stop() {
+      resolve()
+    }
+  })
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  return {
+    requested,
+    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+  }
+}

@@ -1,0 +1,81 @@
+import { type LookupAddress, lookup as resolveName } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { OidcError } from '../errors.ts'
+
+const inner = new BlockList()
+for (const [network, prefix] of [
+  ...([
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+  ] as const),
+  ...([
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+  ] as const),
+  ...([
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 4],
+    ['240.0.0.0', 4],
+  ] as const),
+] as const) {
+  inner.addSubnet(network, prefix, 'ipv4')
+}
+for (const [network, prefix] of [
+  ...([
+    ['::', 127],
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['ff00::', 8],
+  ] as const),
+] as const) {
+  inner.addSubnet(network, prefix, 'ipv6')
+}
+
+/** Whether an address is of this machine, this network, or of no single host (RFC 6890); an IPv4 address in an IPv6 one counts as itself. */
+export function isPrivateAddress(address: string): boolean {
+  const family = isIP(address)
+  if (family === 4) return inner.check(address, 'ipv4')
+  if (family !== 6) return false
+  const embedded = embeddedIpv4(address)
+  return embedded === undefined ? inner.check(address, 'ipv6') : inner.check(embedded, 'ipv4')
+}
+
+/** The IPv4 address within `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2) and `64:ff9b::a.b.c.d` (RFC 6052). */
+function embeddedIpv4(address: string): string | undefined {
+  const normal = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname
+  const [, high, low] =
+    /^\[(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})\]$/.exec(normal) ?? []
+  if (high === undefined || low === undefined) return undefined
+  const bits = Number.parseInt(high, 16) * 65_536 + Number.parseInt(low, 16)
+  return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.')
+}
+
+/** `dns.lookup` that finds public addresses only, so that no name leads into the network that the service runs in. */
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  resolveName(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, [])
+    const inside = addresses.find(({ address }) => isPrivateAddress(address))
+    if (inside !== undefined) return callback(privateError(hostname, inside.address), [])
+    if (options.all === true) return callback(null, addresses)
+    const [first] = addresses as [LookupAddress, ...LookupAddress[]]
+    callback(null, first.address, first.family)
+  })
+}
+
+/** Refuses a host that is written as a private address; {@link lookupPublic} only sees names. */
+export function refusePrivateHost({ hostname }: URL): void {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isLocal = host === 'localhost' || host.endsWith('.localhost')
+  if (isLocal || isPrivateAddress(host)) throw privateError(host, host)
+}
+
+function privateError(hostname: string, address: string): OidcError {
+  return new OidcError('ERR_ENDPOINT', `${hostname} is at the private address ${address}`, {
+    hint: 'Where the issuer is meant to be within the network, allow it: allowPrivateAddresses.',
+  })
+}

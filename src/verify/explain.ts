@@ -1,0 +1,154 @@
+import { messageOf, OidcError } from '../errors.ts'
+import type { Claims, DecodedToken } from '../jwt.ts'
+import { quoteForeign } from '../text.ts'
+import { claimChecks, type VerifiedClaims } from './claims.ts'
+import { decodeStrictly } from './decode.ts'
+import type { Issuer } from './issuer.ts'
+import { describeCondition } from './policy.ts'
+import { checkHeader, checkSignature } from './token.ts'
+import {
+  findIssuer,
+  prepareVerifier,
+  type Trusted,
+  type VerifierOptions,
+} from './verifier-options.ts'
+
+/** One check and what came of it; `skip` where an earlier failure leaves nothing to check. */
+export interface CheckResult {
+  readonly name: string
+  readonly outcome: 'pass' | 'fail' | 'skip'
+  readonly detail: string
+}
+
+/** Everything that can be said of a token. */
+export interface Explanation {
+  readonly checks: readonly CheckResult[]
+  /** The claims, read; verified only when every check passed. */
+  readonly claims: Claims
+  readonly header: Readonly<Record<string, unknown>>
+  readonly isAccepted: boolean
+}
+
+/**
+ * Makes every check that {@link createVerifier} would make, and goes on after one that failed: for people who want to
+ * know why a token is refused. It never uses a replay store.
+ *
+ * @throws {TypeError} as `createVerifier`
+ */
+export async function explainToken(token: string, options: VerifierOptions): Promise<Explanation> {
+  const setup = prepareVerifier(options)
+  const checks: CheckResult[] = []
+  const run = async <T>(
+    name: string,
+    check: () => T | Promise<T>,
+    detail: (value: T) => string,
+  ) => {
+    try {
+      const value = await check()
+      checks.push({ name, outcome: 'pass', detail: detail(value) })
+      return value
+    } catch (error) {
+      if (!(error instanceof OidcError)) throw error
+      checks.push({ name, outcome: 'fail', detail: messageOf(error) })
+      return undefined
+    }
+  }
+  const decoded = await run(
+    'form',
+    () => decodeStrictly(token, setup.toleratedFor),
+    () => `${token.length} characters`,
+  )
+  if (decoded === undefined) return { checks, claims: {}, header: {}, isAccepted: false }
+  const { claims, header } = decoded
+  const found = await run(
+    'issuer',
+    () => findIssuer(claims.iss, setup.trusted),
+    ({ issuer }) => issuer.issuer,
+  )
+  const algorithms = found?.issuer.algorithms ?? ['RS256']
+  const algorithm = await run(
+    'algorithm',
+    () => checkHeader(header, algorithms),
+    (name) => name,
+  )
+  if (found === undefined || algorithm === undefined) {
+    checks.push({ name: 'signature', outcome: 'skip', detail: 'there is nothing to check it with' })
+  } else {
+    await run(
+      'signature',
+      () => verifySignature(token, decoded, algorithm, found),
+      () => keyName(header),
+    )
+  }
+  for (const [name, check] of claimChecks.filter(([name]) => name !== 'issuer')) {
+    const expected = setup.expectationsFor(found?.issuer ?? unknownIssuer(claims))
+    await run(
+      name,
+      () => check(claims, expected),
+      () => detailOf(name, claims),
+    )
+  }
+  checks.push(...explainPolicy(setup, found, claims))
+  return { checks, claims, header, isAccepted: checks.every(({ outcome }) => outcome === 'pass') }
+}
+
+function verifySignature(
+  token: string,
+  decoded: DecodedToken,
+  algorithm: string,
+  { keys }: Trusted,
+): Promise<void> {
+  return checkSignature(token, decoded, algorithm, (header) => keys.resolve(header))
+}
+
+/** Where the issuer is not on the list, the other claims are still worth a look. */
+function unknownIssuer({ iss }: Claims): Issuer {
+  return { issuer: String(iss), maxAgeSeconds: undefined } as Issuer
+}
+
+/** The rule that lets the token in, or all rules with what is wrong about each. */
+function explainPolicy(
+  { policy }: ReturnType<typeof prepareVerifier>,
+  found: Trusted | undefined,
+  claims: Claims,
+): readonly CheckResult[] {
+  if (found === undefined) {
+    return [{ name: 'policy', outcome: 'skip', detail: 'it is not for this issuer' }]
+  }
+  const results = policy.explain(found.issuer, claims as VerifiedClaims)
+  const allowing = results.find(({ isAllowed }) => isAllowed)
+  const shown = allowing === undefined ? results : [allowing]
+  if (shown.length === 0) {
+    return [{ name: 'policy', outcome: 'fail', detail: 'no rule is for this issuer' }]
+  }
+  return shown.flatMap(({ rule, conditions }) =>
+    conditions
+      // What is not there and need not be is not worth a line.
+      .filter(({ actual, holds }) => !holds || actual !== undefined)
+      .map((condition) => ({
+        name: rule,
+        outcome: condition.holds ? ('pass' as const) : ('fail' as const),
+        detail: describeCondition(condition),
+      })),
+  )
+}
+
+function keyName({ kid }: Readonly<Record<string, unknown>>): string {
+  return kid === undefined ? 'good, without kid' : `good, kid ${quoteForeign(String(kid), 80)}`
+}
+
+const shownClaims: Readonly<Record<string, string>> = {
+  audience: 'aud',
+  expiry: 'exp',
+  'not before': 'nbf',
+  'issued at': 'iat',
+  age: 'iat',
+  subject: 'sub',
+}
+
+function detailOf(name: string, claims: Claims): string {
+  const value = claims[shownClaims[name] ?? '']
+  if (value === undefined) return 'not there, and need not be'
+  if (typeof value === 'number') return new Date(value * 1000).toISOString()
+  return quoteForeign(JSON.stringify(value), 300)
+}

@@ -1,0 +1,137 @@
+import { rootCertificates } from 'node:tls'
+import { createContext } from '../context.ts'
+import { isLoopback, parseEndpoint } from '../endpoint.ts'
+import { messageOf, OidcError } from '../errors.ts'
+import type { HttpOptions } from '../http.ts'
+import type { ProxySettings } from '../proxy.ts'
+import { requestJson, textAt } from '../request.ts'
+import { quoteForeign } from '../text.ts'
+import type { Context, Env, Log } from '../types.ts'
+import { lookupPublic, refusePrivateHost } from './addresses.ts'
+import type { Issuer } from './issuer.ts'
+import { type JsonWebKeySet, readKeySet } from './keys.ts'
+
+/** How an issuer is reached. */
+export interface FetchOptions extends ProxySettings {
+  /** Where proxies are read from. @default process.env */
+  readonly env?: Env
+  readonly log?: Log
+  /** How long discovery and keys may take together, retries included, in milliseconds. @default 10000 */
+  readonly fetchTimeoutMs?: number
+  /** Ends a fetch when aborted. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Fetches an issuer's keys: discovery (OpenID Connect Discovery §4), which must be of this very issuer and may name
+ * only allowed hosts, then the key set.
+ *
+ * Redirects are not followed. A private address is refused unless the issuer allows it, or is written as one itself.
+ *
+ * @throws {OidcError} `ERR_ISSUER_KEYS`
+ */
+export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<JsonWebKeySet> {
+  const { fetchTimeoutMs = 10_000, env, log } = options
+  using context = createContext({
+    ...(env !== undefined && { env }),
+    ...(log !== undefined && { log }),
+    deadlineMs: fetchTimeoutMs,
+    retry: { maxAttempts: 3, baseMs: 100, capMs: 1000 },
+    onSecret: () => undefined,
+    http: httpOptionsFor(issuer, options, fetchTimeoutMs),
+  })
+  const onAbort = () => context.close()
+  options.signal?.addEventListener('abort', onAbort, { once: true })
+  if (options.signal?.aborted) onAbort()
+  try {
+    const url = await findKeys(issuer, context)
+    return await request(issuer, url, context, 'keys', (body) => {
+      const set = readKeySet(body)
+      return set.keys.length === 0 ? undefined : set
+    })
+  } catch (error) {
+    const message = `The keys of ${issuer.issuer} can't be had: ${messageOf(error)}`
+    const { hint, transient } = error instanceof OidcError ? error : {}
+    throw new OidcError('ERR_ISSUER_KEYS', message, { cause: error, hint, transient })
+  } finally {
+    options.signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+function httpOptionsFor(
+  issuer: Issuer,
+  { httpProxy, noProxy }: FetchOptions,
+  timeoutMs: number,
+): Partial<HttpOptions> {
+  const mayBeInside =
+    issuer.allowPrivateAddresses === true ||
+    urlsOf(issuer).some(({ hostname }) => isLoopback(hostname))
+  return {
+    httpProxy,
+    noProxy,
+    requestTimeoutMs: Math.min(timeoutMs, 5000),
+    maxReplyBytes: 512 * 1024,
+    ...(issuer.ca !== undefined && { ca: [...rootCertificates, issuer.ca] }),
+    ...(!mayBeInside && { lookup: lookupPublic }),
+  }
+}
+
+async function findKeys(issuer: Issuer, context: Context): Promise<URL> {
+  if (issuer.jwksUrl !== undefined) return parseEndpoint(issuer.jwksUrl, 'jwksUrl')
+  const base = issuer.issuer.replace(/\/$/, '')
+  const url = parseEndpoint(`${base}/.well-known/openid-configuration`, 'The issuer')
+  return request(issuer, url, context, 'jwks_uri', (body) => {
+    if (body.issuer !== issuer.issuer) {
+      const named = quoteForeign(JSON.stringify(body.issuer) ?? 'missing')
+      throw new OidcError('ERR_RESPONSE', `its discovery document is of the issuer ${named}`)
+    }
+    const text = textAt(body, 'jwks_uri')
+    return text === undefined ? undefined : checkKeysUrl(text, issuer)
+  })
+}
+
+function checkKeysUrl(text: string, issuer: Issuer): URL {
+  const url = parseEndpoint(text, "The issuer's jwks_uri")
+  if (issuer.jwksHosts.includes(url.host)) return url
+  throw new OidcError(
+    'ERR_ENDPOINT',
+    `its discovery document says that its keys are at ${quoteForeign(url.host)}`,
+    { hint: 'Where that is right, add the host to jwksHosts.' },
+  )
+}
+
+async function request<T>(
+  issuer: Issuer,
+  url: URL,
+  context: Context,
+  wanted: string,
+  pick: (body: Readonly<Record<string, unknown>>) => T | undefined,
+): Promise<T> {
+  if (!issuer.allowPrivateAddresses && !isNamedByCaller(issuer, url)) refusePrivateHost(url)
+  const { authorization } = issuer
+  const headers = { accept: 'application/json' }
+  return requestJson(
+    {
+      service: url.host,
+      label: `Fetching ${url.href}`,
+      request: async () => ({
+        method: 'GET',
+        url,
+        headers: authorization ? { ...headers, authorization: await authorization() } : headers,
+      }),
+      pick,
+      wanted,
+    },
+    context,
+  )
+}
+
+/** An issuer that is itself written as an address of this network: the caller knows what that is. */
+function isNamedByCaller(issuer: Issuer, url: URL): boolean {
+  return urlsOf(issuer).some(({ host }) => host === url.host)
+}
+
+/** The addresses that the caller wrote. */
+function urlsOf({ issuer, jwksUrl }: Issuer): readonly URL[] {
+  return [issuer, jwksUrl].flatMap((text) => (text === undefined ? [] : [new URL(text)]))
+}

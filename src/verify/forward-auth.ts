@@ -1,0 +1,180 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { codeOf, messageOf, OidcError } from '../errors.ts'
+import type { VerifiedClaims } from './claims.ts'
+import { readClaim } from './condition.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { judge } from './middleware.ts'
+import type { Verifier } from './verifier.ts'
+
+/** What {@link startForwardAuth} takes. */
+export interface ForwardAuthOptions {
+  readonly verifier: Verifier
+  /** @default '127.0.0.1' */
+  readonly host?: string
+  /** @default 9180; 0 for any free one */
+  readonly port?: number
+  /** The header that brings the token, after `Bearer ` or alone. @default 'authorization' */
+  readonly tokenHeader?: string
+  /**
+   * Headers of a good answer, by the claim that each tells of; `*` is all of them as base64url of JSON. A claim that is
+   * missing, or no printable ASCII text, gives an empty header, never none, so that the caller's own is replaced.
+   *
+   * @default { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' }
+   */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Told of every refusal, and of what goes wrong. */
+  readonly log?: (line: string) => void
+}
+
+/** A forward-auth service that listens. */
+export interface ForwardAuth {
+  readonly url: URL
+  /** Says "not ready", lets the requests that are running end, and then closes. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/**
+ * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, ForwardAuth of Traefik,
+ * `ext_authz` of Envoy over HTTP.
+ *
+ * It answers everything under `/auth` with 200 or a refusal, `/healthz`, `/readyz` and `/metrics`. It keeps nothing that
+ * another replica would need.
+ *
+ * @throws {OidcError} `ERR_INPUT` when the address can't be listened on
+ */
+export async function startForwardAuth(options: ForwardAuthOptions): Promise<ForwardAuth> {
+  const { verifier, log = () => undefined } = options
+  const metrics = createMetrics()
+  const state = { isStopping: false }
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
+    // Nothing here needs a body, and one that is left unread would block the connection.
+    request.resume()
+    if (state.isStopping) response.setHeader('connection', 'close')
+    route(options, metrics, state, request).then(
+      (reply) => void response.writeHead(reply.status, reply.headers).end(reply.body),
+      (error) => fail(error, response, log),
+    )
+  })
+  await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180)
+  verifier.ready().catch((error) => log(`not ready: ${messageOf(error)}`))
+  const { address, port, family } = server.address() as AddressInfo
+  return {
+    url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`),
+    async stop(graceMs = 10_000) {
+      state.isStopping = true
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      })
+      clearTimeout(timer)
+    },
+  }
+}
+
+interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+async function route(
+  options: ForwardAuthOptions,
+  metrics: Metrics,
+  { isStopping }: { readonly isStopping: boolean },
+  request: IncomingMessage,
+): Promise<Reply> {
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  if (path === '/auth' || path.startsWith('/auth/')) return decide(options, metrics, request)
+  switch (path) {
+    case '/healthz':
+      return plain(200, 'ok\n')
+    case '/readyz':
+      return isStopping ? plain(503, 'stopping\n') : readiness(options.verifier)
+    case '/metrics': {
+      const type = 'text/plain; version=0.0.4; charset=utf-8'
+      const body = metrics.render(options.verifier.stats())
+      return { status: 200, headers: { 'content-type': type }, body }
+    }
+    default:
+      return plain(404, 'not found\n')
+  }
+}
+
+async function decide(
+  options: ForwardAuthOptions,
+  metrics: Metrics,
+  request: IncomingMessage,
+): Promise<Reply> {
+  const startedAt = performance.now()
+  const seconds = () => (performance.now() - startedAt) / 1000
+  const onDenied = ({ log }: { readonly log: string }) => options.log?.(log)
+  const result = await judge(options.verifier, readToken(request, options.tokenHeader), {
+    onDenied,
+  })
+  if ('denial' in result) {
+    const { status, headers, body, error } = result.denial
+    const outcome = status === 503 ? 'unavailable' : 'denied'
+    metrics.count(outcome, error?.code ?? 'NO_TOKEN', seconds())
+    return { status, headers, body }
+  }
+  metrics.count('accepted', '', seconds())
+  return { status: 200, headers: tellClaims(options, result.claims), body: '' }
+}
+
+/** The header's value as `Bearer …`; none when it is there twice, because the service may take the other one. */
+function readToken({ rawHeaders }: IncomingMessage, name = 'authorization'): string | undefined {
+  const values = rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),
+  )
+  const [value] = values
+  if (value === undefined || values.length > 1) return undefined
+  return name.toLowerCase() === 'authorization' || /^bearer /i.test(value)
+    ? value
+    : `Bearer ${value.trim()}`
+}
+
+function tellClaims(
+  { headers = { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' } }: ForwardAuthOptions,
+  claims: VerifiedClaims,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, claim]) => {
+      if (claim === '*') return [name, Buffer.from(JSON.stringify(claims)).toString('base64url')]
+      const value = readClaim(claims, claim)
+      const isShort = ['string', 'number', 'boolean'].includes(typeof value)
+      const text = isShort ? String(value) : ''
+      return [name, /^[\x20-\x7e]*$/.test(text) ? text : '']
+    }),
+  )
+}
+
+async function readiness(verifier: Verifier): Promise<Reply> {
+  try {
+    await verifier.ready()
+    return plain(200, 'ready\n')
+  } catch (error) {
+    if (!(error instanceof OidcError)) throw error
+    return plain(503, `${error.code}\n`)
+  }
+}
+
+function plain(status: number, body: string): Reply {
+  return { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }, body }
+}
+
+function fail(error: unknown, response: ServerResponse, log: (line: string) => void): void {
+  log(`500 ${messageOf(error)}`)
+  response.writeHead(500).end()
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      const message = `Can't listen on ${host}, port ${port}: ${codeOf(cause) ?? messageOf(cause)}`
+      reject(new OidcError('ERR_INPUT', message, { cause }))
+    })
+    server.listen(port, host, resolve)
+  })
+}

@@ -1,0 +1,209 @@
+import type { CryptoKey } from 'jose'
+import { codeOf, OidcError } from '../errors.ts'
+import { type JsonWebKeySet, type KeyHeader, type KeyResolver, resolverOf } from './keys.ts'
+
+/** When keys are fetched. Times are in seconds. */
+export interface KeyCacheOptions {
+  /** Keys that are older are fetched anew, in the background, while the old ones are in use. @default 600 */
+  readonly refreshAfterSeconds?: number
+  /** Keys that are older are not used any more, however long the issuer is down. @default 86400 */
+  readonly staleUntilSeconds?: number
+  /** The least time between two fetches that unknown keys cause, and between two that fail. @default 10 */
+  readonly coolDownSeconds?: number
+}
+
+/** An issuer's keys, kept. */
+export interface KeyCache {
+  /**
+   * Finds a key.
+   *
+   * @param mayFetch whether a token with a key that is not known is worth a fetch. @default true
+   * @throws {OidcError} `ERR_ISSUER_KEYS`, and jose's error when there is no such key
+   */
+  resolve(header: KeyHeader, mayFetch?: () => boolean): CryptoKey | Promise<CryptoKey>
+  /** Changes when the keys do, so that what was verified with earlier ones is not remembered. Refreshes old keys. */
+  generation(): number
+  /** How old the keys are, in seconds; `undefined` when there are none. */
+  ageSeconds(): number | undefined
+  /** Fetches the keys if there are none. */
+  ready(): Promise<void>
+}
+
+/** Tokens with an unknown key that may wait for the next fetch; the ones beyond are refused at once. */
+const maxWaiting = 256
+
+/** Keys that never change. */
+export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
+  return {
+    resolve: resolverOf(keys),
+    generation: () => 0,
+    ageSeconds: () => 0,
+    ready: () => Promise.resolve(),
+  }
+}
+
+/**
+ * Keeps an issuer's keys.
+ *
+ * There is one fetch at a time. Old keys stay in use while a newer set is fetched or the issuer is down, up to a bound.
+ * A key that is not known causes a fetch, but no more than one in a cool-down, so that made-up keys can't turn this
+ * service on the issuer; a token that comes within the cool-down waits for its end instead of being refused, so that a
+ * real rotation fails no request, unless too many wait already.
+ */
+export function createKeyCache(
+  fetchKeys: () => Promise<JsonWebKeySet>,
+  options: KeyCacheOptions = {},
+): KeyCache {
+  const { refreshAfterSeconds = 600, staleUntilSeconds = 86_400, coolDownSeconds = 10 } = options
+  const cache = new Keys(fetchKeys, {
+    refreshAfterMs: refreshAfterSeconds * 1000,
+    staleUntilMs: staleUntilSeconds * 1000,
+    coolDownMs: coolDownSeconds * 1000,
+  })
+  return {
+    resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
+    generation: () => cache.touch(),
+    ageSeconds: () => (cache.isEmpty ? undefined : cache.ageMs / 1000),
+    ready: () => cache.ready(),
+  }
+}
+
+interface Times {
+  readonly refreshAfterMs: number
+  readonly staleUntilMs: number
+  readonly coolDownMs: number
+}
+
+class Keys {
+  readonly #request: () => Promise<JsonWebKeySet>
+  readonly #times: Times
+  #resolver: KeyResolver | undefined
+  /** Keys that were found in the set, ready for use. */
+  readonly #known = new Map<string, CryptoKey>()
+  #text = ''
+  #generation = 0
+  #fetchedAtMs = Number.NEGATIVE_INFINITY
+  /** The last attempt that failed, or that an unknown key caused. */
+  #coolSinceMs = Number.NEGATIVE_INFINITY
+  #failure: unknown
+  #running: Promise<void> | undefined
+  #nextRound: Promise<void> | undefined
+  #waiting = 0
+
+  constructor(request: () => Promise<JsonWebKeySet>, times: Times) {
+    this.#request = request
+    this.#times = times
+  }
+
+  get isEmpty(): boolean {
+    return this.#resolver === undefined
+  }
+
+  /** On the clock that nobody can set. */
+  get ageMs(): number {
+    return performance.now() - this.#fetchedAtMs
+  }
+
+  async ready(): Promise<void> {
+    if (this.ageMs > this.#times.staleUntilMs) await this.#fetchOrFail()
+  }
+
+  touch(): number {
+    const isOld = this.ageMs > this.#times.refreshAfterMs
+    // A failure here is told when it matters: when the keys are too old, or one is missing.
+    if (isOld && !this.isEmpty && !this.#isCooling()) this.#refresh().catch(() => undefined)
+    return this.#generation
+  }
+
+  resolve(header: KeyHeader, mayFetch = () => true): CryptoKey | Promise<CryptoKey> {
+    const { refreshAfterMs, staleUntilMs } = this.#times
+    const isFresh = this.ageMs <= Math.min(refreshAfterMs, staleUntilMs)
+    const known = isFresh ? this.#known.get(nameOf(header)) : undefined
+    return known ?? this.#search(header, mayFetch)
+  }
+
+  async #search(header: KeyHeader, mayFetch: () => boolean): Promise<CryptoKey> {
+    await this.ready()
+    this.touch()
+    try {
+      return await this.#find(header)
+    } catch (error) {
+      const isMissing = codeOf(error) === 'ERR_JWKS_NO_MATCHING_KEY' && header.kid !== undefined
+      if (!isMissing || !mayFetch()) throw error
+      await this.#lookAgain(error)
+      return this.#find(header)
+    }
+  }
+
+  async #find(header: KeyHeader): Promise<CryptoKey> {
+    const resolver = this.#resolver
+    if (resolver === undefined) throw new OidcError('ERR_ISSUER_KEYS', 'There are no keys')
+    const key = await resolver(header)
+    // Only of the set that is current: another one may have come meanwhile.
+    if (resolver === this.#resolver) this.#known.set(nameOf(header), key)
+    return key
+  }
+
+  #isCooling(): boolean {
+    return performance.now() - this.#coolSinceMs < this.#times.coolDownMs
+  }
+
+  async #fetchOrFail(): Promise<void> {
+    // While the issuer is down, its failure is told without asking it for every token.
+    if (this.#running === undefined && this.#failure !== undefined && this.#isCooling()) {
+      throw this.#failure
+    }
+    await this.#refresh()
+  }
+
+  /** Fetches once for everyone whose key was missing, now or when the cool-down is over. */
+  async #lookAgain(missing: unknown): Promise<void> {
+    if (this.#waiting >= maxWaiting) throw missing
+    this.#waiting++
+    try {
+      this.#nextRound ??= this.#waitAndRefresh().finally(() => {
+        this.#nextRound = undefined
+      })
+      await this.#nextRound
+    } finally {
+      this.#waiting--
+    }
+  }
+
+  async #waitAndRefresh(): Promise<void> {
+    const waitMs = this.#coolSinceMs + this.#times.coolDownMs - performance.now()
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    this.#coolSinceMs = performance.now()
+    await this.#refresh()
+  }
+
+  #refresh(): Promise<void> {
+    this.#running ??= this.#load().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const keys = await this.#request()
+      const text = JSON.stringify(keys)
+      if (text !== this.#text) {
+        this.#text = text
+        this.#generation++
+        this.#resolver = resolverOf(keys)
+        this.#known.clear()
+      }
+      this.#fetchedAtMs = performance.now()
+      this.#failure = undefined
+    } catch (error) {
+      this.#failure = error
+      this.#coolSinceMs = performance.now()
+      throw error
+    }
+  }
+}
+
+function nameOf({ alg, kid = '' }: KeyHeader): string {
+  return `${alg} ${kid}`
+}

@@ -1,0 +1,218 @@
+import { OidcError } from '../errors.ts'
+import { describeClaims } from '../jwt.ts'
+import { closest, quoteForeign } from '../text.ts'
+import type { VerifiedClaims } from './claims.ts'
+import { type Condition, compileCondition, readClaim } from './condition.ts'
+import { githubSubjectForms } from './github-subject.ts'
+import type { Issuer } from './issuer.ts'
+import { type Policy, type Rule, type RuleField, ruleFields } from './rule.ts'
+
+/** A condition of a rule and what became of it. */
+export interface ConditionResult {
+  readonly claim: string
+  readonly expected: readonly string[]
+  readonly actual: unknown
+  readonly holds: boolean
+}
+
+/** A rule and what became of its conditions. */
+export interface RuleResult {
+  readonly rule: string
+  readonly conditions: readonly ConditionResult[]
+  readonly isAllowed: boolean
+}
+
+/** A policy that was checked and compiled. */
+export interface CompiledPolicy {
+  /**
+   * Finds the first rule that lets the claims in, and returns its name.
+   *
+   * @throws {OidcError} `ERR_POLICY`
+   */
+  decide(issuer: Issuer, claims: VerifiedClaims): string
+  /** What each rule for the issuer says, with every condition. */
+  explain(issuer: Issuer, claims: VerifiedClaims): readonly RuleResult[]
+}
+
+interface CompiledRule {
+  readonly name: string
+  readonly issuer: string
+  readonly conditions: readonly Condition[]
+  readonly check: Rule['check']
+}
+
+/**
+ * Compiles a policy for these issuers.
+ *
+ * @throws {TypeError} for what is dangerous and was not asked for by name: a policy without rules, a rule that names
+ * nobody, a wildcard where a name must stand, a rule for no issuer in particular where there are several
+ */
+export function compilePolicy(policy: Policy, issuers: readonly Issuer[]): CompiledPolicy {
+  const rules: readonly Rule[] = Array.isArray(policy) ? policy : [policy as Rule]
+  if (rules.length === 0) throw new TypeError('The policy has no rule, so it would let nobody in')
+  const compiled = rules.flatMap((rule, index) =>
+    compileRule(rule, rule.name ?? `rule ${index + 1}`, issuers),
+  )
+  const byIssuer = new Map(
+    issuers.map(({ issuer }) => [issuer, compiled.filter((rule) => rule.issuer === issuer)]),
+  )
+  const rulesFor = ({ issuer }: Issuer) => byIssuer.get(issuer) ?? []
+  const explain = (issuer: Issuer, claims: VerifiedClaims) =>
+    rulesFor(issuer).map((rule) => explainRule(rule, claims))
+  return {
+    explain,
+    decide(issuer, claims) {
+      for (const rule of rulesFor(issuer)) {
+        if (rule.conditions.every((condition) => condition.holds(claims)) && passes(rule, claims)) {
+          return rule.name
+        }
+      }
+      throw refuse(issuer, claims, explain(issuer, claims))
+    },
+  }
+}
+
+function compileRule(
+  rule: Rule,
+  name: string,
+  issuers: readonly Issuer[],
+): readonly CompiledRule[] {
+  checkFields(rule, name)
+  const meant = issuers.filter(
+    (issuer) => rule.issuer === undefined || [issuer.issuer, issuer.name].includes(rule.issuer),
+  )
+  if (meant.length === 0) throw new TypeError(`${name}: none of the issuers is ${rule.issuer}`)
+  if (rule.issuer === undefined && issuers.length > 1) {
+    // An issuer that someone else runs could put any repository into its tokens.
+    throw new TypeError(`${name} must say which issuer it is for, because there are several`)
+  }
+  return meant.map((issuer) => {
+    const conditions = conditionsOf(rule, name, issuer)
+    if (rule.anyone !== true) requireIdentity(conditions, name, issuer)
+    const events = conditions.filter(({ claim }) => claim === 'event_name')
+    const isNamed = events.some(({ expected }) => expected.includes(outsidersEvent))
+    return {
+      name,
+      issuer: issuer.issuer,
+      conditions: isNamed ? conditions : [...conditions, noOutsiders],
+      check: rule.check,
+    }
+  })
+}
+
+const knownKeys: readonly string[] = [...ruleFields, 'name', 'issuer', 'claims', 'anyone', 'check']
+
+/** A mistyped condition would be no condition. */
+function checkFields(rule: Rule, name: string): void {
+  for (const key of Object.keys(rule)) {
+    if (knownKeys.includes(key)) continue
+    const meant = closest(key, knownKeys)
+    const advice =
+      meant === undefined ? 'conditions on claims go under claims' : `did you mean ${meant}?`
+    throw new TypeError(`${name}: ${key} is not known; ${advice}`)
+  }
+}
+
+function conditionsOf(rule: Rule, name: string, issuer: Issuer): readonly Condition[] {
+  const fields = ruleFields.flatMap((field: RuleField) => {
+    const match = rule[field]
+    if (match === undefined) return []
+    const claim = issuer.fields[field]
+    if (claim !== undefined) return [compileCondition(claim, match, issuer)]
+    throw new TypeError(`${name}: tokens of ${issuer.name} have no ${field}; use claims`)
+  })
+  const claims = Object.entries(rule.claims ?? {}).map(([claim, match]) =>
+    compileCondition(claim, match, issuer),
+  )
+  return [...fields, ...claims]
+}
+
+const outsidersEvent = 'pull_request_target'
+
+/** Its tokens look like a push to the default branch, and a pull request from outside started it. */
+const noOutsiders: Condition = {
+  claim: 'event_name',
+  expected: [`not ${outsidersEvent}, unless the rule names it`],
+  globs: [],
+  holds: ({ event_name }) => event_name !== outsidersEvent,
+}
+
+/** Claims that say what happened rather than to whom it belongs. */
+const circumstances: readonly string[] = [
+  ...['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'event_name', 'ref', 'ref_type', 'ref_protected'],
+  ...['environment', 'runner_environment', 'workflow', 'actor', 'sha', 'run_id', 'run_number'],
+  ...['run_attempt', 'head_ref', 'base_ref', 'email_verified', 'repository_visibility'],
+]
+
+function requireIdentity(conditions: readonly Condition[], name: string, issuer: Issuer): void {
+  const { identity } = issuer
+  const isIdentity = ({ claim }: Condition) =>
+    Object.hasOwn(identity.claims, claim) || (identity.others && !circumstances.includes(claim))
+  const naming = conditions.filter(isIdentity)
+  if (naming.length === 0) {
+    const known = Object.keys(identity.claims).join(', ')
+    throw new TypeError(
+      `${name} names nobody: anyone's token of ${issuer.issuer} would do. Add a condition on one of ${known}; or anyone: true, if that is meant`,
+    )
+  }
+  if (naming.some((condition) => isAnchored(condition, identity.claims[condition.claim]))) return
+  const patterns = naming.flatMap(({ claim, expected }) => `${claim} ${expected.join(', ')}`)
+  throw new TypeError(
+    `${name} has a wildcard where a name must stand (${patterns.join('; ')}): someone else could choose a name that fits. Write the owner out; or anyone: true, if that is meant`,
+  )
+}
+
+/** Whether every pattern begins with a whole name. */
+function isAnchored({ globs }: Condition, anchor: RegExp | undefined): boolean {
+  return globs.every(({ hasWildcard, prefix }) => !hasWildcard || anchor?.test(prefix) === true)
+}
+
+/** A condition of its own that throws lets nobody in. */
+function passes({ check }: CompiledRule, claims: VerifiedClaims): boolean {
+  if (check === undefined) return true
+  try {
+    return check(claims) === true
+  } catch {
+    return false
+  }
+}
+
+function explainRule(rule: CompiledRule, claims: VerifiedClaims): RuleResult {
+  const conditions = rule.conditions.map((condition) => ({
+    claim: condition.claim,
+    expected: condition.expected,
+    actual: readClaim(claims, condition.claim),
+    holds: condition.holds(claims),
+  }))
+  const own = { claim: 'check', expected: ['true'], actual: undefined, holds: false }
+  const failed = conditions.every(({ holds }) => holds) && !passes(rule, claims)
+  return {
+    rule: rule.name,
+    conditions: failed ? [...conditions, own] : conditions,
+    isAllowed: !failed && conditions.every(({ holds }) => holds),
+  }
+}
+
+/** The error names the rule that came closest; its details tell of all of them. */
+function refuse(issuer: Issuer, claims: VerifiedClaims, results: readonly RuleResult[]): OidcError {
+  const misses = ({ conditions }: RuleResult) => conditions.filter(({ holds }) => !holds)
+  const [nearest] = results.toSorted((a, b) => misses(a).length - misses(b).length)
+  const lines = results.map(
+    (result) => `${result.rule}: ${misses(result).map(describeCondition).join('; ')}`,
+  )
+  const [, other] = issuer.hasGithubSubjects ? githubSubjectForms(claims) : []
+  const forms =
+    other === undefined ? [] : [`sub in GitHub's other form: ${quoteForeign(other, 300)}`]
+  const message =
+    nearest === undefined
+      ? `No rule of the policy is for the issuer ${issuer.issuer}`
+      : `The policy does not allow the token: ${nearest.rule}: ${misses(nearest).map(describeCondition).join('; ')}`
+  return new OidcError('ERR_POLICY', message, {
+    details: [...describeClaims(claims), ...forms, ...lines],
+  })
+}
+
+export function describeCondition({ claim, expected, actual }: ConditionResult): string {
+  const shown = actual === undefined ? 'missing' : quoteForeign(JSON.stringify(actual), 300)
+  return `${claim} is ${shown}, expected ${expected.join(' or ')}`
+}

@@ -1,0 +1,91 @@
+import { OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
+import type { ClaimExpectations } from './claims.ts'
+import { type FetchOptions, fetchKeys } from './fetch-keys.ts'
+import type { Issuer } from './issuer.ts'
+import {
+  createFixedKeys,
+  createKeyCache,
+  type KeyCache,
+  type KeyCacheOptions,
+} from './key-cache.ts'
+import { compilePolicy } from './policy.ts'
+import { issuerOf } from './presets.ts'
+import type { ReplayStore } from './replay.ts'
+import type { Policy } from './rule.ts'
+import { requireUsable } from './token.ts'
+
+/** What {@link createVerifier} takes. */
+export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'signal'> {
+  /** Whom to believe: presets (`github()`), their names where they need nothing else (`'github'`), or URLs. */
+  readonly issuers: readonly (Issuer | string)[]
+  /** What stands for this service in tokens, exactly; several where it has several names. */
+  readonly audience: string | readonly string[]
+  /** Who gets in. */
+  readonly policy: Policy
+  /** Refuses tokens that are for other audiences as well. @default false */
+  readonly singleAudience?: boolean
+  /** How far an issuer's clock may be off, in seconds. @default 60 */
+  readonly clockSkewSeconds?: number
+  /** Takes every token only once, by its `jti`. @default tokens may be used until they expire */
+  readonly replay?: ReplayStore
+  /** How many tokens are remembered, so that their signature is checked once. @default 2000 */
+  readonly rememberedTokens?: number
+  /** @default () => new Date() */
+  readonly now?: () => Date
+}
+
+/** An issuer with its keys. */
+export interface Trusted {
+  readonly issuer: Issuer
+  readonly keys: KeyCache
+}
+
+/**
+ * Checks the options and opens what verifying needs; nothing is fetched.
+ *
+ * @throws {TypeError}
+ */
+export function prepareVerifier(options: VerifierOptions & FetchOptions) {
+  const { clockSkewSeconds = 60, audience } = options
+  const issuers: readonly Issuer[] = options.issuers.map((one) =>
+    typeof one === 'string' ? issuerOf(one) : one,
+  )
+  const audiences = typeof audience === 'string' ? [audience] : audience
+  if (issuers.length === 0) throw new TypeError('issuers must not be empty')
+  for (const { issuer, algorithms } of issuers) {
+    requireUsable(issuer, audiences, algorithms, clockSkewSeconds)
+  }
+  const trusted = new Map<string, Trusted>()
+  for (const issuer of issuers) {
+    if (trusted.has(issuer.issuer))
+      throw new TypeError(`${issuer.issuer} is among the issuers twice`)
+    const keys =
+      issuer.keys === undefined
+        ? createKeyCache(() => fetchKeys(issuer, options), options)
+        : createFixedKeys(issuer.keys)
+    trusted.set(issuer.issuer, { issuer, keys })
+  }
+  const policy = compilePolicy(options.policy, issuers)
+  const { singleAudience, now = () => new Date() } = options
+  const expectationsFor = ({ issuer, maxAgeSeconds }: Issuer): ClaimExpectations => ({
+    ...{ issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds },
+    now: now(),
+  })
+  const toleratedFor = (iss: unknown) =>
+    (typeof iss === 'string' ? trusted.get(iss)?.issuer.toleratedDuplicates : undefined) ?? []
+  return { clockSkewSeconds, expectationsFor, policy, trusted, toleratedFor }
+}
+
+/**
+ * Finds the issuer that an unverified `iss` names.
+ *
+ * @throws {OidcError} `ERR_TOKEN_ISSUER`
+ */
+export function findIssuer(iss: unknown, trusted: ReadonlyMap<string, Trusted>): Trusted {
+  const found = typeof iss === 'string' ? trusted.get(iss) : undefined
+  if (found !== undefined) return found
+  const shown = iss === undefined ? 'missing' : quoteForeign(JSON.stringify(iss))
+  const expected = [...trusted.keys()].map((url) => `"${url}"`).join(' or ')
+  throw new OidcError('ERR_TOKEN_ISSUER', `The token's issuer is ${shown}, expected ${expected}`)
+}
