@@ -220,10 +220,7 @@ function createHttp(env, options) {
                 requestTimeoutMs,
                 maxReplyBytes,
             };
-            const attempt = (socket) => exchange(request, { ...limits, socket, proxyFor, userAgent: options.userAgent }, [
-                lifetime,
-                signal,
-            ]);
+            const attempt = (socket) => exchange(request, { ...options, ...limits, socket, proxyFor }, [lifetime, signal]);
             if (warmed === undefined)
                 return attempt(undefined);
             try {
@@ -298,6 +295,10 @@ async function http_open(request, options, settings) {
         prepareRequest(prepared) {
             prepared.agent = settings.agent;
             prepared.signal = settings.signal;
+            if (options.lookup !== undefined)
+                prepared.lookup = options.lookup;
+            if (options.ca !== undefined)
+                Object.assign(prepared, { ca: options.ca });
             prepared.host = prepared.host?.replace(/^\[|\]$/g, '');
         },
         canHandleAuthentication: () => false,
@@ -547,6 +548,10 @@ const errorCodes = (/* unused pure expression or super */ null && ([
     'ERR_TOKEN_EXPIRED',
     'ERR_TOKEN_NOT_YET_VALID',
     'ERR_TOKEN_CLAIM',
+    'ERR_TOKEN_REPLAYED',
+    'ERR_POLICY',
+    'ERR_ISSUER_KEYS',
+    'ERR_REPLAY_STORE',
 ]));
 /**
  * The one error class: what the world can do to a token exchange.

@@ -72,6 +72,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 31421:
 /***/ ((module) => {
 
@@ -83,6 +90,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -160,6 +174,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -314,7 +335,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // With arguments this is the command line; without any, the action's step: a runner sets INPUT_* or STATE_* for it.
 const isStep = Object.keys(process.env).some((name) => name.startsWith('INPUT_') || name.startsWith('STATE_'));
 if (process.argv.length > 2 || !isStep) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(7859), __nccwpck_require__.e(825), __nccwpck_require__.e(3307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53307));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(7859), __nccwpck_require__.e(825), __nccwpck_require__.e(9935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19935));
     await runCli(process.argv.slice(2));
 }
 else {

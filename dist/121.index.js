@@ -1,0 +1,396 @@
+export const id = 121;
+export const ids = [121];
+export const modules = {
+
+/***/ 25598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ github),
+/* harmony export */   b: () => (/* binding */ githubFields)
+/* harmony export */ });
+/* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
+const slashed = /^[^/]+\//;
+/** The claims that the fields of a rule stand for. */
+const githubFields = {
+    repository: 'repository',
+    repositoryId: 'repository_id',
+    owner: 'repository_owner',
+    ownerId: 'repository_owner_id',
+    ref: 'ref',
+    environment: 'environment',
+    workflow: 'workflow_ref',
+    jobWorkflow: 'job_workflow_ref',
+    event: 'event_name',
+    runnerEnvironment: 'runner_environment',
+    subject: 'sub',
+};
+/**
+ * GitHub Actions: github.com, an enterprise's own issuer, data residency on ghe.com, or an Enterprise Server.
+ *
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
+function github(settings = {}) {
+    const { server, enterprise, ...others } = settings;
+    const base = githubIssuer(server === undefined ? undefined : (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(server, 'server'));
+    const issuer = enterprise === undefined ? base : `${base}/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(enterprise, 'enterprise')}`;
+    const facts = {
+        name: 'github',
+        issuer,
+        maxAgeSeconds: 15 * 60,
+        fields: githubFields,
+        foldedClaims: ['repository', 'repository_owner', 'environment'],
+        hasGithubSubjects: true,
+        identity: {
+            claims: {
+                sub: /^repo:[^:/]+\/|^repository_owner:[^:]+:|^repository_(owner_)?id:\d+:|^repository:[^:/]+\//,
+                repository: slashed,
+                repository_id: undefined,
+                repository_owner: undefined,
+                repository_owner_id: undefined,
+                workflow_ref: slashed,
+                job_workflow_ref: slashed,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+function githubIssuer(server) {
+    if (server === undefined || server === 'https://github.com') {
+        return 'https://token.actions.githubusercontent.com';
+    }
+    const { host } = new URL(server);
+    return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `${server}/_services/token`;
+}
+
+
+/***/ }),
+
+/***/ 5998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ defineIssuer),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   dJ: () => (/* binding */ segmentOf)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
+
+/** Completes a preset; what the caller says wins. */
+function defineIssuer(facts, settings) {
+    const { issuer } = facts;
+    checkUrl(issuer, 'issuer');
+    if (settings.jwksUrl !== undefined)
+        checkUrl(settings.jwksUrl, 'jwksUrl');
+    const maxAge = settings.maxAgeSeconds ?? facts.maxAgeSeconds ?? 24 * 3600;
+    return {
+        toleratedDuplicates: [],
+        foldedClaims: [],
+        hasGithubSubjects: false,
+        ...facts,
+        ...settings,
+        algorithms: settings.algorithms ?? facts.algorithms ?? ['RS256'],
+        maxAgeSeconds: maxAge === false ? undefined : maxAge,
+        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...(settings.jwksHosts ?? [])],
+    };
+}
+/** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
+function baseOf(url, name) {
+    checkUrl(url, name);
+    return url.replace(/\/+$/, '');
+}
+/** One segment of a path that becomes part of an issuer. */
+function segmentOf(value, name) {
+    if (/^[\w.{}-]+$/.test(value) && !/^\.+$/.test(value))
+        return value;
+    throw new TypeError(`${name} must be a name of letters, digits, hyphens, dots and underscores`);
+}
+function checkUrl(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+    if (!url || !isSecure || url.username || url.password || url.search || url.hash) {
+        throw new TypeError(`${name} must be an https URL (http on this machine) without user, query and fragment`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 10121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   presets: () => (/* binding */ presets)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25598);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63269);
+
+
+/** Every preset by its name, for configuration that is text. */
+const presets = {
+    github: { needs: [], takes: ['server', 'enterprise'], create: _github_js__WEBPACK_IMPORTED_MODULE_0__/* .github */ .M },
+    gitlab: { needs: [], takes: ['url'], create: _presets_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlab */ .M8 },
+    google: { needs: [], takes: [], create: _presets_js__WEBPACK_IMPORTED_MODULE_1__/* .google */ .q7 },
+    buildkite: { needs: [], takes: [], create: _presets_js__WEBPACK_IMPORTED_MODULE_1__/* .buildkite */ .Gq },
+    circleci: { needs: [], takes: ['organizationId'], create: _presets_js__WEBPACK_IMPORTED_MODULE_1__/* .circleci */ .TR },
+    'azure-devops': {
+        needs: ['organizationId'],
+        takes: [],
+        create: (settings) => (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .azureDevOps */ .lm)(settings),
+    },
+    bitbucket: {
+        needs: ['workspace'],
+        takes: [],
+        create: (settings) => (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .bitbucket */ .Ek)(settings),
+    },
+    windmill: { needs: ['url'], takes: [], create: (settings) => (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .windmill */ .lE)(settings) },
+    kubernetes: {
+        needs: ['issuer'],
+        takes: ['apiServer'],
+        create: (settings) => (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .kubernetes */ .pm)(settings),
+    },
+    oidc: {
+        needs: ['issuer'],
+        takes: [],
+        create: ({ issuer = '', ...settings }) => (0,_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .oidc */ .es)(issuer, settings),
+    },
+};
+
+
+/***/ }),
+
+/***/ 63269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ bitbucket),
+/* harmony export */   Gq: () => (/* binding */ buildkite),
+/* harmony export */   M8: () => (/* binding */ gitlab),
+/* harmony export */   TR: () => (/* binding */ circleci),
+/* harmony export */   es: () => (/* binding */ oidc),
+/* harmony export */   lE: () => (/* binding */ windmill),
+/* harmony export */   lm: () => (/* binding */ azureDevOps),
+/* harmony export */   pm: () => (/* binding */ kubernetes),
+/* harmony export */   q7: () => (/* binding */ google),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
+/* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
+
+const slashed = /^[^/]+\//;
+/** GitLab CI: gitlab.com, or an instance of your own. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
+function gitlab(settings = {}) {
+    const { url = 'https://gitlab.com', ...others } = settings;
+    const facts = {
+        name: 'gitlab',
+        issuer: (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(url, 'url'),
+        fields: {
+            repository: 'project_path',
+            repositoryId: 'project_id',
+            owner: 'namespace_path',
+            ownerId: 'namespace_id',
+            ref: 'ref_path',
+            environment: 'environment',
+            workflow: 'ci_config_ref_uri',
+            event: 'pipeline_source',
+            runnerEnvironment: 'runner_environment',
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^project_path:[^:/]+\//,
+                project_path: slashed,
+                project_id: undefined,
+                namespace_path: slashed,
+                namespace_id: undefined,
+                job_project_path: slashed,
+                job_project_id: undefined,
+                ci_config_ref_uri: /^[^/]+\/[^/]+\//,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Google: service accounts and users of Google Cloud. https://cloud.google.com/docs/authentication/get-id-token */
+function google(settings = {}) {
+    const facts = {
+        name: 'google',
+        issuer: 'https://accounts.google.com',
+        maxAgeSeconds: 3600,
+        jwksHosts: ['www.googleapis.com'],
+        fields: { subject: 'sub' },
+        identity: { claims: { sub: undefined, email: undefined, hd: undefined }, others: false },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, settings);
+}
+/** Buildkite pipelines. https://buildkite.com/docs/pipelines/security/oidc */
+function buildkite(settings = {}) {
+    const facts = {
+        name: 'buildkite',
+        issuer: 'https://agent.buildkite.com',
+        fields: {
+            owner: 'organization_slug',
+            ownerId: 'organization_id',
+            event: 'build_source',
+            runnerEnvironment: 'runner_environment',
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^organization:[^:]+:/,
+                organization_slug: undefined,
+                organization_id: undefined,
+                pipeline_id: undefined,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, settings);
+}
+/** CircleCI: the issuer of one organization, or the common one. https://circleci.com/docs/openid-connect-tokens/ */
+function circleci(settings = {}) {
+    const { organizationId, ...others } = settings;
+    const root = 'https://oidc.circleci.com';
+    const claim = (name) => `oidc.circleci.com/${name}`;
+    const facts = {
+        name: 'circleci',
+        issuer: organizationId === undefined
+            ? root
+            : `${root}/org/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
+        fields: {
+            repository: claim('vcs-origin'),
+            repositoryId: claim('project-id'),
+            ref: claim('vcs-ref'),
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^org\/[^/]+\//,
+                [claim('project-id')]: undefined,
+                [claim('org-id')]: undefined,
+                [claim('vcs-origin')]: /^[^/]+\/[^/]+\//,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Azure Pipelines service connections of one organization; their subject is `sc://ORGANIZATION/PROJECT/CONNECTION`. */
+function azureDevOps(settings) {
+    const { organizationId, ...others } = settings;
+    const facts = {
+        name: 'azure-devops',
+        issuer: `https://vstoken.dev.azure.com/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
+        fields: { subject: 'sub' },
+        identity: { claims: { sub: /^sc:\/\/[^/]+\// }, others: false },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Bitbucket Pipelines of one workspace. https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
+function bitbucket(settings) {
+    const { workspace, ...others } = settings;
+    const path = `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(workspace, 'workspace')}/pipelines-config/identity/oidc`;
+    const facts = {
+        name: 'bitbucket',
+        issuer: `https://api.bitbucket.org/2.0/workspaces/${path}`,
+        fields: {
+            repositoryId: 'repositoryUuid',
+            ownerId: 'workspaceUuid',
+            environment: 'deploymentEnvironmentUuid',
+            subject: 'sub',
+        },
+        // A subject ends in the step's own id, so that it can only be matched with a wildcard.
+        identity: {
+            claims: { sub: /^\{[^}]+\}:/, repositoryUuid: undefined, workspaceUuid: undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/**
+ * Windmill. Its discovery speaks of PS256, its tokens are signed with RS256; its `iss` ends in a slash, `aud` is a
+ * list, `email` is there twice, and tokens live for 48 hours unless less was asked for. https://www.windmill.dev/docs
+ *
+ * @param settings.url where the instance is: `https://windmill.example.com`
+ */
+function windmill(settings) {
+    const { url, ...others } = settings;
+    const facts = {
+        name: 'windmill',
+        issuer: `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(url, 'url')}/api/oidc/`,
+        maxAgeSeconds: 48 * 3600,
+        toleratedDuplicates: ['email'],
+        fields: { subject: 'sub' },
+        identity: {
+            claims: { sub: /^[^:]+@[^:]+::/, email: undefined, workspace: undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** A cluster's service accounts, by their projected tokens. https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/ */
+function kubernetes(settings) {
+    const { issuer, apiServer, ...others } = settings;
+    const viaApiServer = apiServer === undefined
+        ? {}
+        : { jwksUrl: `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(apiServer, 'apiServer')}/openid/v1/jwks`, allowPrivateAddresses: true };
+    const facts = {
+        name: 'kubernetes',
+        issuer,
+        fields: { subject: 'sub', owner: '/kubernetes.io/namespace' },
+        identity: {
+            claims: { sub: /^system:serviceaccount:[^:]+:/, '/kubernetes.io/namespace': undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, { ...viaApiServer, ...others });
+}
+/** Any OpenID Connect issuer, by its `iss`. Fields of rules have the names of GitHub's claims, which some others share. */
+function oidc(issuer, settings = {}) {
+    const identity = { claims: { sub: /^[^:/]+[:/][^:/]+/ }, others: true };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)({ name: 'oidc', issuer, fields: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubFields */ .b, identity }, settings);
+}
+const byName = {
+    github: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M,
+    gitlab,
+    google,
+    buildkite,
+    circleci,
+};
+/** The issuers that need nothing but their name. */
+const publicNames = Object.keys(byName);
+/** An issuer out of text: a preset's name, or a URL; the URL of a public preset is that preset. */
+function issuerOf(text) {
+    const preset = Object.hasOwn(byName, text) ? byName[text] : undefined;
+    if (preset !== undefined)
+        return preset();
+    const publicOne = publicNames
+        .map((name) => byName[name]?.())
+        .find((candidate) => candidate?.issuer === text);
+    if (publicOne !== undefined)
+        return publicOne;
+    return recognise(text) ?? oidc(text);
+}
+/** Issuers whose URL has a form that tells what they are. */
+function recognise(text) {
+    const enterprise = /^https:\/\/token\.actions\.githubusercontent\.com\/([\w.-]+)$/.exec(text)?.[1];
+    if (enterprise !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ enterprise });
+    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(text)?.[1];
+    if (server !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ server });
+    const tenant = /^https:\/\/token\.actions\.([\w-]+\.ghe\.com)$/.exec(text)?.[1];
+    if (tenant !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ server: `https://${tenant}` });
+    const url = /^(https:\/\/.+)\/api\/oidc\/$/.exec(text)?.[1];
+    return url === undefined ? undefined : windmill({ url });
+}
+
+
+/***/ })
+
+};

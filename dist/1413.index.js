@@ -1,0 +1,2022 @@
+export const id = 1413;
+export const ids = [1413];
+export const modules = {
+
+/***/ 45504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkClaims),
+/* harmony export */   w: () => (/* binding */ claimChecks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+
+
+
+/** Every check of the claims by its name, in the order in which they are made. */
+const claimChecks = [
+    ['issuer', checkIssuer],
+    ['audience', checkAudience],
+    ['expiry', checkExpiry],
+    ['not before', (claims, expected) => checkNotAhead(claims, 'nbf', expected)],
+    ['issued at', (claims, expected) => checkNotAhead(claims, 'iat', expected)],
+    ['age', checkAge],
+    ['subject', checkSubject],
+];
+/**
+ * Checks issuer, audience, times and subject, in that order (RFC 7519 §4.1, OpenID Connect Core §3.1.3.7).
+ *
+ * Only for claims whose signature was verified.
+ *
+ * @throws {OidcError} `ERR_TOKEN_ISSUER`, `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_TOKEN_NOT_YET_VALID`,
+ * `ERR_TOKEN_CLAIM`
+ */
+function checkClaims(claims, expected) {
+    for (const [, check] of claimChecks)
+        check(claims, expected);
+    return claims;
+}
+function checkIssuer(claims, { issuer }) {
+    if (claims.iss === issuer)
+        return;
+    const message = `The token's issuer is ${quoteValue(claims.iss)}, expected "${issuer}"`;
+    throw fail('ERR_TOKEN_ISSUER', message, claims);
+}
+function checkAudience(claims, expected) {
+    const { audiences, singleAudience } = expected;
+    const values = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
+    // One element that is no string makes the whole claim invalid, RFC 7519 §4.1.3.
+    const isValid = values.every((value) => typeof value === 'string');
+    const isMeant = isValid && values.some((value) => audiences.includes(value));
+    if (isMeant && (!singleAudience || values.length === 1))
+        return;
+    const only = isMeant ? ' and no other' : '';
+    const message = `The token's audience is ${quoteValue(claims.aud)}, expected "${audiences.join('" or "')}"${only}`;
+    throw fail('ERR_TOKEN_AUDIENCE', message, claims);
+}
+function checkExpiry(claims, { clockSkewSeconds, now }) {
+    const exp = readTime(claims, 'exp');
+    if (exp === undefined) {
+        throw fail('ERR_TOKEN_CLAIM', 'The token never expires: it has no exp', claims);
+    }
+    const agoSeconds = now.getTime() / 1000 - exp;
+    if (agoSeconds < clockSkewSeconds)
+        return;
+    throw fail('ERR_TOKEN_EXPIRED', `The token expired ${Math.round(agoSeconds)} s ago`, claims);
+}
+function checkNotAhead(claims, name, { clockSkewSeconds, now }) {
+    const time = readTime(claims, name);
+    const aheadSeconds = (time ?? 0) - now.getTime() / 1000;
+    if (time === undefined || aheadSeconds <= clockSkewSeconds)
+        return;
+    const message = `The token is not valid yet: its ${name} is ${Math.round(aheadSeconds)} s ahead`;
+    throw fail('ERR_TOKEN_NOT_YET_VALID', message, claims);
+}
+function checkAge(claims, expected) {
+    const { maxAgeSeconds, clockSkewSeconds, now } = expected;
+    if (maxAgeSeconds === undefined)
+        return;
+    const iat = readTime(claims, 'iat');
+    if (iat === undefined) {
+        throw fail('ERR_TOKEN_CLAIM', "The token's age can't be told: it has no iat", claims);
+    }
+    const ageSeconds = now.getTime() / 1000 - iat;
+    if (ageSeconds <= maxAgeSeconds + clockSkewSeconds)
+        return;
+    const message = `The token is ${Math.round(ageSeconds)} s old, more than the ${maxAgeSeconds} s that are accepted`;
+    throw fail('ERR_TOKEN_EXPIRED', message, claims);
+}
+function checkSubject(claims) {
+    if (typeof claims.sub === 'string' && claims.sub !== '')
+        return;
+    throw fail('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', claims);
+}
+/** A NumericDate in whole seconds; issuers of CI tokens send nothing else, so a fraction is a sign of forgery. */
+function readTime(claims, name) {
+    const value = claims[name];
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return value;
+    const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds`;
+    throw fail('ERR_TOKEN_CLAIM', message, claims);
+}
+function fail(code, message, claims) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv(code, message, { details: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .describeClaims */ .Zs)(claims) });
+}
+function quoteValue(value) {
+    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(JSON.stringify(value));
+}
+
+
+/***/ }),
+
+/***/ 80732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ compileCondition),
+  j: () => (/* binding */ readClaim)
+});
+
+// EXTERNAL MODULE: ./lib/verify/github-subject.js
+var github_subject = __webpack_require__(95703);
+;// CONCATENATED MODULE: ./lib/verify/glob.js
+/** Compiles a pattern. */
+function compileGlob(pattern) {
+    const pieces = parse(pattern);
+    const textOf = (piece) => (piece?.kind === 'text' ? piece.text : '');
+    const hasWildcard = pieces.some(({ kind }) => kind !== 'text');
+    const prefix = textOf(pieces[0]);
+    if (!hasWildcard) {
+        return { pattern, prefix, suffix: prefix, hasWildcard, matches: (text) => text === prefix };
+    }
+    const steps = pieces.flatMap((piece) => piece.kind === 'text' ? [...piece.text] : [kinds[piece.kind]]);
+    return {
+        pattern,
+        prefix,
+        suffix: textOf(pieces.at(-1)),
+        hasWildcard,
+        matches: (text) => matchSteps(steps, [...text]),
+    };
+}
+const one = Symbol('?');
+const star = Symbol('*');
+const globstar = Symbol('**');
+const kinds = { one, star, globstar };
+function parse(pattern) {
+    const pieces = [];
+    let text = '';
+    const push = (kind) => {
+        if (text !== '')
+            pieces.push({ kind: 'text', text });
+        text = '';
+        pieces.push({ kind });
+    };
+    for (let at = 0; at < pattern.length; at++) {
+        const character = pattern[at] ?? '';
+        if (character === '\\' && at + 1 < pattern.length)
+            text += pattern[++at];
+        else if (character === '?')
+            push('one');
+        else if (character !== '*')
+            text += character;
+        else if (pattern[at + 1] !== '*')
+            push('star');
+        else {
+            while (pattern[at + 1] === '*')
+                at++;
+            push('globstar');
+        }
+    }
+    if (text !== '' || pieces.length === 0)
+        pieces.push({ kind: 'text', text });
+    return pieces;
+}
+const isDelimiter = (character) => character === ':' || character === '/';
+/** Not a regular expression: those can be made to take exponential time. This one goes back to the last `*`, then the last `**`. */
+function matchSteps(steps, text) {
+    let s = 0;
+    let t = 0;
+    let near = { step: -1, at: 0 };
+    let far = { step: -1, at: 0 };
+    for (;;) {
+        const step = steps[s];
+        if (step === globstar) {
+            far = { step: s++, at: t };
+            near = { step: -1, at: 0 };
+            continue;
+        }
+        if (step === star) {
+            near = { step: s++, at: t };
+            continue;
+        }
+        if (t === text.length && s === steps.length)
+            return true;
+        if (t < text.length && s < steps.length) {
+            const character = text[t];
+            if (step === one ? !isDelimiter(character) : step === character) {
+                s++;
+                t++;
+                continue;
+            }
+        }
+        if (near.step >= 0 && near.at < text.length && !isDelimiter(text[near.at])) {
+            near = { step: near.step, at: near.at + 1 };
+            s = near.step + 1;
+            t = near.at;
+        }
+        else if (far.step >= 0 && far.at < text.length) {
+            far = { step: far.step, at: far.at + 1 };
+            near = { step: -1, at: 0 };
+            s = far.step + 1;
+            t = far.at;
+        }
+        else {
+            return false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/verify/condition.js
+
+
+/** Compiles a condition on a claim; a name that starts with `/` is a JSON pointer. */
+function compileCondition(claim, match, reading) {
+    const expected = typeof match === 'object' ? match : [match];
+    if (expected.length === 0 || expected.some((value) => value === '')) {
+        throw new TypeError(`The policy's condition on ${claim} is empty`);
+    }
+    const fold = reading.foldedClaims.includes(claim) ? foldAscii : (text) => text;
+    const typed = expected.filter((value) => typeof value !== 'string');
+    const globs = expected
+        .filter((value) => typeof value === 'string')
+        .map((pattern) => compileGlob(fold(pattern)));
+    const fits = (value) => {
+        if (typeof value !== 'string')
+            return typed.some((one) => one === value) || fitsText(value);
+        const text = fold(value);
+        return globs.some((glob) => glob.matches(text));
+    };
+    // GitLab's runner_id is a number; a pattern for it is compared with its digits.
+    const fitsText = (value) => (typeof value === 'number' || typeof value === 'boolean') &&
+        globs.some((glob) => glob.matches(String(value)));
+    const read = readerOf(claim, reading);
+    return {
+        claim,
+        expected: expected.map(String),
+        globs,
+        holds(claims) {
+            // Anyone can enter another one's address where the issuer has not verified it.
+            if (claim === 'email' && (claims.email_verified ?? true) !== true)
+                return false;
+            return read(claims).some((value) => (Array.isArray(value) ? value.some(fits) : fits(value)));
+        },
+    };
+}
+/** The claim's value, or `undefined`. */
+function readClaim(claims, name) {
+    if (!name.startsWith('/'))
+        return Object.hasOwn(claims, name) ? claims[name] : undefined;
+    let value = claims;
+    for (const step of name.slice(1).split('/')) {
+        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function readerOf(claim, reading) {
+    if (claim === 'sub' && reading.hasGithubSubjects)
+        return github_subject/* githubSubjectForms */.l;
+    if (claim.startsWith('/'))
+        return (claims) => [readClaim(claims, claim)];
+    return (claims) => (Object.hasOwn(claims, claim) ? [claims[claim]] : []);
+}
+/** Only ASCII, because that is all that names of repositories have, and some other letters turn into ASCII ones. */
+function foldAscii(text) {
+    return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 25351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ malformed),
+/* harmony export */   p: () => (/* binding */ decodeStrictly)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68804);
+
+
+
+
+/** No issuer's tokens come near; more is an attack on the parser. */
+const maxTokenBytes = 16 * 1024;
+/** No claim of a CI token is nested nearly as deep. */
+const maxDepth = 16;
+/** RFC 7519 §4.1. */
+const registered = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
+/**
+ * Reads a token that is about to be verified, and refuses what could be read in two ways: another spelling of the same
+ * bytes, bytes that are no UTF-8, a member that is there twice, a name that only looks like a registered claim's.
+ *
+ * @param tolerated top-level claims that the issuer is known to send twice (the last one counts), or what says that
+ * of an issuer
+ * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`
+ */
+function decodeStrictly(token, tolerated = []) {
+    if (typeof token !== 'string')
+        throw new TypeError('token must be a string');
+    // A cheap bound first: a character is at least one byte.
+    if (token.length > maxTokenBytes)
+        throw malformed(`The token is larger than ${maxTokenBytes} bytes`);
+    const [header = '', payload = '', signature = '', ...more] = token.split('.');
+    const knownHeader = headers.get(header);
+    const isWhole = more.length === 0 && isCanonical(payload) && isCanonical(signature);
+    if (!isWhole || (knownHeader === undefined && !isCanonical(header))) {
+        // Says what is wrong with something that is no JWT at all.
+        (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
+        throw malformed('The token is not canonical base64url');
+    }
+    const text = readText(payload, 'payload');
+    const onDuplicate = (names) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has ${names} twice`);
+    };
+    const claims = readObject(text, 'payload', onDuplicate, tolerated);
+    return { header: knownHeader ?? readHeader(header), claims, payload: text };
+}
+/**
+ * Whether bytes are spelled in the only way that base64url has for them (RFC 4648 §3.5): with bits left to choose, one
+ * token would have several spellings, and replay caches a blind spot.
+ */
+function isCanonical(part) {
+    if (part === '' || !/^[\w-]+$/.test(part))
+        return false;
+    switch (part.length % 4) {
+        case 0:
+            return true;
+        case 2:
+            return 'AQgw'.includes(part.charAt(part.length - 1));
+        case 3:
+            return 'AEIMQUYcgkosw048'.includes(part.charAt(part.length - 1));
+        default:
+            return false;
+    }
+}
+/** An issuer's headers are all the same until its key changes. */
+const headers = new Map();
+const maxHeaders = 64;
+function readHeader(part) {
+    const header = readObject(readText(part, 'header'), 'header', (names) => {
+        throw malformed(`The token's header has ${names} twice`);
+    });
+    if (part.length <= 512) {
+        if (headers.size >= maxHeaders)
+            headers.clear();
+        headers.set(part, Object.freeze(header));
+    }
+    return header;
+}
+function readText(part, name) {
+    const bytes = Buffer.from(part, 'base64url');
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw malformed(`The token's ${name} is not UTF-8`);
+    return bytes.toString('utf8');
+}
+function readObject(text, name, onDuplicate, tolerated = []) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw malformed(`The token's ${name} is not JSON`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw malformed(`The token's ${name} is not a JSON object`);
+    }
+    const members = countMembers(value, 0);
+    if (countNames(text) !== members) {
+        const { iss } = value;
+        const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated;
+        const duplicates = findDuplicates(text, allowed);
+        if (duplicates.length > 0) {
+            onDuplicate(duplicates.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(one), 60)).join(', '));
+        }
+    }
+    return value;
+}
+/** Counts the members that are left after parsing, and looks at their names on the way. */
+function countMembers(value, depth) {
+    if (depth > maxDepth)
+        throw malformed('The token is nested too deeply');
+    let count = 0;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            count += countWithin(item, depth);
+        return count;
+    }
+    const object = value;
+    for (const key of Object.keys(object)) {
+        if (key === '__proto__')
+            throw malformed('The token has a member named __proto__');
+        if (depth === 0 && key.length <= 6)
+            checkLookAlike(key);
+        count += 1 + countWithin(object[key], depth);
+    }
+    return count;
+}
+function countWithin(value, depth) {
+    return typeof value === 'object' && value !== null ? countMembers(value, depth + 1) : 0;
+}
+/** Counts the member names in valid JSON text: the strings that a colon follows. */
+function countNames(text) {
+    let count = 0;
+    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+        at = endOfString(text, at);
+        if (isFollowedByColon(text, at))
+            count++;
+    }
+    return count;
+}
+/** The index behind the closing quote of the string that starts at `start`. */
+function endOfString(text, start) {
+    let end = start + 1;
+    for (;;) {
+        end = text.indexOf('"', end);
+        let slashes = 0;
+        while (text.charCodeAt(end - 1 - slashes) === 0x5c)
+            slashes++;
+        end++;
+        if (slashes % 2 === 0)
+            return end;
+    }
+}
+/** Between a name and its colon there may be white space, of which JSON knows four characters. */
+function isFollowedByColon(text, at) {
+    for (let next = at;; next++) {
+        const code = text.charCodeAt(next);
+        if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)
+            return code === 0x3a;
+    }
+}
+/** The names that are twice in one object; only called when there are some, so it may take its time. */
+function findDuplicates(text, tolerated) {
+    const open = [];
+    const found = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === '{')
+            open.push(new Set());
+        else if (character === '}')
+            open.pop();
+        else if (character === '"') {
+            const end = endOfString(text, at);
+            const names = open.at(-1);
+            if (names !== undefined && isFollowedByColon(text, end)) {
+                const name = JSON.parse(text.slice(at, end));
+                const isTolerated = open.length === 1 && tolerated.includes(name);
+                if (names.has(name) && !isTolerated)
+                    found.push(name);
+                names.add(name);
+            }
+            at = end - 1;
+        }
+    }
+    return found;
+}
+/** `ſub`, `SUB` and the like: another reader of the token may take them for the registered claim. */
+function checkLookAlike(name) {
+    if (/^[a-z]+(_[a-z]*)?$/.test(name))
+        return;
+    const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
+    if (!registered.includes(folded))
+        return;
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(name), 40);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has a claim ${shown} that passes for ${folded}`);
+}
+function malformed(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', message);
+}
+
+
+/***/ }),
+
+/***/ 95703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ githubSubjectForms)
+/* harmony export */ });
+const legacy = /^repo:([^@/:]+)\/([^@/:]+)(?=:|$)/;
+const immutable = /^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+(?=:|$)/;
+/**
+ * The subject of a GitHub token in the forms that GitHub writes it: as it stands, and in the other one.
+ *
+ * Repositories that are newer than July 2026 have `repo:OWNER@ID/REPOSITORY@ID:…`, older ones `repo:OWNER/REPOSITORY:…`.
+ * Names are letters, digits, `-`, `_` and `.`, never `@`, so neither form passes for the other. The ids that the short
+ * form lacks are taken from the token's own claims.
+ *
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
+function githubSubjectForms(claims) {
+    const { sub, repository_owner_id: ownerId, repository_id: id } = claims;
+    if (typeof sub !== 'string')
+        return [];
+    if (immutable.test(sub))
+        return [sub, sub.replace(immutable, 'repo:$1/$2')];
+    if (typeof ownerId !== 'string' ||
+        typeof id !== 'string' ||
+        !/^\d+ \d+$/.test(`${ownerId} ${id}`)) {
+        return [sub];
+    }
+    return legacy.test(sub) ? [sub, sub.replace(legacy, `repo:$1@${ownerId}/$2@${id}`)] : [sub];
+}
+
+
+/***/ }),
+
+/***/ 25598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ github),
+/* harmony export */   b: () => (/* binding */ githubFields)
+/* harmony export */ });
+/* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
+const slashed = /^[^/]+\//;
+/** The claims that the fields of a rule stand for. */
+const githubFields = {
+    repository: 'repository',
+    repositoryId: 'repository_id',
+    owner: 'repository_owner',
+    ownerId: 'repository_owner_id',
+    ref: 'ref',
+    environment: 'environment',
+    workflow: 'workflow_ref',
+    jobWorkflow: 'job_workflow_ref',
+    event: 'event_name',
+    runnerEnvironment: 'runner_environment',
+    subject: 'sub',
+};
+/**
+ * GitHub Actions: github.com, an enterprise's own issuer, data residency on ghe.com, or an Enterprise Server.
+ *
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
+function github(settings = {}) {
+    const { server, enterprise, ...others } = settings;
+    const base = githubIssuer(server === undefined ? undefined : (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(server, 'server'));
+    const issuer = enterprise === undefined ? base : `${base}/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(enterprise, 'enterprise')}`;
+    const facts = {
+        name: 'github',
+        issuer,
+        maxAgeSeconds: 15 * 60,
+        fields: githubFields,
+        foldedClaims: ['repository', 'repository_owner', 'environment'],
+        hasGithubSubjects: true,
+        identity: {
+            claims: {
+                sub: /^repo:[^:/]+\/|^repository_owner:[^:]+:|^repository_(owner_)?id:\d+:|^repository:[^:/]+\//,
+                repository: slashed,
+                repository_id: undefined,
+                repository_owner: undefined,
+                repository_owner_id: undefined,
+                workflow_ref: slashed,
+                job_workflow_ref: slashed,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+function githubIssuer(server) {
+    if (server === undefined || server === 'https://github.com') {
+        return 'https://token.actions.githubusercontent.com';
+    }
+    const { host } = new URL(server);
+    return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `${server}/_services/token`;
+}
+
+
+/***/ }),
+
+/***/ 5998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ defineIssuer),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   dJ: () => (/* binding */ segmentOf)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
+
+/** Completes a preset; what the caller says wins. */
+function defineIssuer(facts, settings) {
+    const { issuer } = facts;
+    checkUrl(issuer, 'issuer');
+    if (settings.jwksUrl !== undefined)
+        checkUrl(settings.jwksUrl, 'jwksUrl');
+    const maxAge = settings.maxAgeSeconds ?? facts.maxAgeSeconds ?? 24 * 3600;
+    return {
+        toleratedDuplicates: [],
+        foldedClaims: [],
+        hasGithubSubjects: false,
+        ...facts,
+        ...settings,
+        algorithms: settings.algorithms ?? facts.algorithms ?? ['RS256'],
+        maxAgeSeconds: maxAge === false ? undefined : maxAge,
+        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...(settings.jwksHosts ?? [])],
+    };
+}
+/** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
+function baseOf(url, name) {
+    checkUrl(url, name);
+    return url.replace(/\/+$/, '');
+}
+/** One segment of a path that becomes part of an issuer. */
+function segmentOf(value, name) {
+    if (/^[\w.{}-]+$/.test(value) && !/^\.+$/.test(value))
+        return value;
+    throw new TypeError(`${name} must be a name of letters, digits, hyphens, dots and underscores`);
+}
+function checkUrl(text, name) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+    if (!url || !isSecure || url.username || url.password || url.search || url.hash) {
+        throw new TypeError(`${name} must be an https URL (http on this machine) without user, query and fragment`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 77301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ readKeySet),
+/* harmony export */   Ce: () => (/* binding */ keyHeaderOf),
+/* harmony export */   EM: () => (/* binding */ resolverOf)
+/* harmony export */ });
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36687);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+/** Importing a key takes as long as using it; a set that is given again and again is imported once. */
+const resolvers = new WeakMap();
+/** Makes a key set that is already here into a resolver. */
+function resolverOf(keys) {
+    if (typeof keys === 'function')
+        return keys;
+    const known = resolvers.get(keys);
+    if (known !== undefined)
+        return known;
+    const resolve = (0,jose__WEBPACK_IMPORTED_MODULE_0__/* .createLocalJWKSet */ .w)({ keys: keys.keys.filter(isUsable).map(publicPart) });
+    const found = new Map();
+    const resolver = ({ alg, kid }) => {
+        const name = `${alg} ${kid ?? ''}`;
+        const known = found.get(name);
+        if (known !== undefined)
+            return known;
+        return resolve(kid === undefined ? { alg } : { alg, kid }).then((key) => {
+            // Only what is there is kept, so that made-up names take no room.
+            found.set(name, key);
+            return key;
+        });
+    };
+    resolvers.set(keys, resolver);
+    return resolver;
+}
+/** `kid` and `alg` of a decoded header, and nothing else, so that `jwk`, `jku` or `x5u` can't reach a resolver. */
+function keyHeaderOf(header, alg) {
+    const { kid } = header;
+    if (kid === undefined)
+        return { alg };
+    if (typeof kid !== 'string' || kid === '' || kid.length > 512) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_KEY', 'The token names its key by something that is not a kid');
+    }
+    return { alg, kid };
+}
+/** Takes the public keys out of a JWKS document; what is unknown or broken in it is passed over, RFC 7517 §5. */
+function readKeySet(document) {
+    const { keys } = document;
+    const usable = Array.isArray(keys) ? keys.slice(0, maxKeys).filter(isUsable) : [];
+    return { keys: usable.map(publicPart) };
+}
+const maxKeys = 200;
+function isUsable(key) {
+    if (typeof key !== 'object' || key === null || !('kty' in key))
+        return false;
+    const { kty, use, e } = key;
+    if (use !== undefined && use !== 'sig')
+        return false;
+    if (kty === 'RSA')
+        return typeof e === 'string' && exponentOf(e) >= 3;
+    return kty === 'EC' || kty === 'OKP';
+}
+/** With an exponent of 1 every message is its own signature. */
+function exponentOf(e) {
+    const bytes = Buffer.from(e, 'base64url');
+    return bytes.length > 8
+        ? Number.MAX_SAFE_INTEGER
+        : Number.parseInt(bytes.toString('hex') || '0', 16);
+}
+/** Only what a public key consists of, so that a set with private parts in it works, and none of them is kept. */
+function publicPart(key) {
+    const { kty, kid, use, alg, key_ops, n, e, crv, x, y } = key;
+    const part = { kty, kid, use, alg, key_ops, n, e, crv, x, y };
+    return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 14317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ compilePolicy),
+  p: () => (/* binding */ describeCondition)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/jwt.js
+var jwt = __webpack_require__(62686);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/verify/condition.js + 1 modules
+var verify_condition = __webpack_require__(80732);
+// EXTERNAL MODULE: ./lib/verify/github-subject.js
+var github_subject = __webpack_require__(95703);
+;// CONCATENATED MODULE: ./lib/verify/rule.js
+/** The fields of a {@link Rule} that stand for a claim; which one, the issuer's preset knows. */
+const ruleFields = [
+    'repository',
+    'repositoryId',
+    'owner',
+    'ownerId',
+    'ref',
+    'environment',
+    'workflow',
+    'jobWorkflow',
+    'event',
+    'runnerEnvironment',
+    'subject',
+];
+
+;// CONCATENATED MODULE: ./lib/verify/policy.js
+
+
+
+
+
+
+/**
+ * Compiles a policy for these issuers.
+ *
+ * @throws {TypeError} for what is dangerous and was not asked for by name: a policy without rules, a rule that names
+ * nobody, a wildcard where a name must stand, a rule for no issuer in particular where there are several
+ */
+function compilePolicy(policy, issuers) {
+    const rules = Array.isArray(policy) ? policy : [policy];
+    if (rules.length === 0)
+        throw new TypeError('The policy has no rule, so it would let nobody in');
+    const compiled = rules.flatMap((rule, index) => compileRule(rule, rule.name ?? `rule ${index + 1}`, issuers));
+    const byIssuer = new Map(issuers.map(({ issuer }) => [issuer, compiled.filter((rule) => rule.issuer === issuer)]));
+    const rulesFor = ({ issuer }) => byIssuer.get(issuer) ?? [];
+    const explain = (issuer, claims) => rulesFor(issuer).map((rule) => explainRule(rule, claims));
+    return {
+        explain,
+        decide(issuer, claims) {
+            for (const rule of rulesFor(issuer)) {
+                if (rule.conditions.every((condition) => condition.holds(claims)) && passes(rule, claims)) {
+                    return rule.name;
+                }
+            }
+            throw refuse(issuer, claims, explain(issuer, claims));
+        },
+    };
+}
+function compileRule(rule, name, issuers) {
+    checkFields(rule, name);
+    const meant = issuers.filter((issuer) => rule.issuer === undefined || [issuer.issuer, issuer.name].includes(rule.issuer));
+    if (meant.length === 0)
+        throw new TypeError(`${name}: none of the issuers is ${rule.issuer}`);
+    if (rule.issuer === undefined && issuers.length > 1) {
+        // An issuer that someone else runs could put any repository into its tokens.
+        throw new TypeError(`${name} must say which issuer it is for, because there are several`);
+    }
+    return meant.map((issuer) => {
+        const conditions = conditionsOf(rule, name, issuer);
+        if (rule.anyone !== true)
+            requireIdentity(conditions, name, issuer);
+        const events = conditions.filter(({ claim }) => claim === 'event_name');
+        const isNamed = events.some(({ expected }) => expected.includes(outsidersEvent));
+        return {
+            name,
+            issuer: issuer.issuer,
+            conditions: isNamed ? conditions : [...conditions, noOutsiders],
+            check: rule.check,
+        };
+    });
+}
+const knownKeys = [...ruleFields, 'name', 'issuer', 'claims', 'anyone', 'check'];
+/** A mistyped condition would be no condition. */
+function checkFields(rule, name) {
+    for (const key of Object.keys(rule)) {
+        if (knownKeys.includes(key))
+            continue;
+        const meant = (0,lib_text/* closest */.kp)(key, knownKeys);
+        const advice = meant === undefined ? 'conditions on claims go under claims' : `did you mean ${meant}?`;
+        throw new TypeError(`${name}: ${key} is not known; ${advice}`);
+    }
+}
+function conditionsOf(rule, name, issuer) {
+    const fields = ruleFields.flatMap((field) => {
+        const match = rule[field];
+        if (match === undefined)
+            return [];
+        const claim = issuer.fields[field];
+        if (claim !== undefined)
+            return [(0,verify_condition/* compileCondition */.v)(claim, match, issuer)];
+        throw new TypeError(`${name}: tokens of ${issuer.name} have no ${field}; use claims`);
+    });
+    const claims = Object.entries(rule.claims ?? {}).map(([claim, match]) => (0,verify_condition/* compileCondition */.v)(claim, match, issuer));
+    return [...fields, ...claims];
+}
+const outsidersEvent = 'pull_request_target';
+/** Its tokens look like a push to the default branch, and a pull request from outside started it. */
+const noOutsiders = {
+    claim: 'event_name',
+    expected: [`not ${outsidersEvent}, unless the rule names it`],
+    globs: [],
+    holds: ({ event_name }) => event_name !== outsidersEvent,
+};
+/** Claims that say what happened rather than to whom it belongs. */
+const circumstances = [
+    ...['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'event_name', 'ref', 'ref_type', 'ref_protected'],
+    ...['environment', 'runner_environment', 'workflow', 'actor', 'sha', 'run_id', 'run_number'],
+    ...['run_attempt', 'head_ref', 'base_ref', 'email_verified', 'repository_visibility'],
+];
+function requireIdentity(conditions, name, issuer) {
+    const { identity } = issuer;
+    const isIdentity = ({ claim }) => Object.hasOwn(identity.claims, claim) || (identity.others && !circumstances.includes(claim));
+    const naming = conditions.filter(isIdentity);
+    if (naming.length === 0) {
+        const known = Object.keys(identity.claims).join(', ');
+        throw new TypeError(`${name} names nobody: anyone's token of ${issuer.issuer} would do. Add a condition on one of ${known}; or anyone: true, if that is meant`);
+    }
+    if (naming.some((condition) => isAnchored(condition, identity.claims[condition.claim])))
+        return;
+    const patterns = naming.flatMap(({ claim, expected }) => `${claim} ${expected.join(', ')}`);
+    throw new TypeError(`${name} has a wildcard where a name must stand (${patterns.join('; ')}): someone else could choose a name that fits. Write the owner out; or anyone: true, if that is meant`);
+}
+/** Whether every pattern begins with a whole name. */
+function isAnchored({ globs }, anchor) {
+    return globs.every(({ hasWildcard, prefix }) => !hasWildcard || anchor?.test(prefix) === true);
+}
+/** A condition of its own that throws lets nobody in. */
+function passes({ check }, claims) {
+    if (check === undefined)
+        return true;
+    try {
+        return check(claims) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function explainRule(rule, claims) {
+    const conditions = rule.conditions.map((condition) => ({
+        claim: condition.claim,
+        expected: condition.expected,
+        actual: (0,verify_condition/* readClaim */.j)(claims, condition.claim),
+        holds: condition.holds(claims),
+    }));
+    const own = { claim: 'check', expected: ['true'], actual: undefined, holds: false };
+    const failed = conditions.every(({ holds }) => holds) && !passes(rule, claims);
+    return {
+        rule: rule.name,
+        conditions: failed ? [...conditions, own] : conditions,
+        isAllowed: !failed && conditions.every(({ holds }) => holds),
+    };
+}
+/** The error names the rule that came closest; its details tell of all of them. */
+function refuse(issuer, claims, results) {
+    const misses = ({ conditions }) => conditions.filter(({ holds }) => !holds);
+    const [nearest] = results.toSorted((a, b) => misses(a).length - misses(b).length);
+    const lines = results.map((result) => `${result.rule}: ${misses(result).map(describeCondition).join('; ')}`);
+    const [, other] = issuer.hasGithubSubjects ? (0,github_subject/* githubSubjectForms */.l)(claims) : [];
+    const forms = other === undefined ? [] : [`sub in GitHub's other form: ${(0,lib_text/* quoteForeign */.xS)(other, 300)}`];
+    const message = nearest === undefined
+        ? `No rule of the policy is for the issuer ${issuer.issuer}`
+        : `The policy does not allow the token: ${nearest.rule}: ${misses(nearest).map(describeCondition).join('; ')}`;
+    return new errors/* OidcError */.uv('ERR_POLICY', message, {
+        details: [...(0,jwt/* describeClaims */.Zs)(claims), ...forms, ...lines],
+    });
+}
+function describeCondition({ claim, expected, actual }) {
+    const shown = actual === undefined ? 'missing' : (0,lib_text/* quoteForeign */.xS)(JSON.stringify(actual), 300);
+    return `${claim} is ${shown}, expected ${expected.join(' or ')}`;
+}
+
+
+/***/ }),
+
+/***/ 63269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ bitbucket),
+/* harmony export */   Gq: () => (/* binding */ buildkite),
+/* harmony export */   M8: () => (/* binding */ gitlab),
+/* harmony export */   TR: () => (/* binding */ circleci),
+/* harmony export */   es: () => (/* binding */ oidc),
+/* harmony export */   lE: () => (/* binding */ windmill),
+/* harmony export */   lm: () => (/* binding */ azureDevOps),
+/* harmony export */   pm: () => (/* binding */ kubernetes),
+/* harmony export */   q7: () => (/* binding */ google),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
+/* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
+
+const slashed = /^[^/]+\//;
+/** GitLab CI: gitlab.com, or an instance of your own. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
+function gitlab(settings = {}) {
+    const { url = 'https://gitlab.com', ...others } = settings;
+    const facts = {
+        name: 'gitlab',
+        issuer: (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(url, 'url'),
+        fields: {
+            repository: 'project_path',
+            repositoryId: 'project_id',
+            owner: 'namespace_path',
+            ownerId: 'namespace_id',
+            ref: 'ref_path',
+            environment: 'environment',
+            workflow: 'ci_config_ref_uri',
+            event: 'pipeline_source',
+            runnerEnvironment: 'runner_environment',
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^project_path:[^:/]+\//,
+                project_path: slashed,
+                project_id: undefined,
+                namespace_path: slashed,
+                namespace_id: undefined,
+                job_project_path: slashed,
+                job_project_id: undefined,
+                ci_config_ref_uri: /^[^/]+\/[^/]+\//,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Google: service accounts and users of Google Cloud. https://cloud.google.com/docs/authentication/get-id-token */
+function google(settings = {}) {
+    const facts = {
+        name: 'google',
+        issuer: 'https://accounts.google.com',
+        maxAgeSeconds: 3600,
+        jwksHosts: ['www.googleapis.com'],
+        fields: { subject: 'sub' },
+        identity: { claims: { sub: undefined, email: undefined, hd: undefined }, others: false },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, settings);
+}
+/** Buildkite pipelines. https://buildkite.com/docs/pipelines/security/oidc */
+function buildkite(settings = {}) {
+    const facts = {
+        name: 'buildkite',
+        issuer: 'https://agent.buildkite.com',
+        fields: {
+            owner: 'organization_slug',
+            ownerId: 'organization_id',
+            event: 'build_source',
+            runnerEnvironment: 'runner_environment',
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^organization:[^:]+:/,
+                organization_slug: undefined,
+                organization_id: undefined,
+                pipeline_id: undefined,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, settings);
+}
+/** CircleCI: the issuer of one organization, or the common one. https://circleci.com/docs/openid-connect-tokens/ */
+function circleci(settings = {}) {
+    const { organizationId, ...others } = settings;
+    const root = 'https://oidc.circleci.com';
+    const claim = (name) => `oidc.circleci.com/${name}`;
+    const facts = {
+        name: 'circleci',
+        issuer: organizationId === undefined
+            ? root
+            : `${root}/org/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
+        fields: {
+            repository: claim('vcs-origin'),
+            repositoryId: claim('project-id'),
+            ref: claim('vcs-ref'),
+            subject: 'sub',
+        },
+        identity: {
+            claims: {
+                sub: /^org\/[^/]+\//,
+                [claim('project-id')]: undefined,
+                [claim('org-id')]: undefined,
+                [claim('vcs-origin')]: /^[^/]+\/[^/]+\//,
+            },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Azure Pipelines service connections of one organization; their subject is `sc://ORGANIZATION/PROJECT/CONNECTION`. */
+function azureDevOps(settings) {
+    const { organizationId, ...others } = settings;
+    const facts = {
+        name: 'azure-devops',
+        issuer: `https://vstoken.dev.azure.com/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
+        fields: { subject: 'sub' },
+        identity: { claims: { sub: /^sc:\/\/[^/]+\// }, others: false },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** Bitbucket Pipelines of one workspace. https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
+function bitbucket(settings) {
+    const { workspace, ...others } = settings;
+    const path = `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(workspace, 'workspace')}/pipelines-config/identity/oidc`;
+    const facts = {
+        name: 'bitbucket',
+        issuer: `https://api.bitbucket.org/2.0/workspaces/${path}`,
+        fields: {
+            repositoryId: 'repositoryUuid',
+            ownerId: 'workspaceUuid',
+            environment: 'deploymentEnvironmentUuid',
+            subject: 'sub',
+        },
+        // A subject ends in the step's own id, so that it can only be matched with a wildcard.
+        identity: {
+            claims: { sub: /^\{[^}]+\}:/, repositoryUuid: undefined, workspaceUuid: undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/**
+ * Windmill. Its discovery speaks of PS256, its tokens are signed with RS256; its `iss` ends in a slash, `aud` is a
+ * list, `email` is there twice, and tokens live for 48 hours unless less was asked for. https://www.windmill.dev/docs
+ *
+ * @param settings.url where the instance is: `https://windmill.example.com`
+ */
+function windmill(settings) {
+    const { url, ...others } = settings;
+    const facts = {
+        name: 'windmill',
+        issuer: `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(url, 'url')}/api/oidc/`,
+        maxAgeSeconds: 48 * 3600,
+        toleratedDuplicates: ['email'],
+        fields: { subject: 'sub' },
+        identity: {
+            claims: { sub: /^[^:]+@[^:]+::/, email: undefined, workspace: undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
+}
+/** A cluster's service accounts, by their projected tokens. https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/ */
+function kubernetes(settings) {
+    const { issuer, apiServer, ...others } = settings;
+    const viaApiServer = apiServer === undefined
+        ? {}
+        : { jwksUrl: `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(apiServer, 'apiServer')}/openid/v1/jwks`, allowPrivateAddresses: true };
+    const facts = {
+        name: 'kubernetes',
+        issuer,
+        fields: { subject: 'sub', owner: '/kubernetes.io/namespace' },
+        identity: {
+            claims: { sub: /^system:serviceaccount:[^:]+:/, '/kubernetes.io/namespace': undefined },
+            others: false,
+        },
+    };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, { ...viaApiServer, ...others });
+}
+/** Any OpenID Connect issuer, by its `iss`. Fields of rules have the names of GitHub's claims, which some others share. */
+function oidc(issuer, settings = {}) {
+    const identity = { claims: { sub: /^[^:/]+[:/][^:/]+/ }, others: true };
+    return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)({ name: 'oidc', issuer, fields: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubFields */ .b, identity }, settings);
+}
+const byName = {
+    github: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M,
+    gitlab,
+    google,
+    buildkite,
+    circleci,
+};
+/** The issuers that need nothing but their name. */
+const publicNames = Object.keys(byName);
+/** An issuer out of text: a preset's name, or a URL; the URL of a public preset is that preset. */
+function issuerOf(text) {
+    const preset = Object.hasOwn(byName, text) ? byName[text] : undefined;
+    if (preset !== undefined)
+        return preset();
+    const publicOne = publicNames
+        .map((name) => byName[name]?.())
+        .find((candidate) => candidate?.issuer === text);
+    if (publicOne !== undefined)
+        return publicOne;
+    return recognise(text) ?? oidc(text);
+}
+/** Issuers whose URL has a form that tells what they are. */
+function recognise(text) {
+    const enterprise = /^https:\/\/token\.actions\.githubusercontent\.com\/([\w.-]+)$/.exec(text)?.[1];
+    if (enterprise !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ enterprise });
+    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(text)?.[1];
+    if (server !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ server });
+    const tenant = /^https:\/\/token\.actions\.([\w-]+\.ghe\.com)$/.exec(text)?.[1];
+    if (tenant !== undefined)
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ server: `https://${tenant}` });
+    const url = /^(https:\/\/.+)\/api\/oidc\/$/.exec(text)?.[1];
+    return url === undefined ? undefined : windmill({ url });
+}
+
+
+/***/ }),
+
+/***/ 29360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eb: () => (/* binding */ checkHeader),
+/* harmony export */   jC: () => (/* binding */ checkSignature),
+/* harmony export */   nr: () => (/* binding */ verifyToken),
+/* harmony export */   wd: () => (/* binding */ requireUsable)
+/* harmony export */ });
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68804);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45504);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25351);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77301);
+
+
+
+
+
+
+/**
+ * Verifies an ID token: form, algorithm, signature, issuer, audience, times and subject, in that order.
+ *
+ * Follows RFC 7519 §7.2 with the advice of RFC 8725: the algorithm comes from the caller, header parameters that bring
+ * a key are ignored, and tokens that declare another type (`at+jwt`, `logout+jwt`) or an extension (`crit`) are refused.
+ *
+ * > [!WARNING]
+ * > What this returns is authentic, not yet allowed: an issuer such as GitHub signs tokens for everyone. Compare the
+ * > subject or other claims with a policy.
+ *
+ * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_ALGORITHM`, `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`,
+ * `ERR_TOKEN_ISSUER`, `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_TOKEN_NOT_YET_VALID`, `ERR_TOKEN_CLAIM`, and
+ * what `keys` throws when it is a function
+ */
+async function verifyToken(token, options) {
+    const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60 } = options;
+    const audiences = typeof options.audience === 'string' ? [options.audience] : options.audience;
+    requireUsable(issuer, audiences, algorithms, clockSkewSeconds);
+    const decoded = (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeStrictly */ .p)(token, options.toleratedDuplicates);
+    const algorithm = checkHeader(decoded.header, algorithms);
+    await checkSignature(token, decoded, algorithm, (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .resolverOf */ .EM)(options.keys));
+    const now = options.now?.() ?? new Date();
+    const { singleAudience, maxAgeSeconds } = options;
+    const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds, now };
+    return (0,_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .checkClaims */ .K)(decoded.claims, expected);
+}
+/** An empty expectation would quietly turn a check off. */
+function requireUsable(issuer, audiences, algorithms, clockSkewSeconds) {
+    if (issuer === '')
+        throw new TypeError('issuer must not be empty');
+    if (audiences.length === 0 || audiences.includes('')) {
+        throw new TypeError('audience must not be empty');
+    }
+    if (algorithms.length === 0 || !algorithms.every((name) => /^(RS|PS|ES)\d|^Ed/.test(name))) {
+        throw new TypeError('algorithms must be public-key signature algorithms');
+    }
+    if (!(clockSkewSeconds >= 0 && clockSkewSeconds <= 600)) {
+        throw new TypeError('clockSkewSeconds must be from 0 to 600');
+    }
+}
+/**
+ * Checks what a header may say; the algorithm must be one of the caller's.
+ *
+ * @throws {OidcError} `ERR_TOKEN_ALGORITHM`, `ERR_TOKEN_MALFORMED`
+ */
+function checkHeader(header, algorithms) {
+    const { alg, typ } = header;
+    if (typeof alg !== 'string' || !algorithms.includes(alg)) {
+        const name = alg === undefined ? 'no algorithm' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(alg), 40);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_ALGORITHM', `The token is signed with ${name}, expected ${algorithms.join(' or ')}`);
+    }
+    if (header.crit !== undefined) {
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('The token demands an extension (crit) that is not understood');
+    }
+    if (header.b64 !== undefined && header.b64 !== true) {
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('The payload is not encoded (b64)');
+    }
+    if (typ !== undefined && (typeof typ !== 'string' || /\+jwt$/i.test(typ))) {
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(`The token is of type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(typ), 40)}, not an ID token`);
+    }
+    return alg;
+}
+/**
+ * Checks the signature with the key that the resolver finds.
+ *
+ * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and what the resolver throws
+ */
+async function checkSignature(token, decoded, algorithm, resolve) {
+    const keyHeader = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyHeaderOf */ .Ce)(decoded.header, algorithm);
+    try {
+        await (0,jose__WEBPACK_IMPORTED_MODULE_5__/* .compactVerify */ .B)(token, () => resolve(keyHeader), { algorithms: [algorithm] });
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv ? error : translate(error, keyHeader.kid);
+    }
+}
+const meanings = {
+    ERR_JWS_SIGNATURE_VERIFICATION_FAILED: [
+        'ERR_TOKEN_SIGNATURE',
+        "The token's signature is not the issuer's",
+    ],
+    ERR_JWS_INVALID: ['ERR_TOKEN_MALFORMED', 'The token is not a valid JWS'],
+    ERR_JOSE_ALG_NOT_ALLOWED: ['ERR_TOKEN_ALGORITHM', "The token's algorithm is not allowed"],
+    ERR_JOSE_NOT_SUPPORTED: ['ERR_TOKEN_ALGORITHM', "The token's algorithm is not supported"],
+    ERR_JWKS_MULTIPLE_MATCHING_KEYS: [
+        'ERR_TOKEN_KEY',
+        "Several of the issuer's keys fit the token, so none can be chosen",
+    ],
+    ERR_JWKS_NO_MATCHING_KEY: ['ERR_TOKEN_KEY', 'The issuer has no key that fits the token'],
+};
+function translate(cause, kid) {
+    const [code, message] = meanings[(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(cause) ?? ''] ?? [
+        'ERR_TOKEN_KEY',
+        "The issuer's key for the token can't be used",
+    ];
+    const details = [kid === undefined ? 'kid: missing' : `kid: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(kid, 80)}`];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv(code, message, { cause, details });
+}
+
+
+/***/ }),
+
+/***/ 96880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ findIssuer),
+  m: () => (/* binding */ prepareVerifier)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./lib/context.js + 4 modules
+var lib_context = __webpack_require__(61497);
+// EXTERNAL MODULE: ./lib/endpoint.js
+var endpoint = __webpack_require__(77874);
+// EXTERNAL MODULE: ./lib/request.js
+var request = __webpack_require__(75834);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+
+
+const inner = new external_node_net_.BlockList();
+for (const [network, prefix] of [
+    ...[
+        ['0.0.0.0', 8],
+        ['10.0.0.0', 8],
+        ['100.64.0.0', 10],
+        ['127.0.0.0', 8],
+    ],
+    ...[
+        ['169.254.0.0', 16],
+        ['172.16.0.0', 12],
+        ['192.0.0.0', 24],
+        ['192.168.0.0', 16],
+    ],
+    ...[
+        ['198.18.0.0', 15],
+        ['224.0.0.0', 4],
+        ['240.0.0.0', 4],
+    ],
+]) {
+    inner.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [
+    ...[
+        ['::', 127],
+        ['64:ff9b:1::', 48],
+        ['fc00::', 7],
+        ['fe80::', 10],
+        ['ff00::', 8],
+    ],
+]) {
+    inner.addSubnet(network, prefix, 'ipv6');
+}
+/** Whether an address is of this machine, this network, or of no single host (RFC 6890); an IPv4 address in an IPv6 one counts as itself. */
+function isPrivateAddress(address) {
+    const family = (0,external_node_net_.isIP)(address);
+    if (family === 4)
+        return inner.check(address, 'ipv4');
+    if (family !== 6)
+        return false;
+    const embedded = embeddedIpv4(address);
+    return embedded === undefined ? inner.check(address, 'ipv6') : inner.check(embedded, 'ipv4');
+}
+/** The IPv4 address within `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2) and `64:ff9b::a.b.c.d` (RFC 6052). */
+function embeddedIpv4(address) {
+    const normal = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname;
+    const [, high, low] = /^\[(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})\]$/.exec(normal) ?? [];
+    if (high === undefined || low === undefined)
+        return undefined;
+    const bits = Number.parseInt(high, 16) * 65_536 + Number.parseInt(low, 16);
+    return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.');
+}
+/** `dns.lookup` that finds public addresses only, so that no name leads into the network that the service runs in. */
+const lookupPublic = (hostname, options, callback) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error !== null)
+            return callback(error, []);
+        const inside = addresses.find(({ address }) => isPrivateAddress(address));
+        if (inside !== undefined)
+            return callback(privateError(hostname, inside.address), []);
+        if (options.all === true)
+            return callback(null, addresses);
+        const [first] = addresses;
+        callback(null, first.address, first.family);
+    });
+};
+/** Refuses a host that is written as a private address; {@link lookupPublic} only sees names. */
+function refusePrivateHost({ hostname }) {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const isLocal = host === 'localhost' || host.endsWith('.localhost');
+    if (isLocal || isPrivateAddress(host))
+        throw privateError(host, host);
+}
+function privateError(hostname, address) {
+    return new errors/* OidcError */.uv('ERR_ENDPOINT', `${hostname} is at the private address ${address}`, {
+        hint: 'Where the issuer is meant to be within the network, allow it: allowPrivateAddresses.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/verify/keys.js
+var verify_keys = __webpack_require__(77301);
+;// CONCATENATED MODULE: ./lib/verify/fetch-keys.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/**
+ * Fetches an issuer's keys: discovery (OpenID Connect Discovery §4), which must be of this very issuer and may name
+ * only allowed hosts, then the key set.
+ *
+ * Redirects are not followed. A private address is refused unless the issuer allows it, or is written as one itself.
+ *
+ * @throws {OidcError} `ERR_ISSUER_KEYS`
+ */
+async function fetchKeys(issuer, options) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { fetchTimeoutMs = 10_000, env, log } = options;
+        const context = __addDisposableResource(env_1, (0,lib_context/* createContext */.q)({
+            ...(env !== undefined && { env }),
+            ...(log !== undefined && { log }),
+            deadlineMs: fetchTimeoutMs,
+            retry: { maxAttempts: 3, baseMs: 100, capMs: 1000 },
+            onSecret: () => undefined,
+            http: httpOptionsFor(issuer, options, fetchTimeoutMs),
+        }), false);
+        const onAbort = () => context.close();
+        options.signal?.addEventListener('abort', onAbort, { once: true });
+        if (options.signal?.aborted)
+            onAbort();
+        try {
+            const url = await findKeys(issuer, context);
+            return await fetch_keys_request(issuer, url, context, 'keys', (body) => {
+                const set = (0,verify_keys/* readKeySet */.AJ)(body);
+                return set.keys.length === 0 ? undefined : set;
+            });
+        }
+        catch (error) {
+            const message = `The keys of ${issuer.issuer} can't be had: ${(0,errors/* messageOf */.bD)(error)}`;
+            const { hint, transient } = error instanceof errors/* OidcError */.uv ? error : {};
+            throw new errors/* OidcError */.uv('ERR_ISSUER_KEYS', message, { cause: error, hint, transient });
+        }
+        finally {
+            options.signal?.removeEventListener('abort', onAbort);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+function httpOptionsFor(issuer, { httpProxy, noProxy }, timeoutMs) {
+    const mayBeInside = issuer.allowPrivateAddresses === true ||
+        urlsOf(issuer).some(({ hostname }) => (0,endpoint/* isLoopback */.U9)(hostname));
+    return {
+        httpProxy,
+        noProxy,
+        requestTimeoutMs: Math.min(timeoutMs, 5000),
+        maxReplyBytes: 512 * 1024,
+        ...(issuer.ca !== undefined && { ca: [...external_node_tls_.rootCertificates, issuer.ca] }),
+        ...(!mayBeInside && { lookup: lookupPublic }),
+    };
+}
+async function findKeys(issuer, context) {
+    if (issuer.jwksUrl !== undefined)
+        return (0,endpoint/* parseEndpoint */.Bk)(issuer.jwksUrl, 'jwksUrl');
+    const base = issuer.issuer.replace(/\/$/, '');
+    const url = (0,endpoint/* parseEndpoint */.Bk)(`${base}/.well-known/openid-configuration`, 'The issuer');
+    return fetch_keys_request(issuer, url, context, 'jwks_uri', (body) => {
+        if (body.issuer !== issuer.issuer) {
+            const named = (0,lib_text/* quoteForeign */.xS)(JSON.stringify(body.issuer) ?? 'missing');
+            throw new errors/* OidcError */.uv('ERR_RESPONSE', `its discovery document is of the issuer ${named}`);
+        }
+        const text = (0,request/* textAt */.$6)(body, 'jwks_uri');
+        return text === undefined ? undefined : checkKeysUrl(text, issuer);
+    });
+}
+function checkKeysUrl(text, issuer) {
+    const url = (0,endpoint/* parseEndpoint */.Bk)(text, "The issuer's jwks_uri");
+    if (issuer.jwksHosts.includes(url.host))
+        return url;
+    throw new errors/* OidcError */.uv('ERR_ENDPOINT', `its discovery document says that its keys are at ${(0,lib_text/* quoteForeign */.xS)(url.host)}`, { hint: 'Where that is right, add the host to jwksHosts.' });
+}
+async function fetch_keys_request(issuer, url, context, wanted, pick) {
+    if (!issuer.allowPrivateAddresses && !isNamedByCaller(issuer, url))
+        refusePrivateHost(url);
+    const { authorization } = issuer;
+    const headers = { accept: 'application/json' };
+    return (0,request/* requestJson */.SS)({
+        service: url.host,
+        label: `Fetching ${url.href}`,
+        request: async () => ({
+            method: 'GET',
+            url,
+            headers: authorization ? { ...headers, authorization: await authorization() } : headers,
+        }),
+        pick,
+        wanted,
+    }, context);
+}
+/** An issuer that is itself written as an address of this network: the caller knows what that is. */
+function isNamedByCaller(issuer, url) {
+    return urlsOf(issuer).some(({ host }) => host === url.host);
+}
+/** The addresses that the caller wrote. */
+function urlsOf({ issuer, jwksUrl }) {
+    return [issuer, jwksUrl].flatMap((text) => (text === undefined ? [] : [new URL(text)]));
+}
+
+;// CONCATENATED MODULE: ./lib/verify/key-cache.js
+
+
+/** Tokens with an unknown key that may wait for the next fetch; the ones beyond are refused at once. */
+const maxWaiting = 256;
+/** Keys that never change. */
+function createFixedKeys(keys) {
+    return {
+        resolve: (0,verify_keys/* resolverOf */.EM)(keys),
+        generation: () => 0,
+        ageSeconds: () => 0,
+        ready: () => Promise.resolve(),
+    };
+}
+/**
+ * Keeps an issuer's keys.
+ *
+ * There is one fetch at a time. Old keys stay in use while a newer set is fetched or the issuer is down, up to a bound.
+ * A key that is not known causes a fetch, but no more than one in a cool-down, so that made-up keys can't turn this
+ * service on the issuer; a token that comes within the cool-down waits for its end instead of being refused, so that a
+ * real rotation fails no request, unless too many wait already.
+ */
+function createKeyCache(fetchKeys, options = {}) {
+    const { refreshAfterSeconds = 600, staleUntilSeconds = 86_400, coolDownSeconds = 10 } = options;
+    const cache = new Keys(fetchKeys, {
+        refreshAfterMs: refreshAfterSeconds * 1000,
+        staleUntilMs: staleUntilSeconds * 1000,
+        coolDownMs: coolDownSeconds * 1000,
+    });
+    return {
+        resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
+        generation: () => cache.touch(),
+        ageSeconds: () => (cache.isEmpty ? undefined : cache.ageMs / 1000),
+        ready: () => cache.ready(),
+    };
+}
+class Keys {
+    #request;
+    #times;
+    #resolver;
+    /** Keys that were found in the set, ready for use. */
+    #known = new Map();
+    #text = '';
+    #generation = 0;
+    #fetchedAtMs = Number.NEGATIVE_INFINITY;
+    /** The last attempt that failed, or that an unknown key caused. */
+    #coolSinceMs = Number.NEGATIVE_INFINITY;
+    #failure;
+    #running;
+    #nextRound;
+    #waiting = 0;
+    constructor(request, times) {
+        this.#request = request;
+        this.#times = times;
+    }
+    get isEmpty() {
+        return this.#resolver === undefined;
+    }
+    /** On the clock that nobody can set. */
+    get ageMs() {
+        return performance.now() - this.#fetchedAtMs;
+    }
+    async ready() {
+        if (this.ageMs > this.#times.staleUntilMs)
+            await this.#fetchOrFail();
+    }
+    touch() {
+        const isOld = this.ageMs > this.#times.refreshAfterMs;
+        // A failure here is told when it matters: when the keys are too old, or one is missing.
+        if (isOld && !this.isEmpty && !this.#isCooling())
+            this.#refresh().catch(() => undefined);
+        return this.#generation;
+    }
+    resolve(header, mayFetch = () => true) {
+        const { refreshAfterMs, staleUntilMs } = this.#times;
+        const isFresh = this.ageMs <= Math.min(refreshAfterMs, staleUntilMs);
+        const known = isFresh ? this.#known.get(nameOf(header)) : undefined;
+        return known ?? this.#search(header, mayFetch);
+    }
+    async #search(header, mayFetch) {
+        await this.ready();
+        this.touch();
+        try {
+            return await this.#find(header);
+        }
+        catch (error) {
+            const isMissing = (0,errors/* codeOf */.$N)(error) === 'ERR_JWKS_NO_MATCHING_KEY' && header.kid !== undefined;
+            if (!isMissing || !mayFetch())
+                throw error;
+            await this.#lookAgain(error);
+            return this.#find(header);
+        }
+    }
+    async #find(header) {
+        const resolver = this.#resolver;
+        if (resolver === undefined)
+            throw new errors/* OidcError */.uv('ERR_ISSUER_KEYS', 'There are no keys');
+        const key = await resolver(header);
+        // Only of the set that is current: another one may have come meanwhile.
+        if (resolver === this.#resolver)
+            this.#known.set(nameOf(header), key);
+        return key;
+    }
+    #isCooling() {
+        return performance.now() - this.#coolSinceMs < this.#times.coolDownMs;
+    }
+    async #fetchOrFail() {
+        // While the issuer is down, its failure is told without asking it for every token.
+        if (this.#running === undefined && this.#failure !== undefined && this.#isCooling()) {
+            throw this.#failure;
+        }
+        await this.#refresh();
+    }
+    /** Fetches once for everyone whose key was missing, now or when the cool-down is over. */
+    async #lookAgain(missing) {
+        if (this.#waiting >= maxWaiting)
+            throw missing;
+        this.#waiting++;
+        try {
+            this.#nextRound ??= this.#waitAndRefresh().finally(() => {
+                this.#nextRound = undefined;
+            });
+            await this.#nextRound;
+        }
+        finally {
+            this.#waiting--;
+        }
+    }
+    async #waitAndRefresh() {
+        const waitMs = this.#coolSinceMs + this.#times.coolDownMs - performance.now();
+        if (waitMs > 0)
+            await new Promise((resolve) => setTimeout(resolve, waitMs));
+        this.#coolSinceMs = performance.now();
+        await this.#refresh();
+    }
+    #refresh() {
+        this.#running ??= this.#load().finally(() => {
+            this.#running = undefined;
+        });
+        return this.#running;
+    }
+    async #load() {
+        try {
+            const keys = await this.#request();
+            const text = JSON.stringify(keys);
+            if (text !== this.#text) {
+                this.#text = text;
+                this.#generation++;
+                this.#resolver = (0,verify_keys/* resolverOf */.EM)(keys);
+                this.#known.clear();
+            }
+            this.#fetchedAtMs = performance.now();
+            this.#failure = undefined;
+        }
+        catch (error) {
+            this.#failure = error;
+            this.#coolSinceMs = performance.now();
+            throw error;
+        }
+    }
+}
+function nameOf({ alg, kid = '' }) {
+    return `${alg} ${kid}`;
+}
+
+// EXTERNAL MODULE: ./lib/verify/policy.js + 1 modules
+var verify_policy = __webpack_require__(14317);
+// EXTERNAL MODULE: ./lib/verify/presets.js
+var presets = __webpack_require__(63269);
+// EXTERNAL MODULE: ./lib/verify/token.js
+var token = __webpack_require__(29360);
+;// CONCATENATED MODULE: ./lib/verify/verifier-options.js
+
+
+
+
+
+
+
+/**
+ * Checks the options and opens what verifying needs; nothing is fetched.
+ *
+ * @throws {TypeError}
+ */
+function prepareVerifier(options) {
+    const { clockSkewSeconds = 60, audience } = options;
+    const issuers = options.issuers.map((one) => typeof one === 'string' ? (0,presets/* issuerOf */.xD)(one) : one);
+    const audiences = typeof audience === 'string' ? [audience] : audience;
+    if (issuers.length === 0)
+        throw new TypeError('issuers must not be empty');
+    for (const { issuer, algorithms } of issuers) {
+        (0,token/* requireUsable */.wd)(issuer, audiences, algorithms, clockSkewSeconds);
+    }
+    const trusted = new Map();
+    for (const issuer of issuers) {
+        if (trusted.has(issuer.issuer))
+            throw new TypeError(`${issuer.issuer} is among the issuers twice`);
+        const keys = issuer.keys === undefined
+            ? createKeyCache(() => fetchKeys(issuer, options), options)
+            : createFixedKeys(issuer.keys);
+        trusted.set(issuer.issuer, { issuer, keys });
+    }
+    const policy = (0,verify_policy/* compilePolicy */.C)(options.policy, issuers);
+    const { singleAudience, now = () => new Date() } = options;
+    const expectationsFor = ({ issuer, maxAgeSeconds }) => ({
+        ...{ issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds },
+        now: now(),
+    });
+    const toleratedFor = (iss) => (typeof iss === 'string' ? trusted.get(iss)?.issuer.toleratedDuplicates : undefined) ?? [];
+    return { clockSkewSeconds, expectationsFor, policy, trusted, toleratedFor };
+}
+/**
+ * Finds the issuer that an unverified `iss` names.
+ *
+ * @throws {OidcError} `ERR_TOKEN_ISSUER`
+ */
+function findIssuer(iss, trusted) {
+    const found = typeof iss === 'string' ? trusted.get(iss) : undefined;
+    if (found !== undefined)
+        return found;
+    const shown = iss === undefined ? 'missing' : (0,lib_text/* quoteForeign */.xS)(JSON.stringify(iss));
+    const expected = [...trusted.keys()].map((url) => `"${url}"`).join(' or ');
+    throw new errors/* OidcError */.uv('ERR_TOKEN_ISSUER', `The token's issuer is ${shown}, expected ${expected}`);
+}
+
+
+/***/ }),
+
+/***/ 1413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ createVerifier)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/verify/claims.js
+var verify_claims = __webpack_require__(45504);
+// EXTERNAL MODULE: ./lib/verify/decode.js
+var decode = __webpack_require__(25351);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/verify/remembered.js
+
+function createRememberedTokens(maxTokens) {
+    const half = Math.ceil(maxTokens / 2);
+    let young = new Map();
+    let old = new Map();
+    const set = (hash, token) => {
+        if (maxTokens === 0)
+            return;
+        if (young.size >= half) {
+            old = maxTokens === 1 ? new Map() : young;
+            young = new Map();
+        }
+        young.set(hash, token);
+    };
+    return {
+        set,
+        get(hash) {
+            const found = young.get(hash);
+            if (found !== undefined)
+                return found;
+            const older = old.get(hash);
+            if (older === undefined)
+                return undefined;
+            old.delete(hash);
+            set(hash, older);
+            return older;
+        },
+        delete(hash) {
+            young.delete(hash);
+            old.delete(hash);
+        },
+        get size() {
+            return young.size + old.size;
+        },
+    };
+}
+/** Of the whole token, signature included; nothing of it can be told from the hash. */
+function hashToken(token) {
+    return (0,external_node_crypto_.hash)('sha256', token, 'base64');
+}
+
+;// CONCATENATED MODULE: ./lib/verify/replay.js
+
+
+/** A token's key in a {@link ReplayStore}; neither part can be forged from the other. */
+function replayKeyOf(issuer, id) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([issuer, id]))
+        .digest('base64url');
+}
+/**
+ * Remembers used tokens in this process; with several replicas, or after a restart, a token counts again.
+ *
+ * When full of tokens that are still good it accepts no more, rather than forget one.
+ */
+function memoryReplayStore(options = {}) {
+    const { maxTokens = 100_000 } = options;
+    const used = new Map();
+    let nextSweepAt = 0;
+    return {
+        async use(key, expiresAt) {
+            const now = Date.now();
+            if ((used.get(key) ?? 0) > now)
+                return false;
+            if (used.size >= maxTokens || now >= nextSweepAt) {
+                for (const [known, until] of used)
+                    if (until <= now)
+                        used.delete(known);
+                nextSweepAt = now + 60_000;
+            }
+            if (used.size >= maxTokens) {
+                throw new OidcError('ERR_REPLAY_STORE', `${maxTokens} used tokens are remembered, and no more fit`, {
+                    hint: 'Raise maxTokens, or use a shared store.',
+                });
+            }
+            used.set(key, expiresAt.getTime());
+            return true;
+        },
+    };
+}
+/**
+ * Remembers used tokens in Redis or what speaks its protocol, for any number of replicas: `SET key 1 NX EXAT time`.
+ *
+ * The client is yours, connected and with its own time limits; when it fails, no token is accepted.
+ *
+ * @param options.prefix what the keys begin with. @default 'oidc-exchange:used:'
+ */
+function redisReplayStore(client, options = {}) {
+    const { prefix = 'oidc-exchange:used:', timeoutMs = 2000 } = options;
+    return {
+        async use(key, expiresAt) {
+            const until = String(Math.ceil(expiresAt.getTime() / 1000));
+            const args = ['SET', `${prefix}${key}`, '1', 'NX', 'EXAT', until];
+            let timer;
+            const timeout = new Promise((_, reject) => {
+                timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+            });
+            try {
+                const [command, ...others] = args;
+                // ioredis has a sendCommand too, of another kind.
+                const reply = 'call' in client ? client.call(command, ...others) : client.sendCommand([...args]);
+                return (await Promise.race([reply, timeout])) !== null;
+            }
+            catch (cause) {
+                throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens did not answer', {
+                    cause,
+                });
+            }
+            finally {
+                clearTimeout(timer);
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/verify/token.js
+var verify_token = __webpack_require__(29360);
+// EXTERNAL MODULE: ./lib/verify/verifier-options.js + 3 modules
+var verifier_options = __webpack_require__(96880);
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+
+
+
+
+
+/**
+ * Creates a verifier: signature by the issuer's own keys, issuer, audience, times, subject, then the policy.
+ *
+ * The issuer must be one of the list before any request is made; algorithms come from its preset, never from the token
+ * or from discovery. Keys are fetched when the first token comes, and kept (see {@link KeyCacheOptions}). A token that
+ * was verified is remembered by its hash as long as it is good; times, policy and replay are judged every time.
+ *
+ * @example
+ * ```ts
+ * const verifier = createVerifier({
+ *   issuers: [github()],
+ *   audience: 'https://api.example.com',
+ *   policy: { repository: 'octo-org/octo-repo', environment: 'production' },
+ * })
+ * const claims = await verifier.verify(token)
+ * ```
+ * @throws {TypeError} for options that would turn a check off, or let in people who are not named
+ */
+function createVerifier(options) {
+    const lifetime = new AbortController();
+    const setup = (0,verifier_options/* prepareVerifier */.m)({ ...options, signal: lifetime.signal });
+    const maxTokens = options.rememberedTokens ?? 2000;
+    const remembered = createRememberedTokens(maxTokens);
+    const { clockSkewSeconds, expectationsFor, policy, trusted } = setup;
+    async function authenticate(token) {
+        const isShort = typeof token === 'string' && token.length <= 16_384;
+        const hash = isShort && maxTokens > 0 ? hashToken(token) : '';
+        const known = remembered.get(hash);
+        const knownIssuer = known && trusted.get(known.issuer);
+        if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
+            const claims = JSON.parse(known.payload);
+            return [knownIssuer, (0,verify_claims/* checkClaims */.K)(claims, expectationsFor(knownIssuer.issuer))];
+        }
+        if (known)
+            remembered.delete(hash);
+        const decoded = (0,decode/* decodeStrictly */.p)(token, setup.toleratedFor);
+        const found = (0,verifier_options/* findIssuer */.P)(decoded.claims.iss, trusted);
+        const algorithm = (0,verify_token/* checkHeader */.eb)(decoded.header, found.issuer.algorithms);
+        // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
+        const mayFetch = () => isAccepted(found.issuer, decoded.claims);
+        await (0,verify_token/* checkSignature */.jC)(token, decoded, algorithm, (header) => found.keys.resolve(header, mayFetch));
+        const generation = found.keys.generation();
+        const claims = (0,verify_claims/* checkClaims */.K)(decoded.claims, expectationsFor(found.issuer));
+        remembered.set(hash, { issuer: claims.iss, payload: decoded.payload, generation });
+        return [found, claims];
+    }
+    function isAccepted(issuer, claims) {
+        try {
+            policy.decide(issuer, (0,verify_claims/* checkClaims */.K)(claims, expectationsFor(issuer)));
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    return {
+        async verify(token) {
+            const [{ issuer }, claims] = await authenticate(token);
+            policy.decide(issuer, claims);
+            if (options.replay !== undefined)
+                await useOnce(options.replay, claims, clockSkewSeconds);
+            return claims;
+        },
+        async ready() {
+            await Promise.all([...trusted.values()].map(({ keys }) => keys.ready()));
+        },
+        close: () => lifetime.abort(),
+        stats: () => ({
+            rememberedTokens: remembered.size,
+            keyAgeSeconds: Object.fromEntries([...trusted].map(([url, { keys }]) => [url, keys.ageSeconds()])),
+        }),
+    };
+}
+/** The store may forget a token once it would be refused as expired anyway. */
+async function useOnce(store, { iss, jti, exp }, clockSkewSeconds) {
+    if (typeof jti !== 'string' || jti === '') {
+        throw new errors/* OidcError */.uv('ERR_TOKEN_CLAIM', 'The token has no id (jti), so it can not be used only once');
+    }
+    const expiresAt = new Date((exp + clockSkewSeconds + 5) * 1000);
+    let isFirst;
+    try {
+        isFirst = await store.use(replayKeyOf(iss, jti), expiresAt);
+    }
+    catch (cause) {
+        if (cause instanceof errors/* OidcError */.uv)
+            throw cause;
+        throw new errors/* OidcError */.uv('ERR_REPLAY_STORE', 'The store of used tokens failed', { cause });
+    }
+    if (!isFirst)
+        throw new errors/* OidcError */.uv('ERR_TOKEN_REPLAYED', 'The token was used before');
+}
+
+
+/***/ })
+
+};
