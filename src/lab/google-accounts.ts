@@ -3,7 +3,7 @@ import { exportJWK } from 'jose'
 import { decodeToken } from '../jwt.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
 import { principalOf } from './google-sts.ts'
-import { matchesAny } from './pattern.ts'
+import { matchesAny } from '../trust/pattern.ts'
 import type { GoogleServiceAccount } from './rules.ts'
 import type { LabState } from './state.ts'
 

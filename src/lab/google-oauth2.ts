@@ -3,7 +3,7 @@ import { decodeToken } from '../jwt.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
 import { findAccount, verifyByKey } from './google-accounts.ts'
 import { fieldsOf, json, notFound, pathOf } from './messages.ts'
-import { matchesAny } from './pattern.ts'
+import { matchesAny } from '../trust/pattern.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
 

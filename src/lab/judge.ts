@@ -1,8 +1,8 @@
 import { type ErrorCode, OidcError } from '../errors.ts'
 import { type Claims, decodeToken } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
+import { matchesAny } from '../trust/pattern.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
-import { matchesAny } from './pattern.ts'
 import { issuerOf, type LabState } from './state.ts'
 
 /** What a cloud trusts, in the terms that all of them share. */

@@ -1,0 +1,19 @@
+export { readAwsPolicy, readAwsProvider } from './aws/policy.ts'
+export { judgeAws } from './aws.ts'
+export { readFederatedCredentials } from './azure/policy.ts'
+export { judgeAzure } from './azure.ts'
+export { type Change, proposeChanges } from './changes.ts'
+export { type Explanation, explainJudgement, renderExplanation } from './explain.ts'
+export { readGoogleBindings, readGoogleProvider } from './gcp/policy.ts'
+export { judgeGoogle } from './gcp.ts'
+export {
+  type Cloud,
+  clouds,
+  type Judgement,
+  type JudgeOptions,
+  type Outcome,
+  type TrustCheck,
+} from './judgement.ts'
+export { type Policy, type PolicyDocument, readPolicies } from './policies.ts'
+export { readVaultConfig, readVaultRole } from './vault/policy.ts'
+export { judgeVault } from './vault.ts'
