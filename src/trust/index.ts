@@ -17,3 +17,5 @@ export {
 export { type Policy, type PolicyDocument, readPolicies } from './policies.ts'
 export { readVaultConfig, readVaultRole } from './vault/policy.ts'
 export { judgeVault } from './vault.ts'
+export type { TrustTarget } from './write/target.ts'
+export { type PolicyNames, type WrittenPolicy, writePolicy } from './write.ts'
