@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts'
 import type { CliIo } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
+import { lintCommand } from './lint.ts'
 import { trustCommand } from './trust.ts'
 
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
@@ -56,6 +57,7 @@ function createProgram(io: CliIo): Command {
     explainCommand(io),
     trustCommand(io),
     exchangeCommand(io),
+    lintCommand(io),
   ]) {
     program.addCommand(command.copyInheritedSettings(program))
   }

@@ -14,6 +14,9 @@ export {
   type Outcome,
   type TrustCheck,
 } from './judgement.ts'
+export { type Finding, type LintRule, lintRules } from './lint/finding.ts'
+export { levelOf, type PlacedFinding, renderSarif } from './lint/sarif.ts'
+export { lintPolicy } from './lint.ts'
 export { type Policy, type PolicyDocument, readPolicies } from './policies.ts'
 export { readVaultConfig, readVaultRole } from './vault/policy.ts'
 export { judgeVault } from './vault.ts'
