@@ -1,5 +1,11 @@
 import { OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
+import {
+  readAwsPolicy,
+  readFederatedCredentials,
+  readGoogleBindings,
+  readGoogleProvider,
+} from '../trust/index.ts'
 import * as check from './check.ts'
 import type { LabRules } from './rules.ts'
 import { serviceNames } from './types.ts'
@@ -56,13 +62,14 @@ function roleShape(): check.Check {
       'arn:aws:iam::123456789012:role/lab-deploy',
     ),
     subjects: texts,
+    'trust-policy': check.readable(readAwsPolicy),
     audiences: check.filled(texts),
     'max-session-seconds': check.integer(3600, 43_200),
     principals: texts,
     'external-id': check.text,
     'tag-session': check.flag,
   }
-  return check.object(keys, ['arn', 'subjects'])
+  return check.either(check.object(keys, ['arn']), 'subjects', 'trust-policy')
 }
 
 function userShape(): check.Check {
@@ -82,10 +89,13 @@ function providerShape(): check.Check {
     /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
     'projects/123456789012/locations/global/workloadIdentityPools/lab/providers/github',
   )
-  return check.object({ name, subjects: texts, audiences: check.filled(texts) }, [
-    'name',
-    'subjects',
-  ])
+  const keys = {
+    name,
+    subjects: texts,
+    definition: check.readable(readGoogleProvider),
+    audiences: check.filled(texts),
+  }
+  return check.either(check.object(keys, ['name']), 'subjects', 'definition')
 }
 
 function serviceAccountShape(): check.Check {
@@ -93,12 +103,13 @@ function serviceAccountShape(): check.Check {
   const keys = {
     email,
     subjects: texts,
+    'iam-policy': check.readable(readGoogleBindings),
     'max-lifetime-seconds': check.integer(1, 43_200),
     delegators: check.list(email),
     users: texts,
     'public-key': check.form(/^-----BEGIN PUBLIC KEY-----\s/, '-----BEGIN PUBLIC KEY----- …'),
   }
-  return check.object(keys, ['email', 'subjects'])
+  return check.either(check.object(keys, ['email']), 'subjects', 'iam-policy')
 }
 
 function applicationShape(): check.Check {
@@ -106,11 +117,13 @@ function applicationShape(): check.Check {
     tenant: guid,
     client: guid,
     subjects: texts,
+    'federated-credentials': check.readable(readFederatedCredentials),
     audiences: check.filled(texts),
     secret: check.text,
     subscriptions: check.list(guid),
   }
-  return check.object(keys, ['tenant', 'client', 'subjects'])
+  const shape = check.object(keys, ['tenant', 'client'])
+  return check.either(shape, 'subjects', 'federated-credentials')
 }
 
 /**

@@ -128,7 +128,7 @@ function checkTimes(claims: Claims, now: Date): TrustCheck {
 }
 
 /** Evaluates every mapping; one that fails refuses the token. */
-function mapAttributes(
+export function mapAttributes(
   claims: Claims,
   { mapping }: GoogleTrustProvider,
 ): { readonly identity: GoogleIdentity; readonly checks: readonly TrustCheck[] } {

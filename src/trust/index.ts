@@ -4,8 +4,9 @@ export { readFederatedCredentials } from './azure/policy.ts'
 export { judgeAzure } from './azure.ts'
 export { type Change, proposeChanges } from './changes.ts'
 export { type Explanation, explainJudgement, renderExplanation } from './explain.ts'
+export { checkBindings, type GoogleIdentity } from './gcp/bindings.ts'
 export { readGoogleBindings, readGoogleProvider } from './gcp/policy.ts'
-export { judgeGoogle } from './gcp.ts'
+export { judgeGoogle, mapAttributes } from './gcp.ts'
 export {
   type Cloud,
   clouds,
