@@ -232,3 +232,37 @@ describe("an Azure application with Entra's own credentials", () => {
     expect(await request({ ...inProd, aud: 'x' })).toBe(700212)
   })
 })
+
+describe('Vault', () => {
+  const login = async (role: string, claims: Claims = {}, mount = 'jwt') => {
+    const jwt = await lab.mintToken('https://github.com/octo-org', claims)
+    const url = new URL(`/v1/auth/${mount}/login`, lab.services.exchange)
+    const headers = { 'content-type': 'application/json' }
+    const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ role, jwt }) })
+    const { auth, errors } = (await reply.json()) as {
+      auth?: { client_token: string }
+      errors?: string[]
+    }
+    return { status: reply.status, auth, error: errors?.[0] }
+  }
+  test("judges by Vault's own role", async () => {
+    const [definition] = writePolicy('vault', prod, { policies: ['p'] }).documents
+    lab.setRules({ vault: { roles: [{ name: 'prod', mount: 'ci', definition }] } })
+    expect((await login('prod', inProd, 'ci')).status).toBe(200)
+    const says = async (claims: Claims) => (await login('prod', claims, 'ci')).error
+    expect(await says({})).toBe(
+      'error validating claims: claim "sub" does not match any associated bound claim values',
+    )
+    expect(refusal()).toContain('it takes "bound_claims": { "sub": "repo:octo-org/octo-repo:ref')
+    expect(await says({ ...inProd, aud: 'x' })).toMatch(/^error validating token: invalid audience/)
+    expect(await says({ ...inProd, exp: 1 })).toMatch(/^error validating token: /)
+    expect(await says({ ...inProd, aud: null })).toMatch(/^error validating token: /)
+    expect((await login('dev', inProd, 'ci')).error).toBe('role "dev" could not be found')
+    expect((await login('', inProd, 'ci')).error).toBe('missing role')
+  })
+
+  test('refuses a role that Vault would not store', () => {
+    const roles = [{ name: 'x', definition: { role_type: 'jwt', user_claim: 'sub' } }]
+    expect(() => lab.setRules({ vault: { roles } })).toThrow('at least one bound constraint')
+  })
+})

@@ -51,7 +51,7 @@ export async function judgeToken(state: LabState, token: string, trust: Trust): 
     const claims = await verifyToken(token, {
       issuer: issuerOf(state),
       // A policy says for itself which audiences it takes.
-      audience: trust.policy ? audiencesOf(presented) : trust.audiences,
+      audience: trust.policy ? audiencesIn(presented) : trust.audiences,
       keys: (await state.keys).publicKeys,
       now: state.now,
     })
@@ -70,6 +70,12 @@ export async function judgeToken(state: LabState, token: string, trust: Trust): 
       reason: error.message,
     }
   }
+}
+
+/** The token's own audiences; one that no token has where it has none, which then is refused for that. */
+function audiencesIn(claims: Claims): readonly string[] {
+  const audiences = audiencesOf(claims).filter((audience) => audience !== '')
+  return audiences.length > 0 ? audiences : ['(none)']
 }
 
 /** Claims as a policy of the real cloud would see them. */

@@ -5,6 +5,7 @@ import {
   readFederatedCredentials,
   readGoogleBindings,
   readGoogleProvider,
+  readVaultRole,
 } from '../trust/index.ts'
 import * as check from './check.ts'
 import type { LabRules } from './rules.ts'
@@ -46,6 +47,7 @@ const checkShape = check.object({
     'service-accounts': check.list(serviceAccountShape()),
   }),
   azure: check.object({ applications: check.list(applicationShape()) }, ['applications']),
+  vault: check.object({ roles: check.list(vaultRoleShape()) }, ['roles']),
   exchange: check.object({
     subjects: texts,
     audiences: check.filled(texts),
@@ -54,6 +56,15 @@ const checkShape = check.object({
   }),
   faults: check.list(check.object(faultKeys, ['service'])),
 })
+
+function vaultRoleShape(): check.Check {
+  const keys = {
+    name: check.form(/^[\w.-]+$/, 'lab-deploy'),
+    mount: check.form(/^[\w.-]+$/, 'jwt'),
+    definition: check.readable(readVaultRole),
+  }
+  return check.object(keys, ['name', 'definition'])
+}
 
 function roleShape(): check.Check {
   const keys = {

@@ -11,6 +11,7 @@ export interface LabRules {
   readonly aws?: AwsRules
   readonly google?: GoogleRules
   readonly azure?: { readonly applications: readonly AzureApplication[] }
+  readonly vault?: { readonly roles: readonly LabVaultRole[] }
   readonly exchange?: ExchangeRules
   readonly faults?: readonly Fault[]
 }
@@ -101,6 +102,15 @@ export interface AzureApplication {
   readonly subscriptions?: readonly string[]
 }
 
+/** A role of Vault's JWT auth method. */
+export interface LabVaultRole {
+  readonly name: string
+  /** Where the auth method is. @default 'jwt' */
+  readonly mount?: string
+  /** What `vault read -format=json auth/jwt/role/NAME` prints, or what was written. */
+  readonly definition: unknown
+}
+
 /** The RFC 8693 service. */
 export interface ExchangeRules {
   readonly subjects?: readonly string[]
@@ -171,6 +181,7 @@ export const defaultRules = {
   azure: {
     applications: [{ tenant: defaultTenantId, client: defaultClientId, subjects: defaultSubjects }],
   },
+  vault: { roles: [] },
   exchange: {
     subjects: defaultSubjects,
     audiences: [defaultExchangeAudience],
@@ -186,6 +197,7 @@ export interface CompleteRules {
   readonly aws: AwsRules
   readonly google: Required<GoogleRules>
   readonly azure: { readonly applications: readonly AzureApplication[] }
+  readonly vault: { readonly roles: readonly LabVaultRole[] }
   readonly exchange: Required<ExchangeRules>
   readonly faults: readonly Fault[]
 }
@@ -197,6 +209,7 @@ export function completeRules(rules: LabRules): CompleteRules {
     aws: rules.aws ?? defaultRules.aws,
     google: { ...defaultRules.google, ...rules.google },
     azure: rules.azure ?? defaultRules.azure,
+    vault: rules.vault ?? defaultRules.vault,
     exchange: { ...defaultRules.exchange, ...rules.exchange },
     faults: rules.faults ?? defaultRules.faults,
   }
