@@ -32,6 +32,10 @@ export function proposeChanges(judgement: Judgement, claims: Claims): readonly C
   const relevant = judgement.checks.filter(
     ({ outcome, rule }) => outcome === 'fail' && (rule === undefined || rule === judgement.nearest),
   )
+  const { nearest = '' } = judgement
+  if (judgement.cloud === 'aws' && nearest.endsWith(' Deny')) {
+    return [{ where: nearest, why: 'This Deny refuses the token; no Allow can undo that.' }]
+  }
   const changes = relevant.flatMap((check) => proposeOne(judgement, check, claims))
   return changes.map((change) => withholdFromPullRequests(change, claims))
 }
@@ -70,9 +74,6 @@ function proposeAws(check: TrustCheck, claims: Claims): readonly Change[] {
     ]
   }
   if (name === 'audience') return [audienceOfJob(check)]
-  if (rule.endsWith('Deny')) {
-    return [{ where: rule, why: 'This Deny refuses the token; no Allow can undo that.' }]
-  }
   if (compared === undefined) return []
   const [operator = '', key = ''] = name.split(' ', 2)
   if (compared.value === undefined) {
@@ -149,7 +150,9 @@ function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
   if (name === 'subject') {
     return [{ where: rule, line: `"subject": ${quoteJson(compared.value)}`, why }]
   }
-  if (/['\\]/.test(compared.value)) return [{ where: rule, why }]
+  const isPlain =
+    !/['\\]/.test(compared.value) && quoteForeign(compared.value, 1000) === compared.value
+  if (!isPlain) return [{ where: rule, why }]
   return [{ where: rule, line: `claims['${compared.claim}'] eq '${compared.value}'`, why }]
 }
 

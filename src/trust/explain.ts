@@ -84,5 +84,5 @@ function renderDifference({ claim, segments }: Difference): readonly string[] {
 function renderChange({ where, line, why }: Change): readonly string[] {
   const head = `    in ${quoteForeign(where, 200)}:`
   const reason = `      (${quoteForeign(why, 600)})`
-  return line === undefined ? [head, reason] : [head, `      ${line}`, reason]
+  return line === undefined ? [head, reason] : [head, `      ${quoteForeign(line, 5000)}`, reason]
 }
