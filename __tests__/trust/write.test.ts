@@ -117,7 +117,8 @@ describe.each(clouds)('what is written for %s', (cloud) => {
           }
         }
       }),
-      { numRuns: 300 },
+      // Azure can be that exact less often than the others; what is not written costs nothing.
+      { numRuns: cloud === 'azure' ? 400 : 150 },
     )
     expect(written).toBeGreaterThan(10)
   })
