@@ -9,13 +9,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 const below: Readonly<Record<string, readonly string[]>> = {
   bin: ['action', 'cli'],
   action: ['base', 'pipeline', 'sinks', 'sources', 'exchangers'],
-  cli: ['base', 'pipeline', 'sinks', 'lab', 'verify'],
+  cli: ['base', 'pipeline', 'sinks', 'lab', 'trust', 'verify'],
   index: ['base', 'pipeline'],
   pipeline: ['base', 'sources', 'exchangers', 'sinks'],
   sinks: ['base', 'pipeline'],
   sources: ['base'],
   exchangers: ['base'],
-  lab: ['base', 'verify'],
+  lab: ['base', 'trust', 'verify'],
+  trust: ['base'],
   verify: ['base'],
   base: [],
 }
@@ -106,6 +107,7 @@ describe('packages stay where they belong', () => {
     [/^@smithy\//, /^exchangers\/aws(\/|\.ts)/],
     [/^jose$/, /^(verify|lab)\//],
     [/^commander$/, /^cli\//],
+    [/^@marcbachmann\/cel-js$/, /^trust\//],
     [/^(@peculiar\/x509|reflect-metadata)$/, /^lab\/certificate\.ts$/],
     [/^yaml$/, /^(inputs\.ts|exchangers\/custom\/preset-file\.ts|cli\/|lab\/)/],
   ])('%s only in %s', (name, home) => {
@@ -117,7 +119,7 @@ describe('packages stay where they belong', () => {
 
   test('no other package is used', () => {
     const known =
-      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|yaml|@peculiar\/x509|reflect-metadata)/
+      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|yaml|@marcbachmann\/cel-js|@peculiar\/x509|reflect-metadata)/
     expect(imports.filter(({ target }) => !known.test(target))).toEqual([])
   })
 })

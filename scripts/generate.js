@@ -7,6 +7,7 @@ import { presets } from '../lib/exchangers/presets/registry.js'
 import { exchangers } from '../lib/exchangers/registry.js'
 import { sharedInputs } from '../lib/shared-inputs.js'
 import { sources } from '../lib/sources/registry.js'
+import { renderPlayground } from './playground.js'
 import {
   renderAwsDefects,
   renderAwsMigration,
@@ -54,6 +55,8 @@ updateBlocks('docs/exchangers.md', {
 writeFileSync('docs/presets.md', renderPresetPages(named))
 writeFileSync('docs/preset.schema.json', renderSchema(presetSchema))
 updateBlocks('docs/sources.md', { sources: renderSources(opened) })
+mkdirSync('docs/playground', { recursive: true })
+writeFileSync('docs/playground/index.html', await renderPlayground())
 
 const awsPeer = parse(readFileSync('__tests__/migration/aws.yml', 'utf8'), { merge: true })
 updateBlocks('docs/migration.md', { 'migration aws': renderAwsMigration(awsPeer) })

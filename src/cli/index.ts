@@ -3,9 +3,12 @@ import { messageOf, OidcError } from '../errors.ts'
 import { version } from '../version.ts'
 import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'
+import { explainCommand } from './explain.ts'
 import type { CliIo } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
+import { lintCommand } from './lint.ts'
+import { trustCommand } from './trust.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
@@ -49,7 +52,15 @@ function createProgram(io: CliIo): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n')
-  for (const command of [exchangeCommand(io), verifyCommand(io), demoCommand(io), labCommand(io)]) {
+  for (const command of [
+    demoCommand(io),
+    labCommand(io),
+    explainCommand(io),
+    trustCommand(io),
+    exchangeCommand(io),
+    verifyCommand(io),
+    lintCommand(io),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   program.addCommand(keepTokenCommand(io).copyInheritedSettings(program), { hidden: true })

@@ -128,7 +128,7 @@ function trustRows(rules: CompleteRules): readonly (readonly [string, string])[]
     ...[...aws.roles, ...google.providers, ...google['service-accounts'], ...azure.applications],
     exchange,
   ]
-  const subjects = new Set(trusting.flatMap((rule) => rule.subjects))
+  const subjects = new Set(trusting.flatMap((rule) => rule.subjects ?? []))
   return [...rows, ...[...subjects].map((subject) => ['subject', subject] as const)]
 }
 

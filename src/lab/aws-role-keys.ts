@@ -1,7 +1,7 @@
+import { matchesAny } from '../trust/pattern.ts'
 import { authenticate } from './aws-identity.ts'
 import { findInvalid, tooLong } from './aws-role.ts'
 import { issueSession } from './aws-session.ts'
-import { matchesAny } from './pattern.ts'
 import type { AwsSession, LabState } from './state.ts'
 import { stsError, stsResult } from './sts-xml.ts'
 import type { LabReply, LabRequest } from './types.ts'

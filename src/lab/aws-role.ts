@@ -1,8 +1,9 @@
 import { dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
+import { judgeAws, readAwsPolicy } from '../trust/index.ts'
 import type { VerifiedClaims } from '../verify/index.ts'
 import { type Assumption, issueSession, roleArn } from './aws-session.ts'
-import { judgeToken, type Verdict } from './judge.ts'
+import { judgeToken, type Policy, type Verdict } from './judge.ts'
 import { type AwsRole, defaultAwsAudience } from './rules.ts'
 import { issuerOf, type LabState } from './state.ts'
 import { stsError, stsResult } from './sts-xml.ts'
@@ -29,11 +30,26 @@ export async function assumeRole(state: LabState, parameters: URLSearchParams): 
     return stsError(400, 'ValidationError', tooLong)
   const verdict = await judgeToken(state, parameters.get('WebIdentityToken') ?? '', {
     audiences: role?.audiences ?? [defaultAwsAudience],
-    subjects: role?.subjects ?? [],
+    subjects: role?.subjects,
+    policy: role && policyOf(role),
   })
   if (!verdict.isTrusted) return refuse(state, verdict, role, arn)
   const sessionName = parameters.get('RoleSessionName') ?? ''
   return issue(state, { arn, sessionName, durationSeconds, claims: verdict.claims })
+}
+
+function policyOf(role: AwsRole): Policy | undefined {
+  const document = role['trust-policy']
+  if (document === undefined) return undefined
+  const policy = { ...readAwsPolicy(document), roleArn: role.arn }
+  const clientIds = role.audiences ?? [defaultAwsAudience]
+  return {
+    document,
+    judge(claims, options) {
+      const url = typeof claims.iss === 'string' ? claims.iss.replace(/^https?:\/\//, '') : ''
+      return judgeAws(claims, policy, { ...options, provider: { url, clientIds } })
+    },
+  }
 }
 
 /** The first parameter that STS would refuse, in its words. */

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
+import { judgeAzure, readFederatedCredentials } from '../trust/index.ts'
 import { listResources } from './azure-resources.ts'
-import { judgeToken, type Verdict } from './judge.ts'
+import { judgeToken, type Policy, type Trust, type Verdict } from './judge.ts'
 import { fieldsOf, json, notFound, pathOf, queryOf } from './messages.ts'
 import { type AzureApplication, defaultAzureAudience } from './rules.ts'
 import type { LabState } from './state.ts'
@@ -139,8 +140,14 @@ function describeInstance(request: LabRequest): LabReply {
   })
 }
 
-function trustOf({ audiences, subjects }: AzureApplication) {
-  return { audiences: audiences ?? [defaultAzureAudience], subjects }
+function trustOf(application: AzureApplication): Trust {
+  const { audiences, subjects } = application
+  const document = application['federated-credentials']
+  const trust = { audiences: audiences ?? [defaultAzureAudience], subjects }
+  if (document === undefined) return trust
+  const credentials = readFederatedCredentials(document)
+  const judge: Policy['judge'] = (claims, options) => judgeAzure(claims, credentials, options)
+  return { ...trust, policy: { document, judge } }
 }
 
 function findUnknownTenant(state: LabState, tenant: string): EntraError | undefined {

@@ -95,6 +95,28 @@ export function object(
   }
 }
 
+/** An object that has one of two members, and not both. */
+export function either(shape: Check, first: string, second: string): Check {
+  return (value, path) => {
+    shape(value, path)
+    const has = (key: string) => typeof value === 'object' && value !== null && key in value
+    if (has(first) && has(second)) reject(path, `has both ${first} and ${second}`)
+    if (!has(first) && !has(second)) reject(path, `lacks ${first} (or ${second})`)
+  }
+}
+
+/** A document that a reader of its own checks. */
+export function readable(read: (value: unknown) => unknown): Check {
+  return (value, path) => {
+    try {
+      read(value)
+    } catch (error) {
+      if (!(error instanceof OidcError)) throw error
+      reject(path, error.message)
+    }
+  }
+}
+
 function rejectKey(path: RulesPath, key: string, known: readonly string[]): never {
   const meant = closest(key, known)
   const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`

@@ -4,6 +4,7 @@ import { bearerOf, fieldsOf, json, notFound, pathOf, plain } from './messages.ts
 import { answerPreset } from './registries.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
+import { answerVault } from './vault.ts'
 
 const exchangeGrant = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const accessTokenType = 'urn:ietf:params:oauth:token-type:access_token'
@@ -13,7 +14,8 @@ const subjectTokenTypes = [
 ]
 
 /**
- * A service of one's own: token exchange (RFC 8693), revocation (RFC 7009), and `whoami` to see whether a token lives.
+ * A service of one's own: token exchange (RFC 8693), revocation (RFC 7009), and `whoami` to see whether a token lives;
+ * beside it, Vault's login.
  */
 export function createExchangeHandler(state: LabState): Handler {
   return (request) => {
@@ -25,7 +27,7 @@ export function createExchangeHandler(state: LabState): Handler {
       case 'GET /whoami':
         return identify(state, request)
       default:
-        return answerPreset(state, request) ?? notFound(request)
+        return answerVault(state, request) ?? answerPreset(state, request) ?? notFound(request)
     }
   }
 }

@@ -2,8 +2,8 @@ import { createPublicKey } from 'node:crypto'
 import { exportJWK } from 'jose'
 import { decodeToken } from '../jwt.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
+import { mayActAs } from './google-members.ts'
 import { principalOf } from './google-sts.ts'
-import { matchesAny } from './pattern.ts'
 import type { GoogleServiceAccount } from './rules.ts'
 import type { LabState } from './state.ts'
 
@@ -32,7 +32,7 @@ export async function identifyCaller(
     if (issued.expiresAt <= state.now()) return 'the token expired'
     return {
       member: principalOf(issued),
-      mayActAs: ({ subjects }) => matchesAny(subjects, issued.claims.sub),
+      mayActAs: (account) => mayActAs(state, account, issued),
     }
   }
   const claims = await verifyByKey(state, bearer ?? '', 'https://iamcredentials.googleapis.com/')

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { decodeToken } from '../jwt.ts'
+import { matchesAny } from '../trust/pattern.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
 import { findAccount, verifyByKey } from './google-accounts.ts'
 import { fieldsOf, json, notFound, pathOf } from './messages.ts'
-import { matchesAny } from './pattern.ts'
 import type { LabState } from './state.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
 

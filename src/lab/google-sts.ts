@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { quoteForeign } from '../text.ts'
-import { judgeToken, type Verdict } from './judge.ts'
+import { judgeGoogle, mapAttributes, readGoogleProvider } from '../trust/index.ts'
+import { judgeToken, type Policy, type Refusal, type Trust } from './judge.ts'
 import { fieldsOf, json, notFound, pathOf } from './messages.ts'
 import type { GoogleProvider } from './rules.ts'
 import { type IssuedToken, issuerOf, type LabState } from './state.ts'
@@ -32,7 +33,12 @@ export function createGoogleStsHandler(state: LabState): Handler {
 /** The identity as IAM policies name it. */
 export function principalOf(issued: IssuedToken): string {
   const pool = issued.audience.replace(/\/providers\/[^/]+$/, '')
-  return `principal:${pool}/subject/${issued.claims.sub}`
+  return `principal:${pool}/subject/${subjectOf(issued)}`
+}
+
+/** `google.subject`. */
+export function subjectOf({ identity, claims }: IssuedToken): string {
+  return identity === undefined ? claims.sub : String(identity.google.subject)
 }
 
 async function exchangeToken(state: LabState, request: LabRequest): Promise<LabReply> {
@@ -51,6 +57,11 @@ async function exchangeToken(state: LabState, request: LabRequest): Promise<LabR
   const token = fields.get('subject_token') ?? ''
   const verdict = await judgeToken(state, token, trustOf(provider))
   if (!verdict.isTrusted) return describeRefusal(state, verdict)
+  const definition = definitionOf(provider)
+  if (definition !== undefined) {
+    const { identity } = mapAttributes(verdict.judged, definition)
+    return issue(state, { claims: verdict.claims, identity, audience })
+  }
   if (Buffer.byteLength(verdict.claims.sub) > maxSubjectBytes) {
     const description = `The size of mapped attribute google.subject exceeds the ${maxSubjectBytes} bytes limit. Either modify your attribute mapping or the incoming assertion to produce a mapped attribute that is less than ${maxSubjectBytes} bytes.`
     return refuse('invalid_request', description)
@@ -85,15 +96,24 @@ function findInvalid(fields: ReadonlyMap<string, string>): LabReply | undefined 
   return undefined
 }
 
-function trustOf({ name, audiences, subjects }: GoogleProvider) {
+function trustOf(provider: GoogleProvider): Trust {
+  const { name, audiences, subjects } = provider
   const full = `//iam.googleapis.com/${name}`
-  return { audiences: audiences ?? [`https:${full}`, full], subjects }
+  const trust = { audiences: audiences ?? [`https:${full}`, full], subjects }
+  const definition = definitionOf(provider)
+  if (definition === undefined) return trust
+  const judge: Policy['judge'] = (claims, options) => judgeGoogle(claims, definition, options)
+  return { ...trust, policy: { document: provider.definition, judge } }
 }
 
-function describeRefusal(
-  state: LabState,
-  { code, presented, reason }: Extract<Verdict, { isTrusted: false }>,
-): LabReply {
+/** The provider in Google's own format, under the name that the rules give it. */
+export function definitionOf({ name, definition }: GoogleProvider) {
+  return definition === undefined ? undefined : { ...readGoogleProvider(definition), name }
+}
+
+function describeRefusal(state: LabState, { code, presented, reason, says }: Refusal): LabReply {
+  const [, error, description] = /^(\w+): (.*)$/s.exec(says ?? '') ?? []
+  if (error !== undefined && description !== undefined) return refuse(error, description, reason)
   const invalid = (description: string) => refuse('invalid_grant', description, reason)
   switch (code) {
     case 'ERR_TOKEN_MALFORMED':
@@ -127,7 +147,10 @@ function show(value: unknown): string {
   return quoteForeign(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 }
 
-function issue(state: LabState, grant: Pick<IssuedToken, 'claims' | 'audience'>): LabReply {
+function issue(
+  state: LabState,
+  grant: Pick<IssuedToken, 'claims' | 'identity' | 'audience'>,
+): LabReply {
   const issuedAt = state.now()
   // A federated token dies with the ID token that it came from.
   const remainingSeconds = Math.floor(grant.claims.exp - issuedAt.getTime() / 1000)
@@ -153,7 +176,7 @@ function introspect(state: LabState, request: LabRequest): LabReply {
     active: true,
     client_id: 'lab',
     username: principalOf(issued),
-    sub: issued.claims.sub,
+    sub: subjectOf(issued),
     iss: 'https://sts.googleapis.com/',
     scope: 'https://www.googleapis.com/auth/cloud-platform',
     iat: Math.floor(issued.issuedAt.getTime() / 1000),

@@ -23,6 +23,7 @@ export {
   type GoogleRules,
   type GoogleServiceAccount,
   type LabRules,
+  type LabVaultRole,
   type TokenRules,
 } from './rules.ts'
 export {

@@ -1,5 +1,12 @@
 import { OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
+import {
+  readAwsPolicy,
+  readFederatedCredentials,
+  readGoogleBindings,
+  readGoogleProvider,
+  readVaultRole,
+} from '../trust/index.ts'
 import * as check from './check.ts'
 import type { LabRules } from './rules.ts'
 import { serviceNames } from './types.ts'
@@ -40,6 +47,7 @@ const checkShape = check.object({
     'service-accounts': check.list(serviceAccountShape()),
   }),
   azure: check.object({ applications: check.list(applicationShape()) }, ['applications']),
+  vault: check.object({ roles: check.list(vaultRoleShape()) }, ['roles']),
   exchange: check.object({
     subjects: texts,
     audiences: check.filled(texts),
@@ -49,6 +57,15 @@ const checkShape = check.object({
   faults: check.list(check.object(faultKeys, ['service'])),
 })
 
+function vaultRoleShape(): check.Check {
+  const keys = {
+    name: check.form(/^[\w.-]+$/, 'lab-deploy'),
+    mount: check.form(/^[\w.-]+$/, 'jwt'),
+    definition: check.readable(readVaultRole),
+  }
+  return check.object(keys, ['name', 'definition'])
+}
+
 function roleShape(): check.Check {
   const keys = {
     arn: check.form(
@@ -56,13 +73,14 @@ function roleShape(): check.Check {
       'arn:aws:iam::123456789012:role/lab-deploy',
     ),
     subjects: texts,
+    'trust-policy': check.readable(readAwsPolicy),
     audiences: check.filled(texts),
     'max-session-seconds': check.integer(3600, 43_200),
     principals: texts,
     'external-id': check.text,
     'tag-session': check.flag,
   }
-  return check.object(keys, ['arn', 'subjects'])
+  return check.either(check.object(keys, ['arn']), 'subjects', 'trust-policy')
 }
 
 function userShape(): check.Check {
@@ -82,10 +100,13 @@ function providerShape(): check.Check {
     /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
     'projects/123456789012/locations/global/workloadIdentityPools/lab/providers/github',
   )
-  return check.object({ name, subjects: texts, audiences: check.filled(texts) }, [
-    'name',
-    'subjects',
-  ])
+  const keys = {
+    name,
+    subjects: texts,
+    definition: check.readable(readGoogleProvider),
+    audiences: check.filled(texts),
+  }
+  return check.either(check.object(keys, ['name']), 'subjects', 'definition')
 }
 
 function serviceAccountShape(): check.Check {
@@ -93,12 +114,13 @@ function serviceAccountShape(): check.Check {
   const keys = {
     email,
     subjects: texts,
+    'iam-policy': check.readable(readGoogleBindings),
     'max-lifetime-seconds': check.integer(1, 43_200),
     delegators: check.list(email),
     users: texts,
     'public-key': check.form(/^-----BEGIN PUBLIC KEY-----\s/, '-----BEGIN PUBLIC KEY----- …'),
   }
-  return check.object(keys, ['email', 'subjects'])
+  return check.either(check.object(keys, ['email']), 'subjects', 'iam-policy')
 }
 
 function applicationShape(): check.Check {
@@ -106,11 +128,13 @@ function applicationShape(): check.Check {
     tenant: guid,
     client: guid,
     subjects: texts,
+    'federated-credentials': check.readable(readFederatedCredentials),
     audiences: check.filled(texts),
     secret: check.text,
     subscriptions: check.list(guid),
   }
-  return check.object(keys, ['tenant', 'client', 'subjects'])
+  const shape = check.object(keys, ['tenant', 'client'])
+  return check.either(shape, 'subjects', 'federated-credentials')
 }
 
 /**

@@ -11,6 +11,7 @@ export interface LabRules {
   readonly aws?: AwsRules
   readonly google?: GoogleRules
   readonly azure?: { readonly applications: readonly AzureApplication[] }
+  readonly vault?: { readonly roles: readonly LabVaultRole[] }
   readonly exchange?: ExchangeRules
   readonly faults?: readonly Fault[]
 }
@@ -36,10 +37,12 @@ export interface AwsUser {
   readonly 'secret-access-key': string
 }
 
-/** An IAM role and its trust policy. */
+/** An IAM role with what it trusts: `subjects`, or a `trust-policy` as IAM stores it. */
 export interface AwsRole {
   readonly arn: string
-  readonly subjects: readonly string[]
+  readonly subjects?: readonly string[]
+  /** The document, or what `aws iam get-role` prints; its issuer may be GitHub's, for which the lab stands. */
+  readonly 'trust-policy'?: unknown
   /** The identity provider's client ids. @default ['sts.amazonaws.com'] */
   readonly audiences?: readonly string[]
   /** MaxSessionDuration. @default 3600 */
@@ -57,19 +60,23 @@ export interface GoogleRules {
   readonly 'service-accounts'?: readonly GoogleServiceAccount[]
 }
 
-/** A workload identity provider; `subjects` is its attribute condition. */
+/** A workload identity provider; `subjects` is its attribute condition, where it has no `definition`. */
 export interface GoogleProvider {
   /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
   readonly name: string
-  readonly subjects: readonly string[]
+  readonly subjects?: readonly string[]
+  /** What `gcloud iam workload-identity-pools providers describe` prints: mapping, condition, audiences. */
+  readonly definition?: unknown
   /** @default the provider's full resource name, with or without `https:` */
   readonly audiences?: readonly string[]
 }
 
-/** A service account; `subjects` are the identities that may impersonate it. */
+/** A service account; `subjects` are the identities that may impersonate it, or the members of its `iam-policy`. */
 export interface GoogleServiceAccount {
   readonly email: string
-  readonly subjects: readonly string[]
+  readonly subjects?: readonly string[]
+  /** What `gcloud iam service-accounts get-iam-policy` prints. */
+  readonly 'iam-policy'?: unknown
   /** @default 3600 */
   readonly 'max-lifetime-seconds'?: number
   /** Service accounts that may act as this one, by a key or in a chain of delegates; itself, if it is to be among them. */
@@ -84,13 +91,24 @@ export interface GoogleServiceAccount {
 export interface AzureApplication {
   readonly tenant: string
   readonly client: string
-  readonly subjects: readonly string[]
+  readonly subjects?: readonly string[]
+  /** What `az ad app federated-credential list` prints. */
+  readonly 'federated-credentials'?: unknown
   /** @default ['api://AzureADTokenExchange'] */
   readonly audiences?: readonly string[]
   /** A client secret that is taken in place of an ID token. @default none */
   readonly secret?: string
   /** The subscriptions in which it has a role. @default one */
   readonly subscriptions?: readonly string[]
+}
+
+/** A role of Vault's JWT auth method. */
+export interface LabVaultRole {
+  readonly name: string
+  /** Where the auth method is. @default 'jwt' */
+  readonly mount?: string
+  /** What `vault read -format=json auth/jwt/role/NAME` prints, or what was written. */
+  readonly definition: unknown
 }
 
 /** The RFC 8693 service. */
@@ -163,6 +181,7 @@ export const defaultRules = {
   azure: {
     applications: [{ tenant: defaultTenantId, client: defaultClientId, subjects: defaultSubjects }],
   },
+  vault: { roles: [] },
   exchange: {
     subjects: defaultSubjects,
     audiences: [defaultExchangeAudience],
@@ -178,6 +197,7 @@ export interface CompleteRules {
   readonly aws: AwsRules
   readonly google: Required<GoogleRules>
   readonly azure: { readonly applications: readonly AzureApplication[] }
+  readonly vault: { readonly roles: readonly LabVaultRole[] }
   readonly exchange: Required<ExchangeRules>
   readonly faults: readonly Fault[]
 }
@@ -189,6 +209,7 @@ export function completeRules(rules: LabRules): CompleteRules {
     aws: rules.aws ?? defaultRules.aws,
     google: { ...defaultRules.google, ...rules.google },
     azure: rules.azure ?? defaultRules.azure,
+    vault: rules.vault ?? defaultRules.vault,
     exchange: { ...defaultRules.exchange, ...rules.exchange },
     faults: rules.faults ?? defaultRules.faults,
   }

@@ -1,3 +1,4 @@
+import type { GoogleIdentity } from '../trust/index.ts'
 import type { VerifiedClaims } from '../verify/index.ts'
 import type { LabKeys } from './keys.ts'
 import type { AzureApplication, CompleteRules } from './rules.ts'
@@ -22,6 +23,8 @@ export interface AwsSession {
 /** An opaque token of Google's STS or the RFC 8693 service. */
 export interface IssuedToken {
   readonly claims: VerifiedClaims
+  /** What a provider's attribute mapping made of the token. */
+  readonly identity?: GoogleIdentity | undefined
   readonly audience: string
   readonly issuedAt: Date
   readonly expiresAt: Date

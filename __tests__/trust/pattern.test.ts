@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { matchesPattern } from '../../src/lab/pattern.ts'
+import { matchesPattern } from '../../src/trust/pattern.ts'
 
 test.each([
   ['repo:o/r:*', 'repo:o/r:ref:refs/heads/main', true],

@@ -1,0 +1,239 @@
+import { expect, test } from '@jest/globals'
+import { explainJudgement, renderExplanation } from '../../src/trust/explain.ts'
+import type { Cloud } from '../../src/trust/judgement.ts'
+import { readPolicies } from '../../src/trust/policies.ts'
+import { compareSubjects, explainSubject } from '../../src/trust/subject.ts'
+import { githubClaims, issuer, key, now, trustPolicy } from './claims.ts'
+
+type Record_ = Readonly<Record<string, unknown>>
+
+function explain(cloud: Cloud, document: unknown, claims: Record_) {
+  const [policy] = readPolicies(cloud, [{ name: 'policy', document }])
+  if (policy === undefined) throw new Error('no policy')
+  const whole = githubClaims(claims, policy.audiences[0])
+  return explainJudgement(policy.judge(whole, { now }), whole)
+}
+
+const aws = (operator: string, sub: string) => trustPolicy({ [operator]: { [`${key}:sub`]: sub } })
+const gcp = (attributeCondition: string, more: Record_ = {}) => ({
+  name: 'projects/1/locations/global/workloadIdentityPools/p/providers/q',
+  oidc: { issuerUri: issuer },
+  attributeMapping: { 'google.subject': 'assertion.sub' },
+  attributeCondition,
+  ...more,
+})
+const azure = (more: Record_) => ({
+  issuer,
+  subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+  audiences: ['a'],
+  ...more,
+})
+const vault = (more: Record_) => ({
+  role_type: 'jwt',
+  user_claim: 'sub',
+  bound_audiences: ['a'],
+  ...more,
+})
+
+test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
+  [
+    'an environment for a branch',
+    'aws',
+    aws('StringEquals', 'repo:octo-org/octo-repo:ref:refs/heads/main'),
+    { environment: 'prod' },
+    `"${key}:sub": "repo:octo-org/octo-repo:environment:prod"`,
+    'The job has an environment',
+  ],
+  [
+    'a branch for an environment',
+    'aws',
+    aws('StringEquals', 'repo:octo-org/octo-repo:environment:prod'),
+    {},
+    `"${key}:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"`,
+    'add environment: to the job',
+  ],
+  [
+    'the newer form',
+    'aws',
+    aws('StringLike', 'repo:octo-org/octo-repo:*'),
+    { 'subject-form': 'immutable' },
+    `"${key}:sub": "repo:octo-org@65/octo-repo@74:ref:refs/heads/main"`,
+    'immutable form',
+  ],
+  [
+    'the older form',
+    'aws',
+    aws('StringLike', 'repo:octo-org@65/octo-repo@74:*'),
+    {},
+    `"${key}:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"`,
+    'the token the older one',
+  ],
+  [
+    'other ids',
+    'aws',
+    aws('StringLike', 'repo:octo-org@1/octo-repo@2:*'),
+    { 'subject-form': 'immutable' },
+    `"${key}:sub": "repo:octo-org@65/octo-repo@74:ref:refs/heads/main"`,
+    'The ids differ',
+  ],
+  [
+    'a literal *',
+    'aws',
+    aws('StringEquals', 'repo:octo-org/octo-repo:*'),
+    {},
+    `"StringLike": { "${key}:sub": "repo:octo-org/octo-repo:*" }`,
+    'ordinary character',
+  ],
+  [
+    'what would be a pattern or a variable',
+    'aws',
+    aws('StringLike', 'repo:octo-org/octo-repo:environment:x'),
+    { environment: '*${aws:x}?' },
+    `"${key}:sub": "repo:octo-org/octo-repo:environment:\${*}\${$}{aws%3Ax}\${?}"`,
+    '',
+  ],
+  [
+    'a quote',
+    'aws',
+    aws('StringEquals', 'x'),
+    { environment: 'a"b\\' },
+    `"${key}:sub": "repo:octo-org/octo-repo:environment:a\\"b\\\\"`,
+    '',
+  ],
+  [
+    'a pull request',
+    'aws',
+    aws('StringEquals', 'repo:octo-org/octo-repo:ref:refs/heads/main'),
+    { event_name: 'pull_request' },
+    undefined,
+    'No line is offered: the token is of a pull request',
+  ],
+  [
+    'a claim that AWS does not expose',
+    'aws',
+    trustPolicy({ StringEquals: { [`${key}:event_name`]: 'push' } }),
+    {},
+    undefined,
+    'AWS does not expose the claim event_name',
+  ],
+  [
+    'a Deny',
+    'aws',
+    {
+      ...aws('StringEquals', 'x'),
+      Statement: [{ ...trustPolicy({}).Statement[0], Effect: 'Deny' }],
+    },
+    {},
+    undefined,
+    'no Allow can undo that',
+  ],
+  [
+    'another provider',
+    'aws',
+    trustPolicy({}, { Principal: { Federated: 'arn:aws:iam::1:oidc-provider/x' } }),
+    {},
+    `"Federated": "arn:aws:iam::ACCOUNT_ID:oidc-provider/${key}"`,
+    'does not name',
+  ],
+  ['an expired token', 'aws', trustPolicy({}), { exp: 1 }, undefined, 'take a new token'],
+  [
+    'one part of a condition',
+    'gcp',
+    gcp(
+      "assertion.actor == 'octocat' && assertion.sub == 'repo:octo-org/octo-repo:environment:prod'",
+    ),
+    {},
+    "assertion.sub == 'repo:octo-org/octo-repo:ref:refs/heads/main'",
+    'is false',
+  ],
+  [
+    'a missing claim',
+    'gcp',
+    gcp("assertion.environment == 'prod'"),
+    {},
+    undefined,
+    'No such key: environment',
+  ],
+  [
+    'another issuer',
+    'gcp',
+    gcp('true', { oidc: { issuerUri: 'https://x' } }),
+    {},
+    `--issuer-uri='${issuer}'`,
+    'they differ',
+  ],
+  [
+    'a slash',
+    'azure',
+    azure({ issuer: `${issuer}/` }),
+    {},
+    `"issuer": "${issuer}"`,
+    'a slash at the end',
+  ],
+  [
+    'the case',
+    'azure',
+    azure({ subject: 'repo:Octo-Org/octo-repo:ref:refs/heads/main' }),
+    {},
+    '"subject": "repo:octo-org/octo-repo:ref:refs/heads/main"',
+    'only in case',
+  ],
+  ['an audience', 'azure', azure({}), { aud: 'x' }, 'audience: a', 'another audience'],
+  [
+    'a type',
+    'vault',
+    vault({ bound_claims: { run_attempt: 1 } }),
+    {},
+    '"bound_claims": { "run_attempt": "1" }',
+    'text and number are not the same',
+  ],
+  [
+    'a glob',
+    'vault',
+    vault({ bound_claims: { ref: 'refs/heads/*' } }),
+    {},
+    '"bound_claims_type": "glob"',
+    'ordinary character',
+  ],
+  [
+    'an audience of a role',
+    'vault',
+    vault({ bound_subject: 'repo:octo-org/octo-repo:ref:refs/heads/main' }),
+    { aud: 'x' },
+    '"bound_audiences": "x"',
+    'none of the bound ones',
+  ],
+])('%s: %s', (_, cloud, document, claims, line, why) => {
+  const { changes, verdict } = explain(cloud, document, claims)
+  expect(verdict).toBe('refused')
+  expect(changes[0]?.line).toBe(line)
+  expect(changes.map((change) => change.why).join(' ')).toContain(why)
+})
+
+test('what comes from a token stays on its line', () => {
+  const claims = { sub: 'repo:a/b:ref:x\n::error::evil\u001b[31m', iss: `${issuer}\r\nhidden` }
+  const text = renderExplanation(explain('azure', azure({}), claims))
+  expect(text).not.toMatch(/^::/m)
+  for (const control of ['\u001b', '\r']) expect(text).not.toContain(control)
+  expect(
+    text
+      .split('\n')
+      .filter((line) => line.includes('evil'))
+      .every((line) => /^ {2}/.test(line)),
+  ).toBe(true)
+})
+
+test.each<[string, string, boolean, string]>([
+  ['repo:o/r:ref:refs/heads/main', 'repo:o/r:ref:refs/heads/main', false, '===='],
+  ['repo:o/r:ref:refs/heads/main', 'repo:o/r:*', true, '==='],
+  ['repo:o/r:ref:refs/heads/main', 'repo:o/r:*', false, '==≠≠'],
+  ['repo:o/r:pull_request', 'repo:o/r:ref:refs/heads/main', false, '==≠≠'],
+  ['repo:o/r:environment:prod', 'repo:o/x:environment:*', true, '=≠=='],
+])('%s beside %s', (subject, pattern, wildcards, marks) => {
+  const segments = compareSubjects(subject, pattern, wildcards)
+  expect(segments.map(({ isSame }) => (isSame ? '=' : '≠')).join('')).toBe(marks)
+})
+
+test('says nothing about subjects of others', () => {
+  expect(explainSubject('project_path:g/p:ref:x', 'project_path:g/q:ref:x', false)).toEqual([])
+})

@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { explainCommand } from '../../src/cli/explain.ts'
+import { lintCommand } from '../../src/cli/lint.ts'
+import { trustCommand } from '../../src/cli/trust.ts'
+import { codeOf } from '../../src/errors.ts'
+import { makeToken } from '../helpers/token.ts'
+import { key, trustPolicy } from './claims.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trust-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+class Sink extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _encoding: string, done: () => void) {
+    this.text += String(chunk)
+    done()
+  }
+}
+
+const commands = { explain: explainCommand, trust: trustCommand, lint: lintCommand }
+
+/** What a command prints, and the code of the error that it ends with. */
+async function run(name: keyof typeof commands, ...args: readonly string[]) {
+  const [stdout, stderr] = [new Sink(), new Sink()]
+  const command = commands[name]({ env: {}, stdout, stderr })
+  command.exitOverride().configureOutput({ writeErr: (text) => void stderr.write(text) })
+  let code: string | undefined
+  try {
+    await command.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    code = codeOf(error)
+  }
+  return { out: stdout.text, err: stderr.text, code }
+}
+
+function write(name: string, content: unknown): string {
+  const file = join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+  return file
+}
+
+const main = 'repo:octo-org/octo-repo:ref:refs/heads/main'
+const role = (name = 'role.json', sub = main) =>
+  write(name, trustPolicy({ StringEquals: { [`${key}:sub`]: sub } }))
+const job = ['--from-github', 'octo-org/octo-repo']
+const ids = ['--owner-id', '65', '--repository-id', '74']
+
+describe('explain', () => {
+  test('accepts', async () => {
+    const { out, code } = await run('explain', 'aws', '--policy', role(), ...job)
+    expect(code).toBeUndefined()
+    expect(out).toContain('accepted by AWS')
+    expect(out).toContain('give --owner-id and --repository-id')
+  })
+
+  test('judges both forms and several policies, and fails when one refuses', async () => {
+    const args = ['--policy', role(), role('other.json', 'x'), ...job, ...ids, '--json']
+    const { out, code } = await run('explain', 'aws', ...args)
+    expect(code).toBe('ERR_REFUSED')
+    const { isAccepted, judgements } = JSON.parse(out)
+    expect(isAccepted).toBe(false)
+    expect(judgements.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      ...['accepted', 'refused', 'refused', 'refused'],
+    ])
+  })
+
+  test.each<[string, readonly string[], string | undefined]>([
+    ['one form', ['--subject-form', 'legacy'], undefined],
+    ['the other form', ['--subject-form', 'immutable', ...ids], 'ERR_REFUSED'],
+    ['the other form without ids', ['--subject-form', 'immutable'], 'ERR_INPUT'],
+    ['another ref', ['--ref', 'refs/heads/x'], 'ERR_REFUSED'],
+    ['a short ref', ['--ref', 'main'], 'ERR_INPUT'],
+    ['an environment', ['--environment', 'prod'], 'ERR_REFUSED'],
+    ['a pull request', ['--event', 'pull_request'], 'ERR_REFUSED'],
+    [
+      'pull_request_target, whose subject is the branch',
+      ['--event', 'pull_request_target'],
+      undefined,
+    ],
+    ['another issuer', ['--issuer', 'https://gitlab.com'], 'ERR_REFUSED'],
+    ['a form that is none', ['--subject-form', 'new'], 'commander.invalidArgument'],
+    ['a time that is none', ['--at', 'soon'], 'ERR_INPUT'],
+  ])('%s', async (_, flags, code) => {
+    expect((await run('explain', 'aws', '--policy', role(), ...job, ...flags)).code).toBe(code)
+  })
+
+  test('reads a token, without printing its signature, and claims', async () => {
+    const token = makeToken({ iat: 1, exp: 2 })
+    const file = write('token', `${token}\n`)
+    const late = await run('explain', 'aws', '--policy', role(), '--token', file)
+    expect(late.code).toBe('ERR_REFUSED')
+    expect(late.out).toContain('it expired')
+    const inTime = await run('explain', 'aws', '--policy', role(), '--token', file, '--at', 'issue')
+    expect(inTime.code).toBeUndefined()
+    for (const part of token.split('.')) expect(late.out + inTime.out).not.toContain(part)
+    const claims = write('claims.json', { iss: `https://${key}`, sub: main, aud: 'x' })
+    const { code } = await run('explain', 'aws', '--policy', role(), '--claims', claims)
+    expect(code).toBeUndefined()
+  })
+
+  test('the provider beside the policy makes the audience known', async () => {
+    const provider = write('provider.json', { Url: key, ClientIDList: ['other'] })
+    const { out, code } = await run(
+      'explain',
+      'aws',
+      '--policy',
+      role(),
+      provider,
+      ...job,
+      '--audience',
+      'x',
+    )
+    expect(code).toBe('ERR_REFUSED')
+    expect(out).toContain('InvalidIdentityToken: Incorrect token audience')
+    expect(out).toContain('audience: other')
+  })
+
+  test('what depends on more is not accepted', async () => {
+    const policy = write('ip.json', trustPolicy({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }))
+    const args = ['aws', '--policy', policy, ...job]
+    expect((await run('explain', ...args)).code).toBe('ERR_REFUSED')
+    expect(
+      (await run('explain', ...args, '--context', 'aws:SourceIp=10.1.1.1')).code,
+    ).toBeUndefined()
+    expect((await run('explain', ...args, '--context', 'aws:SourceIp')).code).toBe('ERR_INPUT')
+  })
+
+  test('reads YAML, as gcloud prints it', async () => {
+    const policy = write(
+      'provider.yaml',
+      `attributeCondition: assertion.repository_owner == 'octo-org'
+attributeMapping:
+  google.subject: assertion.sub
+name: projects/1/locations/global/workloadIdentityPools/p/providers/q
+oidc:
+  issuerUri: https://${key}
+state: ACTIVE
+`,
+    )
+    expect((await run('explain', 'gcp', '--policy', policy, ...job)).code).toBeUndefined()
+  })
+
+  test.each<[string, () => readonly string[]]>([
+    ['no token', () => ['--policy', role()]],
+    ['a token and a job', () => ['--policy', role(), ...job, '--token', 'x']],
+    ['no such file', () => ['--policy', join(folder, 'none'), ...job]],
+    ['a file that is no policy', () => ['--policy', write('x.json', '[1'), ...job]],
+    ['a provider alone', () => ['--policy', write('p.json', { Url: 'x' }), ...job]],
+    ['a repository that is none', () => ['--policy', role(), '--from-github', 'octo']],
+    ['claims that are none', () => ['--policy', role(), '--claims', write('l.json', '[]')]],
+  ])('misuse: %s', async (_, args) => {
+    expect((await run('explain', 'aws', ...args())).code).toBe('ERR_INPUT')
+  })
+})
+
+describe('trust', () => {
+  test('writes what explain accepts', async () => {
+    const args = ['--repo', 'octo-org/octo-repo', '--environment', 'prod', ...ids]
+    const { out, err, code } = await run('trust', 'aws', ...args, '--account', '123456789012')
+    expect([code, err]).toEqual([undefined, ''])
+    const policy = write('written.json', out)
+    const explained = await run(
+      'explain',
+      'aws',
+      '--policy',
+      policy,
+      ...job,
+      '--environment',
+      'prod',
+      ...ids,
+    )
+    expect(explained.code).toBeUndefined()
+  })
+
+  test('the document form of Google is what explain reads', async () => {
+    const names = ['--project-number', '1', '--service-account', 'a@b.c', '--format', 'document']
+    const { out } = await run(
+      'trust',
+      'gcp',
+      '--repo',
+      'octo-org/octo-repo',
+      '--ref',
+      'refs/heads/main',
+      ...names,
+    )
+    const files = out.split('---\n').map((part, index) => write(`gcp-${index}.json`, part))
+    expect((await run('explain', 'gcp', '--policy', ...files, ...job)).code).toBeUndefined()
+  })
+
+  test('says that it takes the older form only', async () => {
+    const { err } = await run('trust', 'azure', '--repo', 'o/r', '--ref', 'refs/heads/main')
+    expect(err).toContain("gh api repos/o/r --jq '.owner.id, .id'")
+  })
+
+  test('is never broader than it was asked to be', async () => {
+    const args = ['--repo', 'o/r', '--ref', 'refs/heads/main', '--event', 'push']
+    const { out, code } = await run('trust', 'azure', ...args)
+    expect([out, code]).toEqual(['', 'ERR_INPUT'])
+  })
+})
+
+describe('lint', () => {
+  test('says file, line, rule and fix', async () => {
+    const policy = write('lint.json', trustPolicy({ StringLike: { [`${key}:sub`]: 'repo:octo*' } }))
+    const { out, code } = await run('lint', 'aws', policy)
+    expect(code).toBe('ERR_REFUSED')
+    expect(out).toMatch(
+      /lint\.json:12: error: repo:octo\* fits owners .* \(any-owner\)\n {2}Write the owner/,
+    )
+    const sarif = await run('lint', 'aws', policy, '--format', 'sarif')
+    expect(JSON.parse(sarif.out).runs[0].results[0].locations[0]).toMatchObject({
+      physicalLocation: { region: { startLine: 12 } },
+    })
+  })
+
+  test('notes alone are no failure', async () => {
+    const condition = { StringEquals: { [`${key}:sub`]: main, [`${key}:aud`]: 'a' } }
+    const { out, code } = await run('lint', 'aws', write('note.json', trustPolicy(condition)))
+    expect(code).toBeUndefined()
+    expect(out).toContain('note: ')
+  })
+
+  test('a file that is no policy is misuse', async () => {
+    expect((await run('lint', 'aws', write('none.json', {}))).code).toBe('ERR_INPUT')
+  })
+})

@@ -1,0 +1,149 @@
+import { type Command, Option } from 'commander'
+import { OidcError } from '../errors.ts'
+import { type Claims, dateOf, decodeToken } from '../jwt.ts'
+import { composeClaims } from '../lab/github-claims.ts'
+import { parseDocument, readSource } from './documents.ts'
+
+/** Flags that say which token, or which job, is meant. */
+export interface ClaimsFlags {
+  readonly token?: string
+  readonly claims?: string
+  readonly fromGithub?: string
+  readonly ref?: string
+  readonly environment?: string
+  readonly event?: string
+  readonly workflow?: string
+  readonly audience?: string
+  readonly issuer: string
+  readonly ownerId?: string
+  readonly repositoryId?: string
+  readonly subjectForm: 'legacy' | 'immutable' | 'both'
+  readonly at: string
+}
+
+/** Claims to judge, with the name to report them by. */
+export interface JobClaims {
+  readonly label: string
+  readonly claims: Claims
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly now: Date
+}
+
+const githubIssuer = 'https://token.actions.githubusercontent.com'
+
+/** Adds the flags to a command. */
+export function withClaimsFlags(command: Command): Command {
+  return command
+    .option('--token <file>', 'the ID token; - reads it from standard input')
+    .option('--claims <file>', 'its claims as JSON; - reads them from standard input')
+    .option('--from-github <owner/repository>', 'the claims that a job on GitHub would have')
+    .option('--ref <ref>', "the job's ref", 'refs/heads/main')
+    .option('--environment <name>', "the job's environment")
+    .option('--event <name>', 'what starts the workflow', 'push')
+    .option('--workflow <file>', 'the workflow, as deploy.yml or OWNER/REPOSITORY/PATH@REF')
+    .option('--audience <audience>', "the token's audience (default: what the policy asks for)")
+    .option('--issuer <url>', "the token's issuer", githubIssuer)
+    .option('--owner-id <number>', "the owner's id: gh api repos/OWNER/REPOSITORY --jq .owner.id")
+    .option(
+      '--repository-id <number>',
+      "the repository's id: gh api repos/OWNER/REPOSITORY --jq .id",
+    )
+    .addOption(
+      new Option('--subject-form <form>', "GitHub's form of the subject, by the repository's age")
+        .choices(['legacy', 'immutable', 'both'])
+        .default('both'),
+    )
+    .option('--at <time>', 'when the token is presented: now, issue (its iat) or a date', 'now')
+}
+
+/**
+ * What is to be judged: one token, or the job's claims in each form that GitHub may give them.
+ *
+ * @param audience used where `--audience` is left out
+ * @throws {OidcError} `ERR_INPUT`, `ERR_TOKEN_MALFORMED`
+ */
+export async function readJobClaims(
+  flags: ClaimsFlags,
+  audience: string | undefined,
+): Promise<readonly JobClaims[]> {
+  const given = [flags.token, flags.claims, flags.fromGithub].filter((flag) => flag !== undefined)
+  if (given.length !== 1) {
+    throw new OidcError('ERR_INPUT', 'Give one of --token, --claims and --from-github.')
+  }
+  if (flags.token !== undefined) {
+    const { header, claims } = decodeToken((await readSource(flags.token)).trim())
+    return [{ label: 'the token', header, claims, now: presentedAt(flags.at, claims) }]
+  }
+  if (flags.claims !== undefined) {
+    const claims = await parseDocument(await readSource(flags.claims), flags.claims)
+    if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
+      throw new OidcError('ERR_INPUT', `${flags.claims}: must be an object of claims.`)
+    }
+    const read = claims as Claims
+    return [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }]
+  }
+  return composeJobs(flags, flags.audience ?? audience)
+}
+
+function composeJobs(flags: ClaimsFlags, audience: string | undefined): readonly JobClaims[] {
+  const now = flags.at === 'issue' ? new Date() : presentedAt(flags.at, {})
+  const hasIds = flags.ownerId !== undefined && flags.repositoryId !== undefined
+  if (flags.subjectForm === 'immutable' && !hasIds) {
+    const message = 'The immutable form has ids: give --owner-id and --repository-id.'
+    throw new OidcError('ERR_INPUT', message)
+  }
+  const both = hasIds ? (['legacy', 'immutable'] as const) : (['legacy'] as const)
+  const forms = flags.subjectForm === 'both' ? both : [flags.subjectForm]
+  return forms.map((form) => {
+    const rules = { ...jobOf(flags), 'subject-form': form }
+    const claims = composeClaims({ issuer: flags.issuer, audience, rules, now })
+    return { label: String(claims.sub), claims, now }
+  })
+}
+
+/** The flags as the claims that follow from them; ids that were not given are left out. */
+function jobOf(flags: ClaimsFlags): Record<string, unknown> {
+  const repository = flags.fromGithub ?? ''
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new OidcError('ERR_INPUT', '--from-github must look like OWNER/REPOSITORY.')
+  }
+  const { event, environment } = flags
+  const isDefault = flags.ref === undefined || flags.ref === 'refs/heads/main'
+  const ref = event === 'pull_request' && isDefault ? 'refs/pull/7/merge' : (flags.ref ?? '')
+  if (!ref.startsWith('refs/')) {
+    const hint = `A branch is refs/heads/${ref}, a tag refs/tags/${ref}.`
+    throw new OidcError('ERR_INPUT', `--ref must start with refs/.`, { hint })
+  }
+  const workflow = workflowRef(flags.workflow, repository, ref)
+  return {
+    repository,
+    ref,
+    event_name: event,
+    ...(environment !== undefined && { environment }),
+    ...(workflow !== undefined && { job_workflow_ref: workflow }),
+    repository_id: flags.repositoryId ?? null,
+    repository_owner_id: flags.ownerId ?? null,
+  }
+}
+
+/** `deploy.yml` is a workflow of the repository itself; a whole reference is taken as it is. */
+export function workflowRef(
+  workflow: string | undefined,
+  repository: string,
+  ref: string | undefined,
+): string | undefined {
+  if (workflow === undefined || workflow.includes('@')) return workflow
+  const path = workflow.includes('/') ? workflow : `.github/workflows/${workflow}`
+  return `${repository}/${path}@${ref ?? 'refs/heads/main'}`
+}
+
+function presentedAt(at: string, claims: Claims): Date {
+  if (at === 'now') return new Date()
+  if (at === 'issue') return dateOf(claims.iat) ?? new Date()
+  const time = Date.parse(at)
+  if (!Number.isNaN(time)) return new Date(time)
+  throw new OidcError(
+    'ERR_INPUT',
+    '--at must be now, issue or a date such as 2026-11-22T12:00:00Z.',
+  )
+}

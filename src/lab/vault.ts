@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { judgeVault, readVaultRole } from '../trust/index.ts'
+import { judgeToken } from './judge.ts'
+import { fieldsOf, json, pathOf } from './messages.ts'
+import type { LabState } from './state.ts'
+import type { LabReply, LabRequest } from './types.ts'
+
+/**
+ * The login of Vault's JWT auth method, where the rules have roles for its mount; `undefined` for anything else.
+ *
+ * https://developer.hashicorp.com/vault/api-docs/auth/jwt#jwt-login
+ */
+export function answerVault(state: LabState, request: LabRequest): Promise<LabReply> | undefined {
+  const [, mount] = /^\/v1\/auth\/(.+)\/login$/.exec(pathOf(request)) ?? []
+  const hasRoles = state.rules.vault.roles.some((role) => (role.mount ?? 'jwt') === mount)
+  return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined
+}
+
+async function logIn(state: LabState, request: LabRequest, mount: string): Promise<LabReply> {
+  const fields = fieldsOf(request)
+  const name = fields?.get('role')
+  const token = fields?.get('jwt')
+  if (!name) return fail('missing role')
+  const role = state.rules.vault.roles.find(
+    (candidate) => candidate.name === name && (candidate.mount ?? 'jwt') === mount,
+  )
+  if (role === undefined) return fail(`role "${name}" could not be found`)
+  if (!token) return fail('missing token')
+  const definition = readVaultRole(role.definition)
+  const verdict = await judgeToken(state, token, {
+    audiences: [],
+    policy: {
+      document: role.definition,
+      judge: (claims, options) => judgeVault(claims, definition, options),
+    },
+  })
+  if (!verdict.isTrusted) {
+    const unread = `error validating token: error verifying token signature: ${verdict.reason}`
+    return fail(verdict.says ?? unread, verdict.reason)
+  }
+  const lifetimeSeconds = state.rules.exchange['lifetime-seconds']
+  const issuedAt = state.now()
+  const expiresAt = new Date(issuedAt.getTime() + lifetimeSeconds * 1000)
+  const clientToken = `hvs.${randomBytes(32).toString('base64url')}`
+  const { claims } = verdict
+  const audience = String(claims.aud)
+  state.exchangeTokens.set(clientToken, { claims, audience, issuedAt, expiresAt })
+  const auth = { client_token: clientToken, metadata: { role: name }, renewable: true }
+  return json(200, { auth: { ...auth, lease_duration: lifetimeSeconds } })
+}
+
+function fail(error: string, reason = error): LabReply {
+  return json(400, { errors: [error] }, reason)
+}

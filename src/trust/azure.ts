@@ -1,0 +1,178 @@
+import { audiencesOf, type Claims } from '../jwt.ts'
+import { flexibleClaims } from './azure/expression.ts'
+import type { FederatedCredential } from './azure/policy.ts'
+import {
+  allOf,
+  checkLifetime,
+  checkSignature,
+  type Judgement,
+  type JudgeOptions,
+  listValues,
+  nearestRule,
+  type RefusedAt,
+  showValue,
+  type TrustCheck,
+  tokenSide,
+} from './judgement.ts'
+import { matchesPattern } from './pattern.ts'
+
+interface JudgedCredential {
+  readonly label: string
+  readonly issuer: TrustCheck
+  readonly audience: TrustCheck
+  readonly subject: readonly TrustCheck[]
+  readonly checks: readonly TrustCheck[]
+}
+
+/** What Entra tolerates between its clock and the issuer's. */
+const skewSeconds = 300
+
+/**
+ * Judges a token as Microsoft Entra does: one federated credential must have exactly the token's issuer, audience and
+ * subject, or an expression that holds.
+ *
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+ */
+export function judgeAzure(
+  claims: Claims,
+  credentials: readonly FederatedCredential[],
+  options: JudgeOptions,
+): Judgement {
+  const judged = credentials.map((credential) => judgeCredential(credential, claims))
+  const lifetime = checkLifetime(claims, options.now, skewSeconds)
+  const accepting = judged.find(({ checks }) => isPassing(checks))
+  const nearest = accepting?.label ?? nearestRule(judged)
+  const refusedAt = findRefusal(judged, accepting, lifetime)
+  return {
+    cloud: 'azure',
+    policy: options.name ?? 'federated credentials',
+    verdict: refusedAt ? 'refused' : 'accepted',
+    checks: [
+      ...judged.flatMap(({ checks }) => checks),
+      checkSignature(options),
+      lifetime,
+      {
+        name: 'federated credentials',
+        outcome: accepting ? 'pass' : 'fail',
+        why: accepting
+          ? `${accepting.label} accepts`
+          : judged.length === 0
+            ? 'there are none'
+            : 'none of them accepts',
+      },
+    ],
+    ...(nearest !== undefined && { nearest }),
+    ...(refusedAt && { refusedAt, refusal: refusalOf(refusedAt, claims, options.now) }),
+  }
+}
+
+function isPassing(checks: readonly TrustCheck[]): boolean {
+  return allOf(checks.map(({ outcome }) => outcome)) === 'pass'
+}
+
+function judgeCredential(credential: FederatedCredential, claims: Claims): JudgedCredential {
+  const rule = credential.label
+  const issuer = { rule, ...checkExact('issuer', claims.iss, credential.issuer) }
+  const audience = { rule, ...checkAudience(credential, claims) }
+  const subject =
+    credential.subject === undefined
+      ? checkExpression(credential, claims)
+      : [{ rule, ...checkExact('subject', claims.sub, credential.subject) }]
+  return { label: rule, issuer, audience, subject, checks: [issuer, audience, ...subject] }
+}
+
+function checkExact(name: string, actual: unknown, expected: string): TrustCheck {
+  const claim = name === 'subject' ? 'sub' : 'iss'
+  const text = typeof actual === 'string' ? actual : undefined
+  return {
+    name,
+    ...tokenSide(actual),
+    policy: showValue(expected),
+    outcome: actual === expected ? 'pass' : 'fail',
+    why: explainExact(text, expected),
+    ...(name === 'subject' && {
+      compared: { claim, value: text, accepted: [expected], wildcards: false },
+    }),
+  }
+}
+
+function explainExact(actual: string | undefined, expected: string): string {
+  if (actual === undefined) return 'the token has none'
+  if (actual === expected) return 'they are the same'
+  if (actual.toLowerCase() === expected.toLowerCase()) return 'they differ in case, which counts'
+  if (actual.replace(/\/$/, '') === expected.replace(/\/$/, '')) {
+    return 'they differ in a slash at the end, which counts'
+  }
+  if (/[*?]/.test(expected)) return 'wildcards are ordinary characters here'
+  return 'they differ'
+}
+
+function checkAudience({ audiences }: FederatedCredential, claims: Claims): TrustCheck {
+  const fits = audiencesOf(claims).some((value) => audiences.includes(value))
+  return {
+    name: 'audience',
+    ...tokenSide(claims.aud),
+    policy: listValues(audiences),
+    outcome: fits ? 'pass' : 'fail',
+    why: fits ? 'it is the one' : 'it is another',
+  }
+}
+
+function checkExpression(
+  { label, issuer, comparisons = [] }: FederatedCredential,
+  claims: Claims,
+): readonly TrustCheck[] {
+  const allowed = flexibleClaims(issuer)
+  return comparisons.map(({ claim, operator, value }) => {
+    const actual = claims[claim]
+    const check = {
+      rule: label,
+      name: `claims['${claim}'] ${operator}`,
+      ...tokenSide(actual),
+      policy: showValue(value),
+    }
+    if (!allowed?.includes(claim)) {
+      const why =
+        allowed === undefined
+          ? 'Entra knows no flexible credentials for this issuer'
+          : `for this issuer only ${allowed.join(' and ')} can be compared`
+      return { ...check, outcome: 'fail', why }
+    }
+    const text = typeof actual === 'string' ? actual : undefined
+    const fits = operator === 'eq' ? text === value : matchesPattern(value, text ?? '')
+    return {
+      ...check,
+      outcome: text !== undefined && fits ? 'pass' : 'fail',
+      why: text === undefined ? 'the token has none' : fits ? 'it fits' : 'it does not fit',
+      compared: { claim, value: text, accepted: [value], wildcards: operator === 'matches' },
+    }
+  })
+}
+
+/** Entra names the first of issuer, audience and subject for which no credential is left. */
+function findRefusal(
+  judged: readonly JudgedCredential[],
+  accepting: JudgedCredential | undefined,
+  lifetime: TrustCheck,
+): RefusedAt | undefined {
+  if (accepting !== undefined) return lifetime.outcome === 'fail' ? 'time' : undefined
+  const issued = judged.filter(({ issuer }) => issuer.outcome === 'pass')
+  if (issued.length === 0) return 'issuer'
+  if (!issued.some(({ audience }) => audience.outcome === 'pass')) return 'audience'
+  return 'trust'
+}
+
+function refusalOf(at: RefusedAt, claims: Claims, now: Date): string {
+  const mismatch = (part: string, value: unknown) =>
+    `No matching federated identity record found for presented assertion ${part} '${showValue(value).replace(/^"|"$/g, '')}'.`
+  switch (at) {
+    case 'issuer':
+      return `AADSTS700211: ${mismatch('issuer', claims.iss)}`
+    case 'audience':
+      return `AADSTS700212: ${mismatch('audience', claims.aud)}`
+    case 'time':
+      return `AADSTS700024: Client assertion is not within its valid time range. Current time: ${now.toISOString()}.`
+    default:
+      return `AADSTS700213: ${mismatch('subject', claims.sub)}`
+  }
+}

@@ -1,0 +1,88 @@
+import type { Claims } from '../jwt.ts'
+import { quoteForeign } from '../text.ts'
+import { type Change, nearestAccepted, proposeChanges } from './changes.ts'
+import type { Judgement, TrustCheck } from './judgement.ts'
+import { compareSubjects, type SegmentDifference } from './subject.ts'
+
+/** A judgement with what can be learnt from it. */
+export interface Explanation extends Judgement {
+  readonly differences: readonly Difference[]
+  readonly changes: readonly Change[]
+}
+
+/** A claim beside the value that was probably meant. */
+export interface Difference {
+  readonly claim: string
+  readonly segments: readonly SegmentDifference[]
+}
+
+const cloudNames = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure', vault: 'Vault' }
+const marks = { pass: 'pass', fail: 'FAIL', unknown: '?   ' }
+
+/** Adds to a judgement where the nearest rule differs and what to change. */
+export function explainJudgement(judgement: Judgement, claims: Claims): Explanation {
+  const differences = judgement.checks
+    .filter((check) => check.outcome === 'fail' && isNear(check, judgement))
+    .flatMap(differenceOf)
+  return { ...judgement, differences, changes: proposeChanges(judgement, claims) }
+}
+
+function isNear({ rule }: TrustCheck, { nearest }: Judgement): boolean {
+  return rule === undefined || rule === nearest
+}
+
+/** Only for values in segments: of others, the two values say it all. */
+function differenceOf(check: TrustCheck): readonly Difference[] {
+  const near = nearestAccepted(check)
+  const { compared } = check
+  if (compared?.value === undefined || near === undefined || !near.includes(':')) return []
+  const segments = compareSubjects(compared.value, near, compared.wildcards)
+  return [{ claim: compared.claim, segments }]
+}
+
+/** The explanation for a terminal, without a line end at its end. */
+export function renderExplanation(explanation: Explanation, title = explanation.policy): string {
+  const { cloud, verdict, refusal, nearest } = explanation
+  const lines = [`${title}: ${verdict} by ${cloudNames[cloud]}`]
+  if (refusal) lines.push(`  ${cloudNames[cloud]} says: ${quoteForeign(refusal, 400)}`)
+  lines.push('')
+  for (const check of explanation.checks) lines.push(...renderCheck(check))
+  if (verdict !== 'accepted' && nearest !== undefined) {
+    lines.push('', `  Nearest rule: ${nearest}`)
+  }
+  for (const difference of explanation.differences) lines.push(...renderDifference(difference))
+  const [first, ...rest] = explanation.changes
+  if (first) lines.push('', '  What to change:', ...[first, ...rest].flatMap(renderChange))
+  return lines.join('\n')
+}
+
+function renderCheck({ rule, name, outcome, token, policy, why }: TrustCheck): readonly string[] {
+  const what = rule === undefined ? name : `${rule}: ${name}`
+  const head = `  ${marks[outcome]}  ${quoteForeign(what, 300)}`
+  if (outcome !== 'fail') return [`${head}: ${quoteForeign(why, 300)}`]
+  return [
+    head,
+    ...(token === undefined ? [] : [`          token:  ${quoteForeign(token, 400)}`]),
+    ...(policy === undefined ? [] : [`          policy: ${quoteForeign(policy, 400)}`]),
+    `          ${quoteForeign(why, 400)}`,
+  ]
+}
+
+function renderDifference({ claim, segments }: Difference): readonly string[] {
+  const show = (text: string) => (text === '' ? '-' : quoteForeign(text, 100))
+  const width = Math.max(5, ...segments.map(({ token }) => show(token).length))
+  return [
+    '',
+    `  ${claim}, segment by segment:`,
+    `         ${'token'.padEnd(width)}  policy`,
+    ...segments.map(({ token, policy, isSame }) =>
+      `      ${isSame ? '=' : '≠'}  ${show(token).padEnd(width)}  ${show(policy)}`.trimEnd(),
+    ),
+  ]
+}
+
+function renderChange({ where, line, why }: Change): readonly string[] {
+  const head = `    in ${quoteForeign(where, 200)}:`
+  const reason = `      (${quoteForeign(why, 600)})`
+  return line === undefined ? [head, reason] : [head, `      ${quoteForeign(line, 5000)}`, reason]
+}

@@ -1,0 +1,127 @@
+import { type Claims, dateOf } from '../jwt.ts'
+import { quoteForeign } from '../text.ts'
+
+/** The clouds whose judgement is known. */
+export const clouds = ['aws', 'gcp', 'azure', 'vault'] as const
+export type Cloud = (typeof clouds)[number]
+
+export type Outcome = 'pass' | 'fail' | 'unknown'
+
+/** One step of a cloud's judgement, in the cloud's own order. */
+export interface TrustCheck {
+  /** The statement or credential it belongs to; left out where it concerns the policy as a whole. */
+  readonly rule?: string
+  /** What is compared: `issuer`, `StringLike token.actions.githubusercontent.com:sub`. */
+  readonly name: string
+  readonly outcome: Outcome
+  /** The token's value, as it is shown; left out where there is none. */
+  readonly token?: string
+  /** What the policy wants. */
+  readonly policy?: string
+  readonly why: string
+  /** For a claim that is compared with texts: what a difference can be shown of. */
+  readonly compared?: Comparison
+}
+
+export interface Comparison {
+  readonly claim: string
+  readonly value: string | undefined
+  readonly accepted: readonly string[]
+  /** Whether `*` in the accepted values stands for anything. */
+  readonly wildcards: boolean
+}
+
+/** What a cloud makes of a token. */
+export interface Judgement {
+  readonly cloud: Cloud
+  /** Which policy, by name. */
+  readonly policy: string
+  /** `undecided`: it depends on something that is neither in the token nor in the policy. */
+  readonly verdict: 'accepted' | 'refused' | 'undecided'
+  readonly checks: readonly TrustCheck[]
+  /** The rule that came closest to accepting, or the one that accepted. */
+  readonly nearest?: string
+  /** What the cloud tells its caller. */
+  readonly refusal?: string
+  /** Which of the cloud's steps refused, for those who answer in its place. */
+  readonly refusedAt?: RefusedAt
+}
+
+export type RefusedAt = 'provider' | 'issuer' | 'audience' | 'time' | 'mapping' | 'trust'
+
+/** What is known besides the token and the policy. */
+export interface JudgeOptions {
+  readonly now: Date
+  /** The policy's name, for the report. */
+  readonly name?: string
+  /** The token's header, where there is a token and not only claims. */
+  readonly header?: Readonly<Record<string, unknown>>
+  /** Whether the signature was verified. @default false */
+  readonly isVerified?: boolean
+}
+
+/** A value for a report: one line, quoted, and `undefined` for what is not there. */
+export function showValue(value: unknown): string {
+  return quoteForeign(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? ''), 400)
+}
+
+/** Adds the token's side of a check, where the claim is there. */
+export function tokenSide(value: unknown): { readonly token?: string } {
+  return value === undefined ? {} : { token: showValue(value) }
+}
+
+export function listValues(values: readonly unknown[]): string {
+  return values.length === 0 ? '(nothing)' : values.map(showValue).join(' or ')
+}
+
+/** The signature: known where someone verified it, never from the policy alone. */
+export function checkSignature({ isVerified = false }: JudgeOptions): TrustCheck {
+  return isVerified
+    ? { name: 'signature', outcome: 'pass', why: "it was made with the issuer's key" }
+    : { name: 'signature', outcome: 'unknown', why: 'not verified: this works offline' }
+}
+
+/** Whether the token is within its life; `skewSeconds` is what the cloud tolerates. */
+export function checkLifetime(claims: Claims, now: Date, skewSeconds: number): TrustCheck {
+  const check = { name: 'lifetime', policy: `now, ${now.toISOString()}` }
+  const seconds = now.getTime() / 1000
+  const expiresAt = dateOf(claims.exp)
+  if (expiresAt === undefined) {
+    const why = claims.exp === undefined ? 'the claims hold no exp' : 'exp is not a time'
+    return { ...check, outcome: claims.exp === undefined ? 'unknown' : 'fail', why }
+  }
+  const token = `until ${expiresAt.toISOString()}`
+  const late = seconds - expiresAt.getTime() / 1000
+  if (late >= skewSeconds) {
+    return { ...check, token, outcome: 'fail', why: `it expired ${formatSeconds(late)} ago` }
+  }
+  for (const name of ['nbf', 'iat'] as const) {
+    const early = (dateOf(claims[name])?.getTime() ?? 0) / 1000 - seconds
+    if (early <= skewSeconds) continue
+    const why = `its ${name} is ${formatSeconds(early)} in the future`
+    return { ...check, token, outcome: 'fail', why }
+  }
+  return { ...check, token, outcome: 'pass', why: 'the token is within its life' }
+}
+
+function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < 120) return `${whole} s`
+  if (whole < 7200) return `${Math.round(whole / 60)} min`
+  return whole < 172_800 ? `${Math.round(whole / 3600)} h` : `${Math.round(whole / 86_400)} days`
+}
+
+/** `and` of three values: one failure decides, one unknown makes the rest unknown. */
+export function allOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('fail')) return 'fail'
+  return outcomes.includes('unknown') ? 'unknown' : 'pass'
+}
+
+/** The rule with the fewest checks that failed, earlier ones first. */
+export function nearestRule(
+  rules: readonly { readonly label: string; readonly checks: readonly TrustCheck[] }[],
+): string | undefined {
+  const weigh = ({ checks }: { readonly checks: readonly TrustCheck[] }) =>
+    checks.reduce((sum, { outcome }) => sum + { pass: 0, unknown: 1, fail: 1000 }[outcome], 0)
+  return rules.toSorted((a, b) => weigh(a) - weigh(b))[0]?.label
+}

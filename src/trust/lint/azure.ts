@@ -1,0 +1,50 @@
+import { flexibleClaims } from '../azure/expression.ts'
+import type { FederatedCredential } from '../azure/policy.ts'
+import { type Finding, lintValues, namesNotIds } from './finding.ts'
+
+/** What is dangerous or useless in federated credentials. */
+export function lintAzure(credentials: readonly FederatedCredential[]): readonly Finding[] {
+  return credentials.flatMap((credential) => {
+    const { issuer, subject, path } = credential
+    const findings: Finding[] = []
+    if (/^https:\/\/(token\.actions\.githubusercontent\.com|gitlab\.com)\/$/.test(issuer)) {
+      const message = `${issuer}: the token's issuer has no slash at its end, and Entra compares every character`
+      const fix = 'Leave the slash out.'
+      findings.push({ rule: 'issuer-slash', message, fix, path: [...path, 'issuer'] })
+    }
+    if (subject !== undefined) {
+      const values = [subject]
+      findings.push(
+        ...lintValues({ claim: 'sub', values, wildcards: false, path: [...path, 'subject'] }),
+      )
+    }
+    findings.push(...lintExpression(credential))
+    const subjects = [subject, ...(credential.comparisons ?? []).map(({ value }) => value)]
+    const isNamed = subjects.some((one) => one?.startsWith('repo:'))
+    if (isNamed && !subjects.some((one) => /@\d+\//.test(one ?? '')))
+      findings.push(namesNotIds(path))
+    return findings
+  })
+}
+
+function lintExpression({
+  comparisons = [],
+  issuer,
+  path,
+}: FederatedCredential): readonly Finding[] {
+  const where = [...path, 'claimsMatchingExpression', 'value']
+  const known = flexibleClaims(issuer)
+  const findings = comparisons.flatMap(({ claim, operator, value }): readonly Finding[] => {
+    if (!known?.includes(claim)) {
+      const message = `Entra does not compare ${claim} of ${issuer}, so no token passes`
+      const fix = known ? `Use ${known.join(' or ')}.` : 'Use a classic credential: subject.'
+      return [{ rule: 'unknown-claim', message, fix, path: where }]
+    }
+    return lintValues({ claim, values: [value], wildcards: operator === 'matches', path: where })
+  })
+  const hasSubject = comparisons.length === 0 || comparisons.some(({ claim }) => claim === 'sub')
+  if (hasSubject) return findings
+  const message = 'the subject is not compared: any repository that calls this workflow passes'
+  const fix = "Add claims['sub'] eq 'repo:OWNER/REPOSITORY:…'."
+  return [...findings, { rule: 'no-subject', message, fix, path: where }]
+}

@@ -1,0 +1,154 @@
+/** Something in a policy that is dangerous, or that can't do what it seems to. */
+export interface Finding {
+  readonly rule: LintRule
+  readonly message: string
+  readonly fix: string
+  /** Where in the document. */
+  readonly path: readonly (string | number)[]
+}
+
+export type Level = 'error' | 'warning' | 'note'
+
+/** Every rule: how bad it is, and what it is about. */
+export const lintRules = {
+  'any-owner': ['error', "A pattern that fits other owners' repositories"],
+  'any-environment': ['warning', 'Any environment, which whoever may push can name'],
+  'broken-expression': ['error', 'An expression that the cloud can not evaluate'],
+  everyone: ['error', 'A principal that is everyone'],
+  'for-all-values': [
+    'error',
+    'ForAllValues in an Allow, which is true of a claim that is not there',
+  ],
+  'if-exists': ['error', 'A condition that a missing claim passes'],
+  'issuer-slash': ['warning', "An issuer with a slash that the token's issuer lacks"],
+  'literal-wildcard': ['warning', 'A * where it is an ordinary character'],
+  'mutable-workflow': ['warning', 'A workflow that is pinned to a branch'],
+  'names-not-ids': ['note', 'Names, which others can take over, where ids are to be had'],
+  'needless-pattern': ['note', 'A pattern operator without a pattern'],
+  'no-audience': ['warning', 'No audience'],
+  'no-subject': ['error', 'Nothing that singles out repositories'],
+  'open-context': ['warning', 'Everything that runs in a repository, pull requests included'],
+  'pull-request': ['warning', 'Pull requests, of which others choose what runs'],
+  'unanchored-match': ['warning', 'A part of a text instead of the whole'],
+  'unknown-claim': ['error', 'A claim that the cloud does not look at'],
+  'weak-claim': ['warning', 'A claim that tells nothing about what runs'],
+  'whole-pool': ['warning', 'Every identity of a pool'],
+} as const satisfies Readonly<Record<string, readonly [Level, string]>>
+
+export type LintRule = keyof typeof lintRules
+
+/** Subjects and other texts of a policy, as they are compared. */
+export interface ComparedValues {
+  readonly claim: string
+  readonly values: readonly string[]
+  readonly wildcards: boolean
+  readonly path: readonly (string | number)[]
+}
+
+const exactSubject = 'Write the whole subject: repo:OWNER/REPOSITORY:environment:NAME.'
+
+/** What is wrong with the values of a claim, whichever cloud compares them. */
+export function lintValues({ claim, values, wildcards, path }: ComparedValues): readonly Finding[] {
+  return values.flatMap((value) => {
+    if (claim === 'sub') return lintSubject(value, wildcards, path)
+    if (claim === 'job_workflow_ref') return lintWorkflow(value, path)
+    if (claim === 'repository') return lintRepository(value, wildcards, path)
+    if (claim === 'actor' || claim === 'workflow') return [weakClaim(claim, path)]
+    return []
+  })
+}
+
+function lintSubject(
+  value: string,
+  wildcards: boolean,
+  path: readonly (string | number)[],
+): readonly Finding[] {
+  if (!wildcards) {
+    if (/[*]/.test(value)) return [literalWildcard(value, path)]
+    return value.endsWith(':pull_request') ? [pullRequest(value, path)] : []
+  }
+  const [, owner, name, context] = /^repo:([^/]*)(?:\/([^:]*)(?::(.*))?)?$/.exec(value) ?? []
+  if (
+    /^\*/.test(value) ||
+    /^re?p?o?\*/.test(value) ||
+    (owner?.includes('*') && !isIdPattern(owner))
+  ) {
+    const message = `${value} fits owners that are not meant: * runs over / and : and the end of a name`
+    return [{ rule: 'any-owner', message, fix: 'Write the owner and a slash: repo:OWNER/…', path }]
+  }
+  if (name === undefined) return []
+  if (context === undefined && name.endsWith('*')) {
+    const message = `${value} takes whatever runs in any such repository, pull requests included`
+    return [{ rule: 'open-context', message, fix: exactSubject, path }]
+  }
+  if (context === '*' || context?.startsWith('*')) {
+    const message = `${value} takes pull requests and every environment and branch of the repository`
+    return [{ rule: 'open-context', message, fix: exactSubject, path }]
+  }
+  if (context === 'environment:*') {
+    const message = `${value} takes any environment, and whoever may push can name a new one`
+    return [
+      { rule: 'any-environment', message, fix: 'Name the environment, and protect it.', path },
+    ]
+  }
+  return context === 'pull_request' ? [pullRequest(value, path)] : []
+}
+
+/** `owner@*` is the newer form with any id. */
+function isIdPattern(owner: string): boolean {
+  return /^[^*@]+@\*$/.test(owner)
+}
+
+function lintWorkflow(value: string, path: readonly (string | number)[]): readonly Finding[] {
+  const [, ref = ''] = /@(.*)$/.exec(value) ?? []
+  if (/^[\da-f]{40}$/.test(ref) || /^refs\/tags\//.test(ref)) return []
+  const message = `${value}: whoever may push to that branch changes what the workflow does`
+  return [
+    { rule: 'mutable-workflow', message, fix: 'Pin it to a protected tag or a commit.', path },
+  ]
+}
+
+function lintRepository(
+  value: string,
+  wildcards: boolean,
+  path: readonly (string | number)[],
+): readonly Finding[] {
+  if (!value.includes('*')) return []
+  if (!wildcards) return [literalWildcard(value, path)]
+  if (value.split('/')[0]?.includes('*') !== true) return []
+  const fix = 'Write the owner and a slash: OWNER/*'
+  return [{ rule: 'any-owner', message: `${value} fits other owners' repositories`, fix, path }]
+}
+
+function weakClaim(claim: string, path: readonly (string | number)[]): Finding {
+  const message =
+    claim === 'actor'
+      ? 'actor is who started the run, not who wrote what runs'
+      : "workflow is a name that any workflow's author can give"
+  const fix = 'Compare the subject, repository_id or job_workflow_ref.'
+  return { rule: 'weak-claim', message, fix, path }
+}
+
+export function literalWildcard(value: string, path: readonly (string | number)[]): Finding {
+  const message = `${value}: the * is an ordinary character here, so no token fits`
+  return { rule: 'literal-wildcard', message, fix: 'Write the whole value, or use patterns.', path }
+}
+
+function pullRequest(value: string, path: readonly (string | number)[]): Finding {
+  const message = `${value}: whoever may open a pull request chooses what runs`
+  const fix = 'Give such jobs an identity that may only read.'
+  return { rule: 'pull-request', message, fix, path }
+}
+
+/** Names alone: after a rename or a deletion someone else may have them. */
+export function namesNotIds(path: readonly (string | number)[]): Finding {
+  const message =
+    'only names are compared, which someone else may have after a rename or a deletion'
+  const fix = "Add repository_id, or GitHub's newer subject: repo:OWNER@ID/REPOSITORY@ID:…"
+  return { rule: 'names-not-ids', message, fix, path }
+}
+
+export function noSubject(path: readonly (string | number)[]): Finding {
+  const message = 'nothing singles out repositories: every job of this issuer passes, of anyone'
+  return { rule: 'no-subject', message, fix: exactSubject, path }
+}

@@ -1,0 +1,58 @@
+import { type Finding, type LintRule, lintRules } from './finding.ts'
+
+/** A finding with its place in a file. */
+export interface PlacedFinding extends Finding {
+  readonly file: string
+  readonly line: number
+}
+
+/**
+ * Findings as SARIF 2.1.0, for code scanning.
+ *
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif(findings: readonly PlacedFinding[], version: string): unknown {
+  const rules = Object.entries(lintRules).map(([id, [level, description]]) => ({
+    id,
+    shortDescription: { text: description },
+    defaultConfiguration: { level },
+    properties: { tags: ['security'] },
+  }))
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'oidc-exchange', version, rules } },
+        results: findings.map((finding) => ({
+          ruleId: finding.rule,
+          ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+          level: levelOf(finding.rule),
+          message: { text: `${finding.message}. ${finding.fix}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(finding.file) },
+                region: { startLine: finding.line },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  }
+}
+
+export function levelOf(rule: LintRule) {
+  return lintRules[rule][0]
+}
+
+/** A path as a relative reference. */
+function uriOf(file: string): string {
+  return file
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+}

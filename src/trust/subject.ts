@@ -1,0 +1,127 @@
+import { matchesPattern } from './pattern.ts'
+
+/** One segment of a subject beside the same segment of what a policy accepts. */
+export interface SegmentDifference {
+  readonly token: string
+  readonly policy: string
+  readonly isSame: boolean
+}
+
+/** GitHub's `repo:…` subjects, taken apart. */
+export interface GithubSubject {
+  readonly owner: string
+  readonly repository: string
+  readonly ownerId?: string
+  readonly repositoryId?: string
+  /** What comes after the repository: `environment:prod`, `ref:refs/heads/main`, `pull_request`. */
+  readonly context: string
+}
+
+/**
+ * Lays a subject beside a pattern, segment by segment. Where one of the two has more segments than the other, the rest
+ * stands beside nothing; a `*` at the pattern's end takes all that is left.
+ */
+export function compareSubjects(
+  subject: string,
+  pattern: string,
+  wildcards: boolean,
+): readonly SegmentDifference[] {
+  const wanted = pattern.split(':')
+  const given = subject.split(':')
+  const last = wanted.length - 1
+  if (wildcards && wanted[last]?.endsWith('*') && given.length > wanted.length) {
+    given.splice(last, given.length - last, given.slice(last).join(':'))
+  }
+  const length = Math.max(wanted.length, given.length)
+  return Array.from({ length }, (_, index) => {
+    const token = given[index]
+    const policy = wanted[index]
+    const fits =
+      token !== undefined &&
+      policy !== undefined &&
+      (wildcards ? matchesPattern(policy, token) : policy === token)
+    return { token: token ?? '', policy: policy ?? '', isSame: fits }
+  })
+}
+
+/** Takes a GitHub subject or a pattern for one apart; `undefined` for another issuer's or a customised one. */
+export function readGithubSubject(subject: string): GithubSubject | undefined {
+  const [, owner = '', ownerId, repository = '', repositoryId, context = ''] =
+    /^repo:([^:/@]+)(?:@([^:/@]+))?\/([^:/@]+)(?:@([^:/@]+))?(?::(.+))?$/.exec(subject) ?? []
+  if (owner === '') return undefined
+  return {
+    owner,
+    repository,
+    ...(ownerId !== undefined && { ownerId }),
+    ...(repositoryId !== undefined && { repositoryId }),
+    context,
+  }
+}
+
+/** Why a subject and what a policy accepts differ, in sentences; the most telling reason first. */
+export function explainSubject(
+  subject: string,
+  pattern: string,
+  wildcards: boolean,
+): readonly string[] {
+  const reasons: string[] = []
+  if (!wildcards && /[*?]/.test(pattern) && matchesPattern(pattern, subject)) {
+    reasons.push(
+      'The * in the policy is an ordinary character here: only an operator for patterns reads it.',
+    )
+  }
+  if (subject !== pattern && subject.toLowerCase() === pattern.toLowerCase()) {
+    reasons.push('They differ only in case, which counts.')
+  }
+  const given = readGithubSubject(subject)
+  const wanted = readGithubSubject(pattern)
+  if (given === undefined || wanted === undefined) return reasons
+  if (given.ownerId !== undefined && wanted.ownerId === undefined && !pattern.includes('*/')) {
+    reasons.push(
+      "The token has GitHub's immutable form (owner@id/repository@id), the policy the older one.",
+    )
+  } else if (given.ownerId === undefined && wanted.ownerId !== undefined) {
+    reasons.push(
+      "The policy has GitHub's immutable form (owner@id/repository@id), the token the older one.",
+    )
+  } else if (given.ownerId !== wanted.ownerId || given.repositoryId !== wanted.repositoryId) {
+    reasons.push('The ids differ: a repository or owner of the same name, but not the same one.')
+  }
+  return [...reasons, ...explainContext(given.context, wanted.context, wildcards)]
+}
+
+function explainContext(given: string, wanted: string, wildcards: boolean): readonly string[] {
+  if (given === wanted || (wildcards && matchesPattern(wanted, given))) return []
+  const kindOf = (context: string) => context.split(':', 1)[0] ?? ''
+  const [from, to] = [kindOf(given), kindOf(wanted)]
+  if (from === to || !/^(environment|ref|pull_request)$/.test(to)) return []
+  if (from === 'environment') {
+    return [
+      'The job has an environment, so the subject names that and not the ref; the policy wants a job without one.',
+    ]
+  }
+  if (to === 'environment') {
+    return ['The policy wants an environment, and the job has none: add environment: to the job.']
+  }
+  if (from === 'pull_request') {
+    return [
+      'The job runs for a pull request, so the subject ends in pull_request and names no ref.',
+    ]
+  }
+  return ['The policy is for pull requests, and the job runs for something else.']
+}
+
+/** How alike a subject and a pattern are, for finding the one that was meant. */
+export function similarity(subject: string, pattern: string, wildcards: boolean): number {
+  const segments = compareSubjects(subject, pattern, wildcards)
+  const same = segments.filter(({ isSame }) => isSame).length
+  const close = segments.filter(
+    ({ token, policy, isSame }) => !isSame && plain(token) === plain(policy),
+  ).length
+  return (same + close * 0.9) / segments.length
+}
+
+/** A segment without ids and without regard to case. */
+function plain(segment: string): string {
+  return segment.replace(/@[\d*]+/g, '').toLowerCase()
+}

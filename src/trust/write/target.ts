@@ -1,0 +1,144 @@
+import { OidcError } from '../../errors.ts'
+import { quoteForeign } from '../../text.ts'
+import type { Cloud } from '../judgement.ts'
+
+/** Which jobs a policy is to accept. */
+export interface TrustTarget {
+  /** `OWNER/REPOSITORY`, in the case that GitHub shows. */
+  readonly repository: string
+  readonly ownerId?: string | undefined
+  readonly repositoryId?: string | undefined
+  /** `refs/heads/main` */
+  readonly ref?: string | undefined
+  readonly environment?: string | undefined
+  /** `event_name` */
+  readonly event?: string | undefined
+  /** `job_workflow_ref`: `OWNER/REPOSITORY/.github/workflows/FILE@REF` */
+  readonly workflow?: string | undefined
+  /** The form of the subject; both when the ids are known and nothing else is said. */
+  readonly subjectForm?: 'legacy' | 'immutable' | 'both' | undefined
+  /** @default https://token.actions.githubusercontent.com */
+  readonly issuer?: string | undefined
+  readonly audience?: string | undefined
+}
+
+/** One claim with the values of which it must have one. */
+export interface WantedClaim {
+  readonly claim: string
+  readonly values: readonly string[]
+  /** Whether `*` stands for anything: only in the subject, and only where a workflow alone was named. */
+  readonly wildcards: boolean
+}
+
+export const githubIssuer = 'https://token.actions.githubusercontent.com'
+
+/** What each cloud can compare besides the subject. */
+const comparable: Readonly<Record<Cloud, readonly string[]>> = {
+  aws: ['ref', 'job_workflow_ref', 'repository_id'],
+  gcp: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
+  azure: ['job_workflow_ref'],
+  vault: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
+}
+
+/**
+ * The claims that single out a target's jobs; never fewer than were asked for.
+ *
+ * @throws {OidcError} `ERR_INPUT` for a target that is not clear, or that the cloud can't tell from others
+ */
+export function wantedClaims(cloud: Cloud, target: TrustTarget): readonly WantedClaim[] {
+  checkTarget(target)
+  const exact = (claim: string, value: string | undefined): readonly WantedClaim[] =>
+    value === undefined ? [] : [{ claim, values: [value], wildcards: false }]
+  const { environment, event, ref, workflow, repositoryId } = target
+  const isPullRequest = event === 'pull_request' && environment === undefined
+  const subjectHasRef = environment === undefined && !isPullRequest && ref !== undefined
+  const wanted = [
+    subjectClaim(target),
+    ...(subjectHasRef ? [] : exact('ref', ref)),
+    ...(isPullRequest ? [] : exact('event_name', event)),
+    ...exact('job_workflow_ref', workflow),
+  ]
+  const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable[cloud].includes(claim))
+  if (missing) throw cannotCompare(cloud, missing.claim)
+  const byId = comparable[cloud].includes('repository_id')
+    ? exact('repository_id', repositoryId)
+    : []
+  return [...wanted, ...byId]
+}
+
+function subjectClaim(target: TrustTarget): WantedClaim {
+  const context = contextOf(target)
+  const values = repositoryForms(target).map((form) => `repo:${form}:${context ?? '*'}`)
+  return { claim: 'sub', values, wildcards: context === undefined }
+}
+
+/** Environment before pull request before ref, as GitHub composes it; `undefined` when a workflow alone counts. */
+function contextOf({ environment, event, ref }: TrustTarget): string | undefined {
+  if (environment !== undefined) return `environment:${escapeColons(environment)}`
+  if (event === 'pull_request') return 'pull_request'
+  return ref === undefined ? undefined : `ref:${escapeColons(ref)}`
+}
+
+function repositoryForms(target: TrustTarget): readonly string[] {
+  const { repository, ownerId, repositoryId } = target
+  const hasIds = ownerId !== undefined && repositoryId !== undefined
+  const form = target.subjectForm ?? (hasIds ? 'both' : 'legacy')
+  if (form !== 'legacy' && !hasIds) {
+    throw new OidcError(
+      'ERR_INPUT',
+      'The immutable form of the subject has ids: give --owner-id and --repository-id.',
+    )
+  }
+  const [owner = '', name = ''] = repository.split('/')
+  const immutable = `${owner}@${ownerId}/${name}@${repositoryId}`
+  if (form === 'both') return [repository, immutable]
+  return form === 'legacy' ? [repository] : [immutable]
+}
+
+function checkTarget(target: TrustTarget): void {
+  const { repository, environment, ref, event, workflow, ownerId, repositoryId } = target
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new OidcError('ERR_INPUT', '--repo must look like OWNER/REPOSITORY.')
+  }
+  for (const id of [ownerId, repositoryId]) {
+    if (id !== undefined && !/^\d+$/.test(id)) throw new OidcError('ERR_INPUT', 'Ids are numbers.')
+  }
+  for (const text of [environment, ref, event, workflow, target.audience, target.issuer]) {
+    if (text === undefined || (text !== '' && quoteForeign(text, 1000) === text)) continue
+    throw new OidcError(
+      'ERR_INPUT',
+      'A value is empty, too long or has characters that do not print.',
+    )
+  }
+  if (ref !== undefined && !ref.startsWith('refs/')) {
+    const hint = `A branch is refs/heads/${ref}, a tag refs/tags/${ref}.`
+    throw new OidcError('ERR_INPUT', '--ref must start with refs/.', { hint })
+  }
+  if (workflow !== undefined && !/^[^@/]+\/[^@/]+\/[^@]+@.+$/.test(workflow)) {
+    throw new OidcError('ERR_INPUT', '--workflow must look like OWNER/REPOSITORY/PATH@REF.')
+  }
+  if (environment ?? ref ?? workflow ?? (event === 'pull_request' || undefined)) return
+  throw new OidcError(
+    'ERR_INPUT',
+    'Which jobs of the repository? Give --environment, --ref or --workflow.',
+    {
+      hint: 'An environment with protection rules is the best choice: people decide who may deploy to it.',
+    },
+  )
+}
+
+function cannotCompare(cloud: Cloud, claim: string): OidcError {
+  const names = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure', vault: 'Vault' }
+  const hints: Readonly<Record<string, string>> = {
+    ref: 'Restrict the branches of the environment on GitHub instead, and leave --ref out.',
+    event_name:
+      'Put the job into an environment with protection rules instead, and leave --event out.',
+  }
+  const message = `${names[cloud]} can't compare ${claim}, so no policy accepts just that.`
+  return new OidcError('ERR_INPUT', message, { hint: hints[claim] })
+}
+
+/** A colon within a value would let it forge segments. */
+function escapeColons(value: string): string {
+  return value.replaceAll(':', '%3A')
+}
