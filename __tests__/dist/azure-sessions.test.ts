@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
@@ -93,6 +93,19 @@ test('exchanges may hold an Azure identity with a session', async () => {
   expect(attempt.commands()).toHaveLength(2)
   await attempt.job.runPost(main)
   expect(existsSync(main.env.AZURE_CONFIG_DIR ?? '')).toBe(false)
+})
+
+test('what was set with az config before holds afterwards, the cloud left out', async () => {
+  using attempt = bench.start()
+  const earlier = join(attempt.job.workspace, '.azure')
+  mkdirSync(earlier)
+  writeFileSync(
+    join(earlier, 'config'),
+    '[cloud]\nname = AzureChinaCloud\n[core]\noutput = table\n',
+  )
+  const main = await attempt.succeed(ids)
+  const kept = readFileSync(join(main.env.AZURE_CONFIG_DIR ?? '', 'config'), 'utf8')
+  expect(kept).toBe('[core]\noutput = table\n')
 })
 
 test('the command line does not begin what it cannot end', async () => {
