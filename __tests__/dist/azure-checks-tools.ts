@@ -77,7 +77,7 @@ const heals =
     for (const fault of faults) {
       lab.setRules({ faults: [{ service, ...fault, times: 1 }] })
       using attempt = start()
-      await attempt.succeed({ ...ids, 'azure-cli-login': 'false', 'request-timeout-s': '1' })
+      await attempt.succeed({ ...ids, 'azure-cli-login': 'false', 'request-timeout-s': '3' })
     }
   }
 

@@ -96,7 +96,7 @@ describe('@azure/identity', () => {
     expect(scopes.filter((scope) => scope?.startsWith('https://vault.azure.net'))).toHaveLength(2)
     await job.runPost(main)
     await expect(getToken(job)).rejects.toThrow()
-  }, 40_000)
+  }, 120_000)
 })
 
 const az = findTool('az', process.env)
@@ -124,7 +124,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
       expect(readdirSync(job.temp).filter((name) => name.startsWith('oidc-exchange-'))).toEqual([])
       await expect(run(job, 'account', 'show')).rejects.toThrow(/az login/)
     },
-    60_000,
+    120_000,
   )
 
   withAz(
@@ -132,7 +132,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
     async () => {
       lab.setRules({ azure: { applications: [application({ subscriptions: [] })] } })
       using job = startAzureJob()
-      const main = await job.run({ inputs: { ...inputs, ...login, 'action-timeout-s': '60' } })
+      const main = await job.run({ inputs: { ...inputs, ...login, 'action-timeout-s': '120' } })
       expect([main.exitCode, main.env]).toEqual([1, {}])
       expect(main.errors[0]).toContain(`No subscriptions found for ${defaultClientId}`)
       expect(main.errors[0]).toContain('allow-no-subscriptions: true')
@@ -142,7 +142,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
       expect([allowed.exitCode, allowed.errors]).toEqual([0, []])
       await job.runPost(allowed)
     },
-    90_000,
+    180_000,
   )
 
   withAz.each([
@@ -152,12 +152,12 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
     'after its first ID token is over and with %s %s',
     async (group) => {
       // The lab, like Entra, forgives a minute.
-      const soon = () => Math.floor(Date.now() / 1000) + 6 - 60
+      const soon = () => Math.floor(Date.now() / 1000) + 20 - 60
       lab.setRules({ token: { exp: soon(), nbf: soon() - 600 } })
       using job = startAzureJob()
       const main = await succeed(job, { ...login, 'export-groups': group })
       lab.setRules({})
-      await delay(7000)
+      await delay(21_000)
       const args = ['account', 'get-access-token', '--resource', 'https://vault.azure.net']
       const outcome = await run(job, ...args).catch(String)
       if (typeof outcome === 'string') {
@@ -170,7 +170,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
       }
       await job.runPost(main)
     },
-    90_000,
+    180_000,
   )
 
   withAz(
@@ -190,7 +190,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
       expect(asked('/idtoken')).toEqual([])
       await job.runPost(main)
     },
-    60_000,
+    120_000,
   )
 })
 
@@ -239,5 +239,5 @@ withTerraform(
     expect([failure, signIns.length > 1]).toEqual([failure, true])
     await job.runPost(main)
   },
-  60_000,
+  120_000,
 )

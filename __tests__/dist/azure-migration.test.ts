@@ -56,9 +56,13 @@ describe('the table', () => {
   })
 })
 
-test.each(run)('$id: $before → $here', async ({ id }) => {
-  await checks[id]?.(createBench(lab))
-})
+test.each(run)(
+  '$id: $before → $here',
+  async ({ id }) => {
+    await checks[id]?.(createBench(lab))
+  },
+  60_000,
+)
 
 describe('each complaint', () => {
   const tests = readdirSync(join(root, '__tests__'), { recursive: true, encoding: 'utf8' })

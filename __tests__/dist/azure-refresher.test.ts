@@ -42,7 +42,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function until(condition: () => boolean, seconds = 12): Promise<void> {
+async function until(condition: () => boolean, seconds = 30): Promise<void> {
   for (let waited = 0; !condition(); waited += 50) {
     if (waited > seconds * 1000) throw new Error(`Not within ${seconds} s: ${condition}`)
     await delay(50)
@@ -54,12 +54,13 @@ const onLinux = process.platform === 'linux' ? test : test.skip
 onLinux(
   'the token file is renewed before half of the token’s life is over, and ended by post',
   async () => {
+    lab.setRules({ token: shortLived(20) })
     using job = startJob(lab)
     const { main, file, pid } = await startStep(job)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const [first, firstExpiry] = [idOf(file), decodeToken(readFileSync(file, 'utf8')).claims.exp]
     lab.setRules({})
-    await until(() => idOf(file) !== first)
+    await until(() => idOf(file) !== first && existsSync(`${file}.status`))
     expect(Date.now() / 1000).toBeLessThan(Number(firstExpiry))
     expect(decodeToken(readFileSync(file, 'utf8')).claims.aud).toBe('api://AzureADTokenExchange')
     expect([statSync(file).mode & 0o777, isRunning(pid)]).toEqual([0o600, true])
@@ -69,6 +70,7 @@ onLinux(
     expect(existsSync(dirname(file))).toBe(false)
     expect(leaksOf(main)).toEqual([])
   },
+  60_000,
 )
 
 onLinux('its arguments and files hold no secret, its environment only what it needs', async () => {
@@ -99,11 +101,11 @@ onLinux(
     })
     await until(() => existsSync(`${file}.status`))
     expect(idOf(file)).toBe(first)
-    await until(() => idOf(file) !== first, 20)
+    await until(() => idOf(file) !== first)
     const post = await job.runPost(main)
     expect(post.log.join('\n')).toMatch(/done 1 time, 1 attempts failed, the last one: .*not now/)
   },
-  40_000,
+  60_000,
 )
 
 type Killer = (job: Job, run: { readonly main: StepRun; readonly file: string }) => void
@@ -124,13 +126,17 @@ onLinux.each<[string, Killer]>([
         ],
       }),
   ],
-])('it ends by itself %s', async (_, kill) => {
-  using job = startJob(lab)
-  const { main, file, pid } = await startStep(job)
-  expect(isRunning(pid)).toBe(true)
-  kill(job, { main, file })
-  await until(() => !isRunning(pid))
-})
+])(
+  'it ends by itself %s',
+  async (_, kill) => {
+    using job = startJob(lab)
+    const { main, file, pid } = await startStep(job)
+    expect(isRunning(pid)).toBe(true)
+    kill(job, { main, file })
+    await until(() => !isRunning(pid))
+  },
+  60_000,
+)
 
 onLinux('it ends by itself when the runner that started the step is gone', async () => {
   using job = startJob(lab)
@@ -146,7 +152,7 @@ onLinux('it ends by itself when the runner that started the step is gone', async
   const args = [script, 'keep-token', '--file', file, '--id', 'x', '--parent', String(parent.pid)]
   const child = spawn(node, args, { env, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  expect(await Promise.race([ended, delay(10_000)])).toBe(0)
+  expect(await Promise.race([ended, delay(15_000)])).toBe(0)
   expect(isRunning(pid)).toBe(true)
   await job.runPost(main)
 })

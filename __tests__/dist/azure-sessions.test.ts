@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
 import { type Bench, createBench, ids } from './azure-migration.ts'
 import { installTools } from './azure-tools.ts'
-import { leaksOf, startJob } from './job.ts'
+import { runCommand } from './command.ts'
+import { inputsFor, leaksOf, startJob } from './job.ts'
 
 let lab: Lab
 let bench: Bench
@@ -92,4 +93,29 @@ test('exchanges may hold an Azure identity with a session', async () => {
   expect(attempt.commands()).toHaveLength(2)
   await attempt.job.runPost(main)
   expect(existsSync(main.env.AZURE_CONFIG_DIR ?? '')).toBe(false)
+})
+
+test('what was set with az config before holds afterwards, the cloud left out', async () => {
+  using attempt = bench.start()
+  const earlier = join(attempt.job.workspace, '.azure')
+  mkdirSync(earlier)
+  writeFileSync(
+    join(earlier, 'config'),
+    '[cloud]\nname = AzureChinaCloud\n[core]\noutput = table\n',
+  )
+  const main = await attempt.succeed(ids)
+  const kept = readFileSync(join(main.env.AZURE_CONFIG_DIR ?? '', 'config'), 'utf8')
+  expect(kept).toBe('[core]\noutput = table\n')
+})
+
+test('the command line does not begin what it cannot end', async () => {
+  const { provider: _, ...inputs } = inputsFor('azure', lab)
+  const flags = Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])
+  const args = ['exchange', 'azure', ...flags]
+  const plain = await runCommand(args, { env: lab.env })
+  expect([plain.exitCode, plain.stdout]).toEqual([0, expect.stringContaining('AZURE_CLIENT_ID')])
+  const more = [...args, '--azure-cli-login', 'true', '--allow-no-subscriptions', 'true']
+  const refused = await runCommand(more, { env: lab.env })
+  expect([refused.exitCode, refused.stdout]).toEqual([2, ''])
+  expect(refused.stderr).toContain('Only a step of the action can do this: azure-cli')
 })

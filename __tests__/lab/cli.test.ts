@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -107,4 +107,14 @@ test.each([
   ['another format', () => ['--format', 'fish'], { code: 'commander.invalidArgument' }],
 ])('refuses %s', async (_, args, error) => {
   await expect(start(...args()).ended).rejects.toMatchObject(error)
+})
+
+test('writes the certificate to trust, for this user only', async () => {
+  const file = join(folder, 'authority.pem')
+  const lab = start('--json', '--https', file)
+  const [, line = ''] = await lab.until(/^(.*)\n/)
+  expect((JSON.parse(line) as { https: string }).https).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/$/)
+  expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  await lab.stop('SIGTERM')
 })

@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os'
 import { Command } from 'commander'
+import { OidcError } from '../errors.ts'
 import { readInputs } from '../inputs.ts'
 import { formats } from '../sinks/formats.ts'
 import { writeGithubFiles } from '../sinks/github-files.ts'
 import { placeCredentials } from '../sinks/placed.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import type { InputSpecs } from '../types.ts'
+import type { Credentials, InputSpecs } from '../types.ts'
 import { renderProviderHelp, renderProviders } from './help.ts'
 import type { CliIo } from './io.ts'
 import { obtain, type ProviderFlags, readProviderFlags, unmasked } from './obtain.ts'
@@ -79,6 +80,7 @@ async function writeCredentials(
   const silent = format === 'aws-process'
   using obtained = await obtain(read, ownFlags, io, { verbosity: read.flags.verbosity, silent })
   const { credentials } = obtained.finished
+  refuseInstalls(credentials)
   const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
   try {
     if (format === 'github') return writeGithubFiles(placed, io.env)
@@ -89,4 +91,13 @@ async function writeCredentials(
     placed.remove()
     throw error
   }
+}
+
+/** Sessions and edits that a job's end must undo are for the action, which is called then; this command is not. */
+function refuseInstalls({ installs = [] }: Credentials): void {
+  const kinds = installs.map(({ kind }) => kind)
+  if (kinds.length === 0) return
+  throw new OidcError('ERR_INPUT', `Only a step of the action can do this: ${kinds.join(', ')}`, {
+    hint: 'Leave out the input that asks for it; the command prints credentials, and leaves nothing behind to undo.',
+  })
 }

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { messageOf, OidcError } from '../errors.ts'
 import type { CompleteRules, Lab, LabRules, RecordedRequest } from '../lab/index.ts'
+import { writePrivateFile } from '../sinks/private-file.ts'
 import { quoteForeign } from '../text.ts'
 import type { CliIo } from './io.ts'
 
 interface LabFlags {
   readonly rules?: string
   readonly port?: number
+  readonly https?: string
   readonly json?: true
   readonly format: 'shell' | 'powershell'
 }
@@ -24,6 +26,10 @@ export function labCommand(io: CliIo): Command {
       '--port <number>',
       'the first of eight ports in a row (default: any free ones)',
       readPort,
+    )
+    .option(
+      '--https <file>',
+      'serve Azure over https too, and write the certificate to trust for it to this file',
     )
     .option('--json', 'print one JSON object a line: the lab first, then every request')
     .addOption(
@@ -43,8 +49,10 @@ async function runLab(io: CliIo, flags: LabFlags): Promise<void> {
   await using lab = await startLab({
     rules,
     ...(flags.port !== undefined && { port: flags.port }),
+    https: flags.https !== undefined,
     onRequest: (request) => print(flags.json ? requestJson(request) : requestLine(request)),
   })
+  if (flags.https !== undefined) writePrivateFile(flags.https, lab.https?.authority ?? '')
   if (flags.json) print(JSON.stringify(describeLab(lab, rules)))
   else print(renderLab(lab, completeRules(rules), flags.format))
   await stop.requested
@@ -85,11 +93,12 @@ function readPort(value: string): number {
 }
 
 function describeLab(lab: Lab, rules: LabRules): unknown {
-  return { issuer: lab.issuer, services: lab.services, env: lab.env, rules }
+  return { issuer: lab.issuer, services: lab.services, https: lab.https?.url, env: lab.env, rules }
 }
 
 function renderLab(lab: Lab, rules: CompleteRules, format: LabFlags['format']): string {
   const services = Object.entries(lab.services).map(([name, url]) => [name, url.origin] as const)
+  if (lab.https !== undefined) services.push(['azure', lab.https.url.origin])
   const variables = Object.entries(lab.env).map(([name, value]) =>
     format === 'shell' ? `  export ${name}='${value}'` : `  $env:${name} = '${value}'`,
   )

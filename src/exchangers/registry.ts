@@ -57,7 +57,14 @@ export const exchangers = {
   },
   azure: {
     load: () => import('./azure.ts'),
-    identifiedBy: ['client-id', 'tenant-id', 'subscription-id'],
+    identifiedBy: [
+      'client-id',
+      'tenant-id',
+      'subscription-id',
+      'creds',
+      'auth-type',
+      'azure-cli-login',
+    ],
   },
   custom: {
     load: () => import('./custom.ts'),

@@ -8,6 +8,7 @@ import {
   isDefaultSubscription,
   loginCommands,
   type Session,
+  settingsToKeep,
 } from '../../../src/sinks/installs/azure-session.ts'
 import { commandFor } from '../../../src/sinks/installs/tool.ts'
 
@@ -103,6 +104,15 @@ test.each<[string, string, boolean]>([
 ])('a subscription is chosen already by %s', (_, stdout, chosen) => {
   expect(isDefaultSubscription(stdout, 'abc')).toBe(chosen)
   expect(isDefaultSubscription(stdout, undefined)).toBe(false)
+})
+
+test.each([
+  ['[core]\noutput = table\n', '[core]\noutput = table\n'],
+  ['[cloud]\nname = AzureChinaCloud\n[core]\na = b', '[core]\na = b'],
+  ['[core]\r\na = b\r\n [ Cloud ]\r\nname = x', '[core]\na = b'],
+  ['', ''],
+])('of the settings %j, %j are kept', (text, kept) => {
+  expect(settingsToKeep(text)).toBe(kept)
 })
 
 describe('the scripts of PowerShell', () => {

@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { OidcError } from '../../errors.ts'
+import type { Env } from '../../types.ts'
 import { version } from '../../version.ts'
-import { isDefaultSubscription, loginCommands, type Session } from './azure-session.ts'
+import { replaceFile } from '../replace-file.ts'
+import {
+  isDefaultSubscription,
+  loginCommands,
+  type Session,
+  settingsToKeep,
+} from './azure-session.ts'
 import type { Installer, Place } from './registry.ts'
 import { findTool, quoteOutput, runTool, type ToolRun, toolEnvironment } from './tool.ts'
 
@@ -43,6 +53,7 @@ async function login(az: string, session: Session, place: Place): Promise<void> 
     AZURE_CORE_NO_COLOR: 'true',
     AZURE_HTTP_USER_AGENT: `oidc-exchange/${version}`,
   }
+  await keepSettings(place.env, folder)
   const run = (args: readonly string[], input = '') =>
     runTool(az, args, { env, cwd: folder, input, signal: place.signal })
   const { before, logins, select, input } = loginCommands(session)
@@ -50,6 +61,19 @@ async function login(az: string, session: Session, place: Place): Promise<void> 
   const loggedIn = await tryLogin((args) => run(args, input), logins, place)
   if (select === undefined || isDefaultSubscription(loggedIn.stdout, session.subscriptionId)) return
   check(await run(select), select)
+}
+
+/** What was set with `az config` before the step holds after it, too. */
+async function keepSettings(env: Env, folder: string): Promise<void> {
+  const earlier = env.AZURE_CONFIG_DIR || join(homedir(), '.azure')
+  let text: string
+  try {
+    text = readFileSync(join(earlier, 'config'), 'utf8')
+  } catch {
+    // Mostly there is none, and one that cannot be read is no reason to fail.
+    return
+  }
+  await replaceFile(join(folder, 'config'), settingsToKeep(text))
 }
 
 /** The first way that this version of `az` knows, as often as failures that may pass allow. */

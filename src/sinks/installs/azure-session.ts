@@ -73,6 +73,21 @@ function cloudCommands({ cloud, resourceManager }: Session): readonly (readonly 
   return [register, choose]
 }
 
+/**
+ * The user's settings of `az`, for the new folder: all but the choice of a cloud, which the step makes.
+ *
+ * @param text what `config` of the earlier folder holds
+ */
+export function settingsToKeep(text: string): string {
+  let isKept = true
+  const lines = text.split(/\r?\n/).filter((line) => {
+    const section = /^\s*\[([^\]]*)\]/.exec(line)?.[1]
+    if (section !== undefined) isKept = section.trim().toLowerCase() !== 'cloud'
+    return isKept
+  })
+  return lines.join('\n')
+}
+
 /** Whether the list that `az login` printed says that this subscription is chosen already. */
 export function isDefaultSubscription(stdout: string, subscriptionId: string | undefined): boolean {
   let list: unknown

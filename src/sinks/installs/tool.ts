@@ -122,7 +122,11 @@ export function runTool(
       child.kill('SIGKILL')
       child.stdout.destroy()
       child.stderr.destroy()
-      reject(new OidcError('ERR_TIMEOUT', `${path} was ended: the step's time was over`))
+      reject(
+        new OidcError('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+          hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+        }),
+      )
     }
     if (signal?.aborted) onAbort()
     signal?.addEventListener('abort', onAbort, { once: true })
