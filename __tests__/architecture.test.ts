@@ -20,7 +20,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   base: [],
 }
 
-const pipeline = ['plan', 'provider-file', 'exchange', 'tokens', 'toolkit']
+const pipeline = ['plan', 'provider-file', 'exchange', 'tokens', 'toolkit', 'job']
 
 interface Import {
   readonly from: string

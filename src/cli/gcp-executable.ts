@@ -2,7 +2,7 @@ import { messageOf, OidcError } from '../errors.ts'
 import { readInputs } from '../inputs.ts'
 import { dateOf } from '../jwt.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import { createTokenSupply, findSource } from '../tokens.ts'
+import { createTokenSupply, findSource, readParameters } from '../tokens.ts'
 import type { Env, Exchanger } from '../types.ts'
 import { createCliContext } from './context.ts'
 import type { CliIo } from './io.ts'
@@ -52,7 +52,7 @@ async function mint(
   const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
   using context = createCliContext(io, settings, { verbosity: 0, silent: true })
   const audience = settings.audience ?? (await readAudience(values, exchanger, io.env))
-  const source = await findSource(context, settings.source)
+  const source = await findSource(context, settings.source, readParameters(settings))
   const { token, claims } = await createTokenSupply(source, audience, context).get()
   const expiresAt = dateOf(claims.exp)
   return {

@@ -2,7 +2,7 @@ import { OidcError } from '../errors.ts'
 import { type FinishedExchange, runExchanges } from '../exchange.ts'
 import { parseYaml, readInputs } from '../inputs.ts'
 import { loadExchanger, planExchanges } from '../plan.ts'
-import { findSource, findSourceFor } from '../tokens.ts'
+import { findSource, findSourceFor, readParameters } from '../tokens.ts'
 import type { Context, Exchanger, InputSpecs } from '../types.ts'
 import { createCliContext, type Voice } from './context.ts'
 import { type Flags, readFile, readFlags, readValues } from './flags.ts'
@@ -73,7 +73,9 @@ export async function obtain(
       raw: (name: string) => inputs.get(name),
     }
     const plans = await planExchanges([request], context)
-    const source = await findSourceFor(plans, () => findSource(context, settings.source))
+    const source = await findSourceFor(plans, () =>
+      findSource(context, settings.source, readParameters(settings)),
+    )
     const [finished] = await runExchanges(plans, source, context)
     if (finished === undefined) throw new OidcError('ERR_RESPONSE', 'No credentials were returned')
     return { finished, context, [Symbol.dispose]: () => context.close() }
