@@ -24,6 +24,7 @@ export {
   type GoogleServiceAccount,
   type LabRules,
   type TokenRules,
+  type WindmillRules,
 } from './rules.ts'
 export {
   type LabReply,

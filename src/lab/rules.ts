@@ -12,6 +12,7 @@ export interface LabRules {
   readonly google?: GoogleRules
   readonly azure?: { readonly applications: readonly AzureApplication[] }
   readonly exchange?: ExchangeRules
+  readonly windmill?: WindmillRules
   readonly faults?: readonly Fault[]
 }
 
@@ -103,6 +104,12 @@ export interface ExchangeRules {
   readonly 'single-use'?: boolean
 }
 
+/** A Windmill instance. */
+export interface WindmillRules {
+  /** What `OIDC_TOKEN_EXPIRY_SECS` is at a real one. @default 172800 */
+  readonly 'token-expiry-seconds'?: number
+}
+
 /** A way to misbehave; the first one that fits a request and is not used up applies, before the service sees it. */
 export interface Fault {
   readonly service: ServiceName
@@ -169,6 +176,7 @@ export const defaultRules = {
     'lifetime-seconds': 900,
     'single-use': false,
   },
+  windmill: { 'token-expiry-seconds': 172_800 },
   faults: [],
 } as const satisfies LabRules
 
@@ -179,6 +187,7 @@ export interface CompleteRules {
   readonly google: Required<GoogleRules>
   readonly azure: { readonly applications: readonly AzureApplication[] }
   readonly exchange: Required<ExchangeRules>
+  readonly windmill: Required<WindmillRules>
   readonly faults: readonly Fault[]
 }
 
@@ -190,6 +199,7 @@ export function completeRules(rules: LabRules): CompleteRules {
     google: { ...defaultRules.google, ...rules.google },
     azure: rules.azure ?? defaultRules.azure,
     exchange: { ...defaultRules.exchange, ...rules.exchange },
+    windmill: { ...defaultRules.windmill, ...rules.windmill },
     faults: rules.faults ?? defaultRules.faults,
   }
 }
