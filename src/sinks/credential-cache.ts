@@ -13,8 +13,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Env } from '../types.ts'
+import { sha256 } from './sha256.ts'
 
-// A cached answer is as fast as Node starts: this file imports nothing else of the project.
+// A cached answer is about as fast as Node starts: nothing else of the project is loaded for it.
 
 /** What a helper answered, and until when it may answer the same again. */
 export interface HelperAnswer {
@@ -57,7 +58,7 @@ export function isHelperCall(args: readonly string[]): boolean {
 export function cacheFolderOf(env: Env): string | undefined {
   const { RUNNER_TEMP: parent, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env
   return parent && token
-    ? join(parent, `oidc-exchange-cache-${hash(token).slice(0, 32)}`)
+    ? join(parent, `oidc-exchange-cache-${sha256(token).slice(0, 32)}`)
     : undefined
 }
 
@@ -69,7 +70,7 @@ export function openCache(args: readonly string[], env: Env): CredentialCache | 
   const variables = Object.entries(env)
     .filter(([name]) => telling.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const path = join(folder, `${hash(JSON.stringify([args, statesOf(args), variables]))}.json`)
+  const path = join(folder, `${sha256(JSON.stringify([args, statesOf(args), variables]))}.json`)
   const read = () => readFresh(folder, path)
   return { read, refresh: (make) => refresh({ folder, path, read, make }) }
 }
@@ -189,10 +190,4 @@ function isAbandoned(file: string): boolean {
   } catch (error) {
     return (error as { code?: string }).code === 'ESRCH'
   }
-}
-
-/** Loaded where it is used: the action, which shares the executable, has to connect first. */
-function hash(text: string): string {
-  const { createHash } = process.getBuiltinModule('node:crypto')
-  return createHash('sha256').update(text).digest('hex')
 }
