@@ -22,7 +22,12 @@ function isStep(): boolean {
 function answerFromCache(): boolean {
   const answer = args[0] === 'exchange' ? openCache(args, process.env)?.read() : undefined
   if (answer === undefined) return false
-  // Not through process.stdout, which has to be set up first. A pipe takes an answer of this size at once.
-  writeSync(1, answer)
+  try {
+    // Not through process.stdout, which has to be set up first. A pipe takes an answer of this size at once.
+    writeSync(1, answer)
+  } catch {
+    // Unless it is full, and does not wait.
+    process.stdout.write(answer)
+  }
   return true
 }
