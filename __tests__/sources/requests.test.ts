@@ -214,6 +214,33 @@ describe('is told what to do', () => {
     expect(error.message).toContain("is not Google's metadata server")
   })
 
+  const access: Answer = { body: { access_token: 'access' }, headers: flavor }
+  test.each<[string, readonly Answer[], string, RegExp]>([
+    ['no access token', [{ body: {}, headers: flavor }], 'ERR_RESPONSE', /without an access token/],
+    ['a silent metadata server', [() => undefined], 'ERR_TIMEOUT', /./],
+    ['no ID token', [access, { body: {} }], 'ERR_RESPONSE', /without a token/],
+    ['a number for an ID token', [access, { body: { token: 1234 } }], 'ERR_RESPONSE', /without/],
+    ['a silent IAM', [access, () => undefined], 'ERR_TIMEOUT', /./],
+  ])('an impersonation with %s', async (_what, answers, code, message) => {
+    const { env } = cases['gcp, as another account'] as Case
+    await using server = await startServer(...answers)
+    const error = await catchError(() => mint(env(server)))
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(message)
+  })
+
+  test.each([{ notvalue: null }, { value: null }, { value: 1234 }, { value: '' }])(
+    "GitHub's answer %j holds no token",
+    async (body) => {
+      await using server = await startServer({ body })
+      const env = {
+        ACTIONS_ID_TOKEN_REQUEST_URL: server.url.href,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+      }
+      expect(await catchError(() => mint(env))).toMatchObject({ code: 'ERR_RESPONSE' })
+    },
+  )
+
   test('an impersonation that Google refuses names the role', async () => {
     const { env, answers } = cases['gcp, as another account'] as Case
     await using server = await startServer(answers[0] ?? {}, refused)
