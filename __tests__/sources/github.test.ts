@@ -20,7 +20,7 @@ function environment(url: string): Env {
 }
 
 async function mint(url: string, audience: string | undefined) {
-  using context = createTestContext({ env: environment(url), http: { requestTimeoutMs: 300 } })
+  using context = createTestContext({ env: environment(url), http: { requestTimeoutMs: 1000 } })
   const supply = createTokenSupply(await findSource(context), audience, context)
   const { token } = await supply.get()
   return { token: token.reveal(), context }

@@ -9,7 +9,7 @@ import { makeToken } from '../helpers/token.ts'
 const token = makeToken({ aud: 'api://x y' })
 
 async function mint(env: Env, parameters: SourceParameters = {}, audience = 'api://x y') {
-  using context = createTestContext({ env, http: { requestTimeoutMs: 300 } })
+  using context = createTestContext({ env, http: { requestTimeoutMs: 1000 } })
   const source = await findSource(context, 'auto', parameters)
   const supply = createTokenSupply(source, audience, context)
   return { source: source.name, token: (await supply.get()).token.reveal() }
