@@ -7,7 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 
 /** Who may import whom: each room lists the rooms below it. A file that is not in a folder is its own room. */
 const below: Readonly<Record<string, readonly string[]>> = {
-  bin: ['action', 'cli'],
+  bin: ['action', 'cli', 'sinks'],
   action: ['base', 'pipeline', 'sinks', 'sources', 'exchangers'],
   cli: ['base', 'pipeline', 'sinks', 'lab', 'trust', 'verify'],
   index: ['base', 'pipeline'],
@@ -21,7 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   base: [],
 }
 
-const pipeline = ['plan', 'provider-file', 'exchange', 'tokens', 'toolkit']
+const pipeline = ['plan', 'provider-file', 'exchange', 'tokens', 'toolkit', 'job']
 
 interface Import {
   readonly from: string

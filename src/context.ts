@@ -42,7 +42,8 @@ export const silentLog: Log = {
 export function createContext(options: ContextOptions = {}): OwnedContext {
   const env = options.env ?? process.env
   const deadlineMs = options.deadlineMs ?? 120_000
-  const onSecret = options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskInJob : () => undefined)
+  const onSecret =
+    options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskOnOutput : () => undefined)
   const lifetime = new AbortController()
   // Every request and connection listens to it, and lets go when it is done; that is no leak.
   setMaxListeners(0, lifetime.signal)
@@ -80,8 +81,13 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
 }
 
 /** Hides a value in a GitHub job's log, as `setSecret` of `@actions/core` does, for programs that do not have that. */
-function maskInJob(value: string): void {
+export function maskOnOutput(value: string): void {
   for (const line of linesToMask(value)) {
     process.stdout.write(`::add-mask::${line.replace(/%/g, '%25')}\n`)
   }
+}
+
+/** This process's variables, for those who set them. */
+export function processVariables(): Record<string, string | undefined> {
+  return process.env
 }

@@ -7,6 +7,14 @@ export {
   type OidcErrorOptions,
 } from './errors.ts'
 export type { ExchangerModule, ModuleHelpers } from './exchangers/custom/module.ts'
+export { type ExportOptions, exportCredentials, exportVariable, setSecret } from './job.ts'
+export {
+  type GithubClaims,
+  type GitlabClaims,
+  parseWindmillSubject,
+  type WindmillClaims,
+  type WindmillSubject,
+} from './job-claims.ts'
 export {
   audiencesOf,
   type Claims,
@@ -17,7 +25,13 @@ export {
 } from './jwt.ts'
 export type { Preset } from './preset.ts'
 export { Secret } from './secret.ts'
-export { type ExchangeOptions, exchange, getIDToken, type ToolkitOptions } from './toolkit.ts'
+export {
+  detectCredential,
+  type ExchangeOptions,
+  exchange,
+  getIDToken,
+  type ToolkitOptions,
+} from './toolkit.ts'
 export type {
   Context,
   CredentialFile,
@@ -30,6 +44,7 @@ export type {
   Log,
   RetryPolicy,
   Revocation,
+  SourceParameters,
   Value,
   WarmConnection,
 } from './types.ts'

@@ -1,24 +1,30 @@
 import { type ErrorCode, OidcError } from './errors.ts'
-import { type JsonObject, readJson } from './reply.ts'
+import { checkStatus, type JsonObject, readJson } from './reply.ts'
 import { retry } from './retry.ts'
 import type { Context, HttpReply, HttpRequest } from './types.ts'
 
 /** One request of a protocol and what makes its answer good. */
-export interface JsonRequest<T> {
+export interface TextRequest {
   /** Who is asked, for messages: `Google STS`. */
   readonly service: string
   /** What is asked, for the retry log: `Exchanging the ID token at Google STS`. */
   readonly label: string
   /** Makes the request of one attempt; called anew for each, so that a token that has aged is replaced. */
   request(): Promise<HttpRequest> | HttpRequest
-  /** Takes what is needed out of the answer; `undefined` when it is not there, which is tried again. */
-  pick(body: JsonObject): T | undefined
   /** What the answer should have held, for the message: `access_token`. */
   readonly wanted: string
   /** The code of a refusal, where it is not the exchange that was refused. @default 'ERR_REFUSED' */
   readonly refusedAs?: ErrorCode
   /** Whether an answer passes by itself although its status does not say so. */
   isTransient?(reply: HttpReply): boolean
+  /** How it is sent, where that is not through `Context.http`. */
+  send?(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>
+}
+
+/** A request whose answer is a JSON object. */
+export interface JsonRequest<T> extends TextRequest {
+  /** Takes what is needed out of the answer; `undefined` when it is not there, which is tried again. */
+  pick(body: JsonObject): T | undefined
 }
 
 /**
@@ -28,19 +34,39 @@ export interface JsonRequest<T> {
  */
 export function requestJson<T>(spec: JsonRequest<T>, context: Context): Promise<T> {
   return retry(spec.label, context, async () => {
-    const request = await spec.request()
-    const reply = await context.http.send(request, context.signal)
-    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`)
-    const body = judge(spec, reply, context.now())
-    const picked = spec.pick(body)
+    const reply = await send(spec, context)
+    const picked = spec.pick(judge(spec, reply, () => readJson(reply, spec.service, context.now())))
     if (picked !== undefined) return picked
-    throw new OidcError(
-      'ERR_RESPONSE',
-      `${spec.service} answered ${reply.status} without ${spec.wanted}`,
-      {
-        transient: true,
-      },
-    )
+    throw withoutWanted(spec, reply)
+  })
+}
+
+/**
+ * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ *
+ * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ */
+export function requestText(spec: TextRequest, context: Context): Promise<string> {
+  return retry(spec.label, context, async () => {
+    const reply = await send(spec, context)
+    judge(spec, reply, () => checkStatus(reply, spec.service, context.now()))
+    const text = reply.body.trim()
+    if (/^[^\s<{]+$/.test(text)) return text
+    throw withoutWanted(spec, reply)
+  })
+}
+
+async function send(spec: TextRequest, context: Context): Promise<HttpReply> {
+  const request = await spec.request()
+  const reply = await (spec.send?.(request, context.signal) ??
+    context.http.send(request, context.signal))
+  context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`)
+  return reply
+}
+
+function withoutWanted({ service, wanted }: TextRequest, { status }: HttpReply): OidcError {
+  return new OidcError('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    transient: true,
   })
 }
 
@@ -56,9 +82,9 @@ export function secondsAt(body: JsonObject, name: string): number | undefined {
   return Number.isFinite(value) && value > 0 ? value : undefined
 }
 
-function judge(spec: JsonRequest<unknown>, reply: HttpReply, now: Date): JsonObject {
+function judge<T>(spec: TextRequest, reply: HttpReply, read: () => T): T {
   try {
-    return readJson(reply, spec.service, now)
+    return read()
   } catch (error) {
     if (!(error instanceof OidcError)) throw error
     if (spec.isTransient?.(reply)) throw error.with({ transient: true, code: 'ERR_SERVICE' })

@@ -30,6 +30,23 @@ export const sharedInputs = {
       'Where the ID token comes from. The default, auto, takes the first source that is here.',
     default: 'auto',
   },
+  'token-file': {
+    description: 'The path of a file that holds the ID token, for the source file.',
+  },
+  'token-variable': {
+    description: 'The name of a variable that holds the ID token, for the source env.',
+    pattern: { test: /^[A-Za-z_][A-Za-z0-9_]*$/, example: 'MY_ID_TOKEN' },
+  },
+  'token-command': {
+    description:
+      'A command line that prints the ID token, for the source command; the audience is in its variable OIDC_AUDIENCE.',
+  },
+  'token-lifetime-s': {
+    description:
+      'How long the ID token should be valid, for sources that let a job choose: windmill (default: 1h) and buildkite.',
+    type: 'seconds',
+    range: [1, 172_800],
+  },
   'export-environment': {
     description: 'Whether later steps get the credentials as environment variables. Default: true.',
     type: 'boolean',

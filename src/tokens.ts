@@ -1,12 +1,45 @@
 import { OidcError } from './errors.ts'
 import { audiencesOf, dateOf, decodeToken } from './jwt.ts'
-import { sources } from './sources/registry.ts'
+import { parameterOf, sources } from './sources/registry.ts'
 import { closest, quoteForeign } from './text.ts'
-import type { Context, IdToken, OpenSource, PreparedExchange, TokenSupply } from './types.ts'
+import type {
+  Context,
+  IdToken,
+  OpenSource,
+  PreparedExchange,
+  SourceParameters,
+  TokenSupply,
+} from './types.ts'
 
 /** A source that was found, with its name. */
 export interface FoundSource extends OpenSource {
   readonly name: string
+}
+
+/** The parameters out of a command's or step's settings. */
+export function readParameters(settings: {
+  readonly 'token-file'?: string | undefined
+  readonly 'token-variable'?: string | undefined
+  readonly 'token-command'?: string | undefined
+  readonly 'token-lifetime-s'?: number | undefined
+}): SourceParameters {
+  return {
+    file: settings['token-file'],
+    variable: settings['token-variable'],
+    command: settings['token-command'],
+    lifetimeSeconds: settings['token-lifetime-s'],
+  }
+}
+
+/** What was found where one source was looked for. */
+export interface SourceCheck {
+  readonly name: string
+  readonly summary: string
+  readonly toldBy: string
+  /** It is here and can be asked. */
+  readonly isHere: boolean
+  /** It is here, but cannot work. */
+  readonly problem?: OidcError
 }
 
 /**
@@ -14,17 +47,48 @@ export interface FoundSource extends OpenSource {
  *
  * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_INPUT` for an unknown name, and what a source that is here but broken says
  */
-export async function findSource(context: Context, wanted = 'auto'): Promise<FoundSource> {
+export async function findSource(
+  context: Context,
+  wanted = 'auto',
+  parameters: SourceParameters = {},
+): Promise<FoundSource> {
   if (wanted !== 'auto' && !Object.hasOwn(sources, wanted)) throw unknownSource(wanted)
+  let toldBy = ''
   for (const [name, load] of Object.entries(sources)) {
     if (wanted !== 'auto' && wanted !== name) continue
-    const opened = (await load()).default.open(context)
+    const parameter = parameterOf[name]
+    if (wanted === 'auto' && parameter !== undefined && !parameters[parameter]) continue
+    const source = (await load()).default
+    const opened = await source.open(context, parameters)
+    context.log.debug(`${name}: ${opened === undefined ? 'not here' : 'here'} (${source.toldBy})`)
     if (opened !== undefined) return { name, ...opened }
+    toldBy = source.toldBy
   }
-  const names = Object.keys(sources).join(', ')
   throw new OidcError('ERR_NO_SOURCE', 'There is no ID token to be had here', {
-    hint: `This does not look like a job of: ${wanted === 'auto' ? names : wanted}.`,
+    hint:
+      wanted === 'auto'
+        ? `This does not look like a job of: ${Object.keys(sources).join(', ')}.`
+        : `The source ${wanted} is told by ${toldBy}, which is not here.`,
   })
+}
+
+/** Looks for every source, also where an earlier one is here already; asks none of them for a token. */
+export async function checkSources(
+  context: Context,
+  parameters: SourceParameters = {},
+): Promise<readonly SourceCheck[]> {
+  const checks: SourceCheck[] = []
+  for (const [name, load] of Object.entries(sources)) {
+    const source = (await load()).default
+    const facts = { name, summary: source.summary, toldBy: source.toldBy }
+    try {
+      checks.push({ ...facts, isHere: (await source.open(context, parameters)) !== undefined })
+    } catch (error) {
+      if (!(error instanceof OidcError)) throw error
+      checks.push({ ...facts, isHere: false, problem: error })
+    }
+  }
+  return checks
 }
 
 /**

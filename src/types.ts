@@ -162,18 +162,35 @@ export interface OpenSource {
   tokenUrl?(audience: string | undefined): TokenUrl
 }
 
+/** What a job may say about its source, beyond which one it is. */
+export interface SourceParameters {
+  /** The path of a file that holds a token, for the source `file`. */
+  readonly file?: string | undefined
+  /** The name of a variable that holds a token, for the source `env`. */
+  readonly variable?: string | undefined
+  /** A command that prints a token, for the source `command`. */
+  readonly command?: string | undefined
+  /** How long tokens should be valid, for sources that let their jobs choose. */
+  readonly lifetimeSeconds?: number | undefined
+}
+
 /** One place where an ID token comes from. */
 export interface TokenSource {
   readonly name: string
   /** One sentence for the docs and `sources`. */
   readonly summary: string
+  /** What tells that it is here, as the end of a sentence: `the variable GITLAB_CI`. */
+  readonly toldBy: string
   /**
    * Looks whether this source is here.
    *
    * @returns `undefined` when it is not here, so that the next one is asked
    * @throws {OidcError} when it is here but cannot work, so that no other one is asked
    */
-  open(context: Context): OpenSource | undefined
+  open(
+    context: Context,
+    parameters: SourceParameters,
+  ): OpenSource | undefined | Promise<OpenSource | undefined>
 }
 
 /** An ID token in hand. */

@@ -203,7 +203,9 @@ test.each(found.filter(([client]) => client !== 'gcloud'))(
       lab.clearRequests()
       const tokens = (await runLater(world.job, command)).match(/^ya29\.d\.lab\S+$/gm)
       expect(new Set(tokens).size).toBe(2)
-      expect(asked()).toEqual([...direct, ...direct])
+      // The command keeps an ID token for the first half of its life.
+      const renewal = source === 'executable' ? direct.slice(1) : direct
+      expect(asked()).toEqual([...direct, ...renewal])
     }
   },
   60_000,

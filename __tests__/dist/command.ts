@@ -19,10 +19,19 @@ export interface CommandOptions {
 /** Runs the built command in a process of its own. */
 export function runCommand(
   args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandRun> {
+  return runProgram(process.execPath, [bundle, ...args], options)
+}
+
+/** Runs any program, with little more than the variables that are given. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
   { env = {}, stdin, cwd }: CommandOptions = {},
 ): Promise<CommandRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle, ...args], {
+    const child = spawn(program, args, {
       cwd,
       env: {
         PATH: process.env.PATH,

@@ -100,7 +100,7 @@ describe('exchange', () => {
     ['an unknown provider', ['exchange', 'awz'], 2, /no provider awz\nIs aws meant\?/],
     ['an unknown flag', [...aws, '--formt', 'json'], 2, /no flag --formt; is --format meant/],
     ['an unknown format', [...aws, '--format', 'jsn'], 2, /format must be one of .*is json meant/],
-    ['a missing input', ['exchange', 'aws', '--aws-region', 'x'], 2, /role-to-assume/],
+    ['a missing input', ['exchange', 'gcp'], 2, /workload_identity_provider/],
     ["another provider's input", [...aws, '--tenant-id', 'x'], 2, /no flag --tenant-id/],
     ['an unknown source', [...aws, '--source', 'githb'], 2, /githb.* does not exist/],
     ['a refusal', [...aws, '--audience', 'x'], 1, /Incorrect token audience/],

@@ -13,7 +13,7 @@ import {
 } from '../../src/lab/index.ts'
 import { createJob, type Job, type StepRun } from '../../src/lab/runner.ts'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** The committed bundle, run by this process's Node or by the one that ACTION_NODE names. */
 export const bundle = join(root, 'dist', 'index.js')

@@ -148,7 +148,7 @@ test('ports follow a base port, and a taken one is an error that leaves nothing 
   const base = 20_000 + Math.floor(Math.random() * 10_000)
   const other = await startLab({ port: base })
   expect(Object.values(other.services).map((url) => Number(url.port) - base)).toEqual([
-    0, 1, 2, 3, 4, 5, 6, 7,
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
   ])
   await other.close()
   const again = await startLab({ port: base })

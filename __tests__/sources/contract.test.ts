@@ -9,15 +9,55 @@ import { makeToken } from '../helpers/token.ts'
 
 const secret = 'request-token-of-the-job'
 
-/** For each source: the environment in which it asks this server, and the answer that holds a token. */
-const samples: Readonly<
-  Record<SourceName, { env(url: string): Record<string, string>; answer(token: string): Answer }>
-> = {
+interface Sample {
+  env(url: string): Record<string, string>
+  answer(token: string): Answer
+  readonly secrets: readonly string[]
+}
+
+/** For each source that is asked over HTTP: the environment in which it asks this server, and an answer with a token. */
+const samples = {
   github: {
     env: (url) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret }),
     answer: (token) => ({ body: { value: token } }),
+    secrets: [secret],
   },
-}
+  windmill: {
+    env: (url) => ({ BASE_INTERNAL_URL: url, WM_TOKEN: secret, WM_WORKSPACE: 'w' }),
+    answer: (token) => ({ body: token, headers: { 'content-type': 'text/plain' } }),
+    secrets: [secret],
+  },
+  buildkite: {
+    env: (url) => ({
+      BUILDKITE: 'true',
+      BUILDKITE_AGENT_ENDPOINT: url,
+      BUILDKITE_AGENT_ACCESS_TOKEN: secret,
+      BUILDKITE_JOB_ID: 'job',
+    }),
+    answer: (token) => ({ body: { token } }),
+    secrets: [secret],
+  },
+  'azure-devops': {
+    env: (url) => ({
+      SYSTEM_OIDCREQUESTURI: url,
+      SYSTEM_ACCESSTOKEN: secret,
+      AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: 'connection',
+    }),
+    answer: (token) => ({ body: { oidcToken: token } }),
+    secrets: [secret],
+  },
+  codefresh: {
+    env: (url) => ({ CF_OIDC_REQUEST_URL: url, CF_OIDC_REQUEST_TOKEN: secret }),
+    answer: (token) => ({ body: { id_token: token } }),
+    secrets: [secret],
+  },
+  gcp: {
+    env: (url) => ({ GCE_METADATA_HOST: new URL(url).host }),
+    answer: (token) => ({ body: token, headers: { 'metadata-flavor': 'Google' } }),
+    secrets: [],
+  },
+} as const satisfies Partial<Record<SourceName, Sample>>
+type HttpSource = keyof typeof samples
 
 const names = Object.keys(sources) as SourceName[]
 const loaded = new Map<string, TokenSource>()
@@ -33,35 +73,37 @@ function sourceOf(name: string): TokenSource {
   return source
 }
 
-function supplyOf(name: SourceName, url: string) {
+async function supplyOf(name: HttpSource, url: string) {
   const context = createTestContext({
     env: samples[name].env(url),
     http: { requestTimeoutMs: 250 },
   })
-  const opened = sourceOf(name).open(context)
+  const opened = await sourceOf(name).open(context, {})
   if (opened === undefined) throw new Error(`${name} is not here`)
-  return { context, supply: createTokenSupply({ name, ...opened }, 'mine', context) }
+  return { context, opened, supply: createTokenSupply({ name, ...opened }, 'mine', context) }
 }
 
 describe.each(names)('%s', (name) => {
   test('is registered under its own name, with a sentence and a section in the docs', () => {
     expect(sourceOf(name).name).toBe(name)
     expect(sourceOf(name).summary).toMatch(/^[A-Z].*\.$/)
+    expect(sourceOf(name).toldBy).toMatch(/^the /)
     expect(docs).toContain(`## \`${name}\`\n`)
   })
 
-  test('is not here where nothing speaks for it', () => {
-    expect(sourceOf(name).open(createTestContext({ env: {} }))).toBeUndefined()
+  test('is not here where nothing speaks for it', async () => {
+    expect(await sourceOf(name).open(createTestContext({ env: {} }), {})).toBeUndefined()
   })
+})
 
+describe.each(Object.keys(samples) as HttpSource[])('%s', (name) => {
   test('gets a token, announces whom it asks, and masks what it knows', async () => {
     const token = makeToken({ aud: 'mine' })
     await using server = await startServer(samples[name].answer(token))
-    const { supply, context } = supplyOf(name, server.url.href)
-    const opened = sourceOf(name).open(context)
-    expect(opened?.endpoints.map(({ origin }) => origin)).toEqual([server.url.origin])
+    const { supply, context, opened } = await supplyOf(name, server.url.href)
+    expect(opened.endpoints.map(({ origin }) => origin)).toEqual([server.url.origin])
     expect((await supply.get()).token.reveal()).toBe(token)
-    expect(context.masked).toEqual(expect.arrayContaining([secret, token]))
+    expect(context.masked).toEqual(expect.arrayContaining([...samples[name].secrets, token]))
   })
 
   test.each<[string, (token: string) => Answer, string]>([
@@ -87,7 +129,7 @@ describe.each(names)('%s', (name) => {
     ],
   ])('%s ends in its code, without a secret in the error', async (_what, answer, code) => {
     await using server = await startServer(answer(''))
-    const { supply, context } = supplyOf(name, server.url.href)
+    const { supply, context } = await supplyOf(name, server.url.href)
     const error = await catchError(() => supply.get())
     expect(error).toMatchObject({ name: 'OidcError', code })
     const shown = `${JSON.stringify(error)} ${error.message} ${error.hint} ${context.lines.join('\n')}`
@@ -98,7 +140,8 @@ describe.each(names)('%s', (name) => {
   test('nothing that listens ends in ERR_UNREACHABLE', async () => {
     const server = await startServer({})
     await server[Symbol.asyncDispose]()
-    expect(await catchError(() => supplyOf(name, server.url.href).supply.get())).toMatchObject({
+    const { supply } = await supplyOf(name, server.url.href)
+    expect(await catchError(() => supply.get())).toMatchObject({
       code: 'ERR_UNREACHABLE',
     })
   })

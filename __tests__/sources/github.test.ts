@@ -20,7 +20,7 @@ function environment(url: string): Env {
 }
 
 async function mint(url: string, audience: string | undefined) {
-  using context = createTestContext({ env: environment(url), http: { requestTimeoutMs: 300 } })
+  using context = createTestContext({ env: environment(url), http: { requestTimeoutMs: 1000 } })
   const supply = createTokenSupply(await findSource(context), audience, context)
   const { token } = await supply.get()
   return { token: token.reveal(), context }
@@ -130,15 +130,20 @@ describe('without the variables', () => {
       pullRequest({ full_name: 'someone/r', fork: true }),
       /pull request from a fork/,
     ],
+    [
+      "a job of Forgejo's",
+      { GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' },
+      /enable-openid-connect: true/,
+    ],
     ['a pull request from a deleted fork', pullRequest(null), /pull request from a fork/],
   ])('%s is told what to do', async (_what, env, hint) => {
-    const error = await catchError(() => github.open(createTestContext({ env })))
+    const error = await catchError(() => github.open(createTestContext({ env }), {}))
     expect(error.code).toBe('ERR_TOKEN_PERMISSION')
     expect(error.hint).toMatch(hint)
   })
 
   test('anywhere else this source is not here', async () => {
-    expect(github.open(createTestContext({ env: {} }))).toBeUndefined()
+    expect(github.open(createTestContext({ env: {} }), {})).toBeUndefined()
     expect(await catchError(() => findSource(createTestContext({ env: {} })))).toMatchObject({
       code: 'ERR_NO_SOURCE',
     })

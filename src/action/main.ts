@@ -3,7 +3,7 @@ import { createContext, type OwnedContext } from '../context.ts'
 import { runExchanges } from '../exchange.ts'
 import { type PlannedExchange, planExchanges } from '../plan.ts'
 import type { Publication, Published } from '../sinks/github.ts'
-import { findSource, findSourceFor } from '../tokens.ts'
+import { findSource, findSourceFor, readParameters } from '../tokens.ts'
 import type { Env } from '../types.ts'
 import { renderFailure, renderSuccess, reportFailure, reportSuccess } from './report.ts'
 import { createRunner, type Runner } from './runner.ts'
@@ -52,7 +52,7 @@ function createStepContext(runner: Runner, settings: Settings): OwnedContext {
 
 async function runStep(step: StepInputs, runner: Runner, context: OwnedContext): Promise<void> {
   const { settings, requests } = step
-  const finding = findSource(context, settings['token-source'])
+  const finding = findSource(context, settings['token-source'], readParameters(settings))
   // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
   finding.catch(() => undefined)
   const plans = await planExchanges(requests, context)

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { Command } from 'commander'
 import { OidcError } from '../errors.ts'
 import { readInputs } from '../inputs.ts'
+import { type HelperAnswer, openCache } from '../sinks/credential-cache.ts'
 import { formats } from '../sinks/formats.ts'
 import { writeGithubFiles } from '../sinks/github-files.ts'
 import { placeCredentials } from '../sinks/placed.ts'
@@ -22,6 +23,10 @@ const ownFlags = {
   },
   output: {
     description: 'A file to write to instead of standard output; only you can read it (0600).',
+  },
+  'cache-folder': {
+    description:
+      "For aws-process and gcp-executable: where answers are kept while they are fresh. Default: a GitHub job's own temporary folder; elsewhere nothing is kept.",
   },
 } as const satisfies InputSpecs
 
@@ -63,11 +68,34 @@ async function runExchange(provider: string, args: readonly string[], io: CliIo)
     return
   }
   const { format, output } = await readInputs(ownFlags, (name) => read.values.get(name), unmasked)
+  const cache = openCache(['exchange', provider, ...args], io.env)
+  const answer = async (make: () => Promise<HelperAnswer>) => {
+    io.stdout.write(cache === undefined ? (await make()).text : await cache.refresh(make))
+  }
   if (format === 'gcp-executable') {
     const { answerGoogle } = await import('./gcp-executable.ts')
-    return answerGoogle(read.values, read.exchanger, io)
+    return answer(() => answerGoogle(read, io))
   }
+  if (format === 'aws-process' && output === undefined) return answer(() => answerAws(read, io))
   await writeCredentials(read, format as Exclude<FormatName, 'gcp-executable'>, output, io)
+}
+
+/** AWS's tools renew a quarter of an hour before the end; what they get then must be new. */
+const awsMarginMs = 16 * 60_000
+
+async function answerAws(read: ProviderFlags, io: CliIo): Promise<HelperAnswer> {
+  // A tool that calls this shows standard error only when it failed, and then not as a runner's commands.
+  using obtained = await obtain(read, ownFlags, io, { verbosity: 0, silent: true })
+  const { credentials } = obtained.finished
+  const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
+  try {
+    const text = (await formats['aws-process']()).default.render(placed)
+    const now = obtained.context.now().getTime()
+    const lifeMs = (credentials.expiresAt?.getTime() ?? now) - now
+    return { text, staleAt: new Date(now + lifeMs - Math.min(awsMarginMs, lifeMs / 2)) }
+  } finally {
+    placed.remove()
+  }
 }
 
 async function writeCredentials(
@@ -76,9 +104,7 @@ async function writeCredentials(
   output: string | undefined,
   io: CliIo,
 ): Promise<void> {
-  // A tool that calls this shows standard error only when it failed, and then not as a runner's commands.
-  const silent = format === 'aws-process'
-  using obtained = await obtain(read, ownFlags, io, { verbosity: read.flags.verbosity, silent })
+  using obtained = await obtain(read, ownFlags, io, read.flags)
   const { credentials } = obtained.finished
   refuseInstalls(credentials)
   const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())

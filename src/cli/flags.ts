@@ -12,6 +12,8 @@ export interface Flags {
   readonly help: boolean
   /** How often `-v` was given. */
   readonly verbosity: number
+  /** What is neither a flag nor its value, where that is allowed. */
+  readonly words: readonly string[]
   /** What follows `--`; `undefined` where there is no `--`. */
   readonly rest: readonly string[] | undefined
 }
@@ -21,20 +23,23 @@ export interface Flags {
  *
  * A secret has no such flag, because everybody on the machine can read a process's arguments; it has `--NAME-file`.
  *
+ * @param mostWords how many words may stand between the flags
  * @throws {OidcError} `ERR_INPUT`, never with a value in it
  */
-export function readFlags(args: readonly string[], specs: InputSpecs): Flags {
+export function readFlags(args: readonly string[], specs: InputSpecs, mostWords = 0): Flags {
   const known = new Map(Object.keys(specs).map((name) => [plain(name), name]))
   const given = new Map<string, string>()
   const files = new Map<string, string>()
+  const words: string[] = []
   let help = false
   let verbosity = 0
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? ''
-    if (arg === '--') return { given, files, help, verbosity, rest: args.slice(index + 1) }
+    if (arg === '--') return { given, files, help, verbosity, words, rest: args.slice(index + 1) }
     if (arg === '-h' || arg === '--help') help = true
     else if (/^-v+$/.test(arg)) verbosity += arg.length - 1
     else if (arg === '--verbose') verbosity += 1
+    else if (!arg.startsWith('-') && words.length < mostWords) words.push(arg)
     else {
       const flag = splitFlag(arg, index)
       const { name, spec, isFile } = findFlag(flag.name, known, specs)
@@ -45,7 +50,7 @@ export function readFlags(args: readonly string[], specs: InputSpecs): Flags {
       else given.set(name, spec.type === 'list' ? joinItems(given.get(name), value) : value)
     }
   }
-  return { given, files, help, verbosity, rest: undefined }
+  return { given, files, help, verbosity, words, rest: undefined }
 }
 
 /**

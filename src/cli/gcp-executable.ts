@@ -1,18 +1,21 @@
 import { messageOf, OidcError } from '../errors.ts'
 import { readInputs } from '../inputs.ts'
 import { dateOf } from '../jwt.ts'
+import type { HelperAnswer } from '../sinks/credential-cache.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import { createTokenSupply, findSource } from '../tokens.ts'
-import type { Env, Exchanger } from '../types.ts'
+import { createTokenSupply, findSource, readParameters } from '../tokens.ts'
+import type { Env } from '../types.ts'
 import { createCliContext } from './context.ts'
 import type { CliIo } from './io.ts'
-import { unmasked } from './obtain.ts'
-import { exchangeFlags } from './shared-flags.ts'
+import { type ProviderFlags, unmasked } from './obtain.ts'
 
 const tokenTypes = [
   'urn:ietf:params:oauth:token-type:id_token',
   'urn:ietf:params:oauth:token-type:jwt',
 ] as const
+
+/** Google takes an ID token for some ten minutes after it was issued, however long it is valid. */
+const maxAgeMs = 5 * 60_000
 
 /**
  * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
@@ -22,15 +25,11 @@ const tokenTypes = [
  *
  * @see https://google.aip.dev/auth/4117
  */
-export async function answerGoogle(
-  values: ReadonlyMap<string, unknown>,
-  exchanger: Exchanger,
-  io: CliIo,
-): Promise<void> {
-  const answer = await mint(values, exchanger, io)
+export async function answerGoogle(read: ProviderFlags, io: CliIo): Promise<HelperAnswer> {
+  const { answer, staleAt } = await mint(read, io)
   const file = io.env.GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE
   if (file) writePrivateFile(file, JSON.stringify(answer))
-  io.stdout.write(`${JSON.stringify(answer)}\n`)
+  return { text: `${JSON.stringify(answer)}\n`, staleAt }
 }
 
 /** The failure as Google's libraries show it: a code and one text. */
@@ -45,17 +44,17 @@ export function describeFailure(error: unknown): Readonly<Record<string, unknown
 }
 
 async function mint(
-  values: ReadonlyMap<string, unknown>,
-  exchanger: Exchanger,
+  read: ProviderFlags,
   io: CliIo,
-): Promise<Readonly<Record<string, unknown>>> {
-  const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
+): Promise<{ answer: Readonly<Record<string, unknown>>; staleAt: Date }> {
+  const { settings } = read
   using context = createCliContext(io, settings, { verbosity: 0, silent: true })
-  const audience = settings.audience ?? (await readAudience(values, exchanger, io.env))
-  const source = await findSource(context, settings.source)
+  const audience = settings.audience ?? (await readAudience(read, io.env))
+  const source = await findSource(context, settings.source, readParameters(settings))
   const { token, claims } = await createTokenSupply(source, audience, context).get()
   const expiresAt = dateOf(claims.exp)
-  return {
+  const now = context.now().getTime()
+  const answer = {
     version: 1,
     success: true,
     token_type:
@@ -64,14 +63,12 @@ async function mint(
     id_token: token.reveal(),
     ...(expiresAt === undefined ? {} : { expiration_time: expiresAt.getTime() / 1000 }),
   }
+  const lifeMs = (expiresAt?.getTime() ?? now) - now
+  return { answer, staleAt: new Date(now + Math.min(lifeMs / 2, maxAgeMs)) }
 }
 
 /** The library says for which provider it asks; without it, the flag does. */
-async function readAudience(
-  values: ReadonlyMap<string, unknown>,
-  exchanger: Exchanger,
-  env: Env,
-): Promise<string> {
+async function readAudience({ values, exchanger }: ProviderFlags, env: Env): Promise<string> {
   const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE
   if (asked) return toTokenAudience(asked)
   const given = values.get('workload_identity_provider')

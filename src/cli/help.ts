@@ -3,6 +3,35 @@ import type { Exchanger, InputSpec, InputSpecs } from '../types.ts'
 import { secretVariable, takesFile } from './flags.ts'
 import { exchangeFlags } from './shared-flags.ts'
 
+/** What the help of a command without a provider shows. */
+export interface Help {
+  readonly usage: string
+  readonly about: string
+  readonly flags: InputSpecs
+  readonly examples: readonly string[]
+}
+
+/** The help of a command without a provider. */
+export function renderHelp({ usage, about, flags, examples }: Help): string {
+  return [
+    `Usage: oidc-exchange ${usage}`,
+    about,
+    `Flags:\n${Object.entries(flags).map(renderFlag).join('\n')}\n${tail}`,
+    `Examples:\n${indent(examples)}`,
+    '',
+  ].join('\n\n')
+}
+
+/** Inputs as JSON shows them: their patterns are code. */
+export function describeInputs(inputs: InputSpecs): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { pattern, ...spec }]) => [
+      name,
+      pattern === undefined ? spec : { ...spec, example: pattern.example },
+    ]),
+  )
+}
+
 /** The help of a command for one provider: its inputs, then what every provider has. */
 export function renderProviderHelp(
   command: string,

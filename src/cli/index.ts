@@ -1,20 +1,29 @@
 import { Command, CommanderError } from 'commander'
 import { messageOf, OidcError } from '../errors.ts'
 import { version } from '../version.ts'
+import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'
+import { execCommand } from './exec.ts'
 import { explainCommand } from './explain.ts'
 import type { CliIo } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
 import { lintCommand } from './lint.ts'
+import { providersCommand } from './providers.ts'
+import { sourcesCommand } from './sources.ts'
+import { tokenCommand } from './token.ts'
 import { trustCommand } from './trust.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
 export async function runCli(args: readonly string[]): Promise<void> {
   const { env, stdout, stderr } = process
-  process.exitCode = await run(args, { env, stdout, stderr })
+  const io: CliIo = { env, stdout, stderr }
+  // A promise that never settles must not look like success.
+  process.exitCode = 1
+  const exitCode = await run(args, io)
+  process.exitCode = exitCode || (io.exitCode ?? 0)
 }
 
 async function run(args: readonly string[], io: CliIo): Promise<number> {
@@ -51,17 +60,34 @@ function createProgram(io: CliIo): Command {
     })
     .enablePositionalOptions()
     .showSuggestionAfterError()
-    .addHelpText('after', '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n')
-  for (const command of [
-    demoCommand(io),
-    labCommand(io),
+    .addHelpText(
+      'after',
+      [
+        '\nExamples:',
+        '  oidc-exchange token https://api.example.com --decode',
+        '  oidc-exchange exchange aws --help',
+        '  oidc-exchange exec aws --role-to-assume arn:aws:iam::123456789012:role/deploy --aws-region eu-central-1 -- aws s3 ls',
+        '\nTry it here, with nothing but this machine:\n  oidc-exchange demo\n',
+      ].join('\n'),
+    )
+  const commands = [
+    tokenCommand(io),
+    exchangeCommand(io),
+    execCommand(io),
+    sourcesCommand(io),
+    providersCommand(io),
+    verifyCommand(io),
     explainCommand(io),
     trustCommand(io),
-    exchangeCommand(io),
-    verifyCommand(io),
     lintCommand(io),
-  ]) {
+    demoCommand(io),
+    labCommand(io),
+    completionCommand(io, program),
+  ]
+  for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program))
+    // Commands that read their flags themselves tell of them themselves.
+    if (command.registeredArguments.some(({ variadic }) => variadic)) command.helpOption(false)
   }
   program.addCommand(keepTokenCommand(io).copyInheritedSettings(program), { hidden: true })
   return program

@@ -5,4 +5,6 @@ export interface CliIo {
   readonly env: Env
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
+  /** Set by a command that runs another one, whose exit code is its own. */
+  exitCode?: number
 }

@@ -24,7 +24,7 @@ export function labCommand(io: CliIo): Command {
     )
     .option(
       '--port <number>',
-      'the first of eight ports in a row (default: any free ones)',
+      'the first of nine ports in a row (default: any free ones)',
       readPort,
     )
     .option(
@@ -88,8 +88,8 @@ async function readRules(
 
 function readPort(value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0
-  if (port >= 1 && port <= 65_529) return port
-  throw new InvalidArgumentError('It must be a number from 1 to 65529.')
+  if (port >= 1 && port <= 65_527) return port
+  throw new InvalidArgumentError('It must be a number from 1 to 65527.')
 }
 
 function describeLab(lab: Lab, rules: LabRules): unknown {

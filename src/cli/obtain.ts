@@ -2,8 +2,8 @@ import { OidcError } from '../errors.ts'
 import { type FinishedExchange, runExchanges } from '../exchange.ts'
 import { parseYaml, readInputs } from '../inputs.ts'
 import { loadExchanger, planExchanges } from '../plan.ts'
-import { findSource, findSourceFor } from '../tokens.ts'
-import type { Context, Exchanger, InputSpecs } from '../types.ts'
+import { findSource, findSourceFor, readParameters } from '../tokens.ts'
+import type { Context, Exchanger, InputSpecs, InputValues } from '../types.ts'
 import { createCliContext, type Voice } from './context.ts'
 import { type Flags, readFile, readFlags, readValues } from './flags.ts'
 import type { CliIo } from './io.ts'
@@ -15,6 +15,7 @@ export interface ProviderFlags {
   readonly flags: Flags
   /** Values by the names of inputs and flags. */
   readonly values: ReadonlyMap<string, unknown>
+  readonly settings: InputValues<typeof exchangeFlags>
 }
 
 /**
@@ -31,14 +32,14 @@ export async function readProviderFlags(
   const exchanger = await loadExchanger(provider, { env: io.env })
   const specs = { ...exchanger.inputs, ...exchangeFlags, ...own }
   const flags = readFlags(args, specs)
-  if (flags.help) return { exchanger, flags, values: new Map() }
-  const given = readValues(flags, specs, io.env)
+  const given = flags.help ? flags.given : readValues(flags, specs, io.env)
   const file = given.get('inputs-file')
   const values = new Map<string, unknown>([
     ...(file === undefined ? [] : Object.entries(await readInputsFile(file))),
     ...given,
   ])
-  return { exchanger, flags, values }
+  const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
+  return { exchanger, flags, values, settings }
 }
 
 /** Credentials, and the context that got them; it must be closed. */
@@ -53,12 +54,11 @@ export interface Obtained extends Disposable {
  * @throws {OidcError} what the sources and the exchangers throw
  */
 export async function obtain(
-  { exchanger, values }: ProviderFlags,
+  { exchanger, values, settings }: ProviderFlags,
   own: InputSpecs,
   io: CliIo,
   voice: Voice,
 ): Promise<Obtained> {
-  const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
   const context = createCliContext(io, settings, voice)
   try {
     const inputs = new Map(
@@ -73,7 +73,9 @@ export async function obtain(
       raw: (name: string) => inputs.get(name),
     }
     const plans = await planExchanges([request], context)
-    const source = await findSourceFor(plans, () => findSource(context, settings.source))
+    const source = await findSourceFor(plans, () =>
+      findSource(context, settings.source, readParameters(settings)),
+    )
     const [finished] = await runExchanges(plans, source, context)
     if (finished === undefined) throw new OidcError('ERR_RESPONSE', 'No credentials were returned')
     return { finished, context, [Symbol.dispose]: () => context.close() }

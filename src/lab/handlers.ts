@@ -8,6 +8,7 @@ import { createGoogleStsHandler } from './google-sts.ts'
 import { createIssuerHandler } from './issuer.ts'
 import type { LabState } from './state.ts'
 import type { Handler, ServiceName } from './types.ts'
+import { createWindmillHandler } from './windmill.ts'
 
 /** Every service's behaviour, without a socket. */
 export function createHandlers(state: LabState): Readonly<Record<ServiceName, Handler>> {
@@ -20,5 +21,6 @@ export function createHandlers(state: LabState): Readonly<Record<ServiceName, Ha
     azure: createAzureHandler(state),
     exchange: createExchangeHandler(state),
     'google-oauth2': createGoogleOauth2Handler(state),
+    windmill: createWindmillHandler(state),
   }
 }

@@ -25,6 +25,7 @@ export {
   type LabRules,
   type LabVaultRole,
   type TokenRules,
+  type WindmillRules,
 } from './rules.ts'
 export {
   type LabReply,

@@ -14,6 +14,7 @@ import {
   type ServiceName,
   serviceNames,
 } from './types.ts'
+import { workspace } from './windmill.ts'
 
 /** Older requests are forgotten, so that a lab can run for days. */
 const maxRecorded = 10_000
@@ -49,6 +50,8 @@ export interface Lab extends AsyncDisposable {
   readonly requestToken: string
   /** The variables that point a shell, a test or `act` at this lab. */
   readonly env: Readonly<Record<string, string>>
+  /** The variables of a Windmill job, in place of {@link env}. */
+  readonly windmillEnv: Readonly<Record<string, string>>
   /** What was asked of it, oldest first. */
   readonly requests: readonly RecordedRequest[]
   /** Signs an ID token; `overrides` are claims or `subject-form`, as under `token:` in the rules. */
@@ -106,6 +109,12 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     issuer: issuerOf(state),
     requestToken: state.requestToken,
     env: environmentOf(state),
+    windmillEnv: {
+      BASE_INTERNAL_URL: state.services.windmill.origin,
+      BASE_URL: state.services.windmill.origin,
+      WM_TOKEN: state.requestToken,
+      WM_WORKSPACE: workspace,
+    },
     requests: traffic.requests,
     mintToken: (audience, overrides) => mintToken(state, audience, overrides),
     setRules(next) {

@@ -54,6 +54,7 @@ const checkShape = check.object({
     'lifetime-seconds': check.integer(1, 86_400),
     'single-use': check.flag,
   }),
+  windmill: check.object({ 'token-expiry-seconds': check.integer(1, 31_536_000) }),
   faults: check.list(check.object(faultKeys, ['service'])),
 })
 

@@ -13,6 +13,7 @@ export interface LabRules {
   readonly azure?: { readonly applications: readonly AzureApplication[] }
   readonly vault?: { readonly roles: readonly LabVaultRole[] }
   readonly exchange?: ExchangeRules
+  readonly windmill?: WindmillRules
   readonly faults?: readonly Fault[]
 }
 
@@ -121,6 +122,12 @@ export interface ExchangeRules {
   readonly 'single-use'?: boolean
 }
 
+/** A Windmill instance. */
+export interface WindmillRules {
+  /** What `OIDC_TOKEN_EXPIRY_SECS` is at a real one. @default 172800 */
+  readonly 'token-expiry-seconds'?: number
+}
+
 /** A way to misbehave; the first one that fits a request and is not used up applies, before the service sees it. */
 export interface Fault {
   readonly service: ServiceName
@@ -188,6 +195,7 @@ export const defaultRules = {
     'lifetime-seconds': 900,
     'single-use': false,
   },
+  windmill: { 'token-expiry-seconds': 172_800 },
   faults: [],
 } as const satisfies LabRules
 
@@ -199,6 +207,7 @@ export interface CompleteRules {
   readonly azure: { readonly applications: readonly AzureApplication[] }
   readonly vault: { readonly roles: readonly LabVaultRole[] }
   readonly exchange: Required<ExchangeRules>
+  readonly windmill: Required<WindmillRules>
   readonly faults: readonly Fault[]
 }
 
@@ -211,6 +220,7 @@ export function completeRules(rules: LabRules): CompleteRules {
     azure: rules.azure ?? defaultRules.azure,
     vault: rules.vault ?? defaultRules.vault,
     exchange: { ...defaultRules.exchange, ...rules.exchange },
+    windmill: { ...defaultRules.windmill, ...rules.windmill },
     faults: rules.faults ?? defaultRules.faults,
   }
 }

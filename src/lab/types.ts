@@ -8,6 +8,7 @@ export const serviceNames = [
   'azure',
   'exchange',
   'google-oauth2',
+  'windmill',
 ] as const
 
 export type ServiceName = (typeof serviceNames)[number]

@@ -12,7 +12,7 @@ import { checkVariableName } from './variable-names.ts'
  *
  * @throws {OidcError} `ERR_PUBLISH`, `ERR_INPUT`; then nothing is exported
  */
-export function writeGithubFiles(placed: Placed, env: Env): void {
+export function writeGithubFiles(placed: Pick<Placed, 'env' | 'outputs'>, env: Env): void {
   for (const name of Object.keys(placed.env)) checkVariableName(name)
   const commands = openFileCommands(env)
   try {

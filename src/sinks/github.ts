@@ -5,6 +5,7 @@ import { messageOf, OidcError } from '../errors.ts'
 import type { FinishedExchange } from '../exchange.ts'
 import { Secret } from '../secret.ts'
 import type { Env, Revocation, Value } from '../types.ts'
+import { cacheFolderOf } from './credential-cache.ts'
 import { openFileCommands } from './file-commands.ts'
 import { type InstallState, planInstalls, saveInstalls, undoInstalls } from './installs/install.ts'
 import type { Place } from './installs/registry.ts'
@@ -171,6 +172,10 @@ function saveUndo(resolved: readonly Resolved[], env: Env, job: JobCommands): vo
       job.saveState(`ours_${name}`, fingerprint(value))
     }
   }
+  // Tools that were told to call back for credentials keep their answers there.
+  const cache = cacheFolderOf(env)
+  if (cache !== undefined && resolved.some(({ cleanup }) => cleanup))
+    job.saveState(`folder_${folders}`, cache)
   job.saveState('variables', names.join(','))
 }
 

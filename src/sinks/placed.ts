@@ -26,12 +26,10 @@ export function placeCredentials(credentials: Credentials, parent: string): Plac
   checkInstalls(installs)
   const folder = files.length + folders.length > 0 ? nameFolder(parent) : undefined
   if (folder !== undefined) writeFolder(folder, files, folders)
-  const textOf = (value: Value) => {
-    if (typeof value === 'string') return value
-    return value instanceof Secret ? value.reveal() : join(folder ?? parent, value.file)
-  }
   const all = (values: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(value)]))
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, textOf(value, folder ?? parent)]),
+    )
   return {
     identity,
     expiresAt,
@@ -53,4 +51,10 @@ function checkInstalls(installs: NonNullable<Credentials['installs']>): void {
     `These credentials come with something to install (${first.kind}), which only the action does`,
     { hint: 'Leave out the input that asks for it.' },
   )
+}
+
+/** A value in plain text; `folder` is where the files lie. */
+export function textOf(value: Value, folder: string): string {
+  if (typeof value === 'string') return value
+  return value instanceof Secret ? value.reveal() : join(folder, value.file)
 }

@@ -12,7 +12,9 @@ import type { Context, Env, HttpReply, OpenSource, TokenSource } from '../types.
  */
 const github: TokenSource = {
   name: 'github',
-  summary: 'GitHub Actions, in a job with `permissions: id-token: write`.',
+  summary:
+    'GitHub Actions, in a job with `permissions: id-token: write`; Forgejo and Gitea, which speak the same protocol.',
+  toldBy: 'the variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 
   open(context) {
     const { env } = context
@@ -88,6 +90,13 @@ function explainMissing(env: Env, part: 'URL' | 'TOKEN'): OidcError {
       hint:
         'It runs for a pull request from a fork, and GitHub gives no ID token to those, whatever the permissions say. ' +
         'Run the step on push instead, or skip it with: if: github.event.pull_request.head.repo.full_name == github.repository',
+    })
+  }
+  if (env.FORGEJO_ACTIONS === 'true' || env.GITEA_ACTIONS === 'true') {
+    return new OidcError('ERR_TOKEN_PERMISSION', message, {
+      hint:
+        'Forgejo gives ID tokens since version 15 (with runner 12.5), to a job or workflow with: ' +
+        'enable-openid-connect: true. Pull requests from forks get none.',
     })
   }
   return new OidcError('ERR_TOKEN_PERMISSION', message, {

@@ -1,9 +1,36 @@
-import type { TokenSource } from '../types.ts'
+import type { SourceParameters, TokenSource } from '../types.ts'
 
-/** Every source by name, in the order in which they are asked. */
+/**
+ * Every source by name, in the order in which they are asked: what the job itself has said, then the CI systems, then
+ * the platforms below them, because a CI system's own machine may run in any cloud.
+ */
 export const sources = {
+  file: () => import('./file.ts'),
+  env: () => import('./env.ts'),
+  command: () => import('./command.ts'),
   github: () => import('./github.ts'),
+  gitlab: () => import('./gitlab.ts'),
+  windmill: () => import('./windmill.ts'),
+  buildkite: () => import('./buildkite.ts'),
+  circleci: () => import('./circleci.ts'),
+  'azure-devops': () => import('./azure-devops.ts'),
+  bitbucket: () => import('./bitbucket.ts'),
+  codefresh: () => import('./codefresh.ts'),
+  'terraform-cloud': () => import('./terraform-cloud.ts'),
+  spacelift: () => import('./spacelift.ts'),
+  vercel: () => import('./vercel.ts'),
+  fly: () => import('./fly.ts'),
+  spiffe: () => import('./spiffe.ts'),
+  kubernetes: () => import('./kubernetes.ts'),
+  gcp: () => import('./gcp.ts'),
 } as const satisfies Record<string, () => Promise<{ default: TokenSource }>>
 
 /** The name of a source that exists. */
 export type SourceName = keyof typeof sources
+
+/** The sources that are here only when a parameter is given; without it they need not even be loaded. */
+export const parameterOf: Readonly<Record<string, keyof SourceParameters | undefined>> = {
+  file: 'file',
+  env: 'variable',
+  command: 'command',
+} satisfies Partial<Record<SourceName, keyof SourceParameters>>

@@ -1,0 +1,212 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { defaultProvider, defaultRoleArn, type Lab, startLab } from '../../src/lab/index.ts'
+import { makeToken } from '../helpers/token.ts'
+import { runCommand } from './command.ts'
+import { bundle } from './job.ts'
+
+let lab: Lab
+const folder = mkdtempSync(join(tmpdir(), 'command-'))
+const role = ['--role-to-assume', defaultRoleArn, '--aws-region', 'eu-central-1']
+
+beforeAll(async () => {
+  lab = await startLab()
+})
+beforeEach(() => lab.setRules({}))
+afterAll(() => lab.close())
+
+describe('token', () => {
+  test('prints the token alone', async () => {
+    const run = await runCommand(['token', 'api'], { env: lab.env })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(run.stdout).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
+  })
+
+  test('decodes it, as the issuer wrote it', async () => {
+    const run = await runCommand(['token', '--decode', 'api'], { env: lab.env })
+    const [header = '', claims = '', end] = run.stdout.split('\n')
+    expect(JSON.parse(header)).toMatchObject({ alg: 'RS256' })
+    expect(JSON.parse(claims)).toMatchObject({ aud: 'api', repository: 'octo-org/octo-repo' })
+    expect(end).toBe('')
+  })
+
+  test('prints JSON, with the token or without', async () => {
+    const run = await runCommand(['token', 'api', '--json'], { env: lab.env })
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      source: 'github',
+      token: expect.stringMatching(/^eyJ/),
+      claims: { aud: 'api' },
+      expiresAt: expect.stringMatching(/Z$/),
+    })
+    const decoded = await runCommand(['token', 'api', '--json', '--decode'], { env: lab.env })
+    expect(decoded.stdout).not.toMatch(/eyJ[\w-]+\.eyJ/)
+  })
+
+  test('masks it in a GitHub job, away from standard output', async () => {
+    const run = await runCommand(['token', 'api'], { env: { ...lab.env, GITHUB_ACTIONS: 'true' } })
+    expect(run.stderr).toContain(`::add-mask::${run.stdout.trim()}\n`)
+  })
+
+  test('tells with -v where it comes from, and with -vv what was looked at', async () => {
+    const run = await runCommand(['token', 'api', '-v'], { env: lab.env })
+    expect(run.stderr).toBe('oidc-exchange: The ID token comes from github\n')
+    const more = await runCommand(['token', 'api', '-vv'], {
+      env: { GITLAB_CI: 'true', API_ID_TOKEN: makeToken({ aud: 'api' }) },
+    })
+    expect(more.stderr).toMatch(/github: not here .*\n.*gitlab: here /)
+    expect(`${run.stderr}${more.stderr}`).not.toContain('eyJ')
+  })
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['where there is none', {}, /^oidc-exchange: There is no ID token to be had here\n.*gitlab/],
+    ['without the permission', { GITHUB_ACTIONS: 'true' }, /may not ask.*\n.*\n.*permissions:/],
+    ['of a dead endpoint', { ...dead(), GITHUB_ACTIONS: 'true' }, /127\.0\.0\.1:9/],
+  ])('is an error of a few lines %s, and no word on standard output', async (_what, env, text) => {
+    const run = await runCommand(['token', 'api', '--retry-max-attempts', '1'], { env })
+    expect([run.exitCode, run.stdout]).toEqual([1, ''])
+    expect(run.stderr).toMatch(text)
+    expect(run.stderr).not.toMatch(/ {4}at /)
+  })
+})
+
+function dead(): Record<string, string> {
+  return {
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+  }
+}
+
+describe('sources and providers', () => {
+  test('tell what is here, and why the others are not', async () => {
+    const run = await runCommand(['sources'], { env: { ...lab.env, GITLAB_CI: 'true' } })
+    expect(run.stdout).toMatch(/^github +here, and asked /m)
+    expect(run.stdout).toMatch(/^gitlab +here, but github comes first$/m)
+    expect(run.stdout).toMatch(/^windmill +not here: told by the variables WM_TOKEN/m)
+    const broken = await runCommand(['sources', '--json'], { env: { GITHUB_ACTIONS: 'true' } })
+    expect(JSON.parse(broken.stdout)).toContainEqual(
+      expect.objectContaining({
+        name: 'github',
+        state: 'broken',
+        isAsked: true,
+        hint: expect.stringMatching(/permissions:/),
+      }),
+    )
+    expect(JSON.parse((await runCommand(['providers', '--json'])).stdout)).toContainEqual(
+      expect.objectContaining({
+        name: 'aws',
+        inputs: expect.objectContaining({ 'role-to-assume': expect.anything() }),
+      }),
+    )
+    expect((await runCommand(['providers'])).stdout).toMatch(/^gcp +\S.*\.$/m)
+  })
+})
+
+const onPosix = process.platform === 'win32' ? describe.skip : describe
+
+onPosix('exec', () => {
+  const exec = ['exec', 'aws', ...role, '--']
+
+  test('runs a command with the credentials, its streams and its exit code', async () => {
+    const script = 'echo "$AWS_ACCESS_KEY_ID"; cat; echo err >&2; exit 7'
+    const run = await runCommand([...exec, 'sh', '-c', script], { env: lab.env, stdin: 'in' })
+    expect(run.exitCode).toBe(7)
+    expect(run.stdout).toMatch(/^ASIA\w+\nin$/)
+    expect(run.stderr).toBe('err\n')
+  })
+
+  test('masks first', async () => {
+    const run = await runCommand([...exec, 'sh', '-c', 'echo "$AWS_SESSION_TOKEN" >&2'], {
+      env: { ...lab.env, GITHUB_ACTIONS: 'true' },
+    })
+    const lines = run.stderr.trim().split('\n')
+    expect(lines).toContain(`::add-mask::${lines.at(-1)}`)
+  })
+
+  test('takes the files away again', async () => {
+    const args = ['exec', 'gcp', '--workload_identity_provider', defaultProvider, '--']
+    const run = await runCommand([...args, 'sh', '-c', 'cat "$GOOGLE_APPLICATION_CREDENTIALS"'], {
+      env: { ...lab.env, RUNNER_TEMP: folder },
+    })
+    expect(JSON.parse(run.stdout)).toMatchObject({ type: 'external_account' })
+    expect(readdirSync(folder).filter((name) => name.startsWith('oidc-exchange'))).toEqual([])
+  })
+
+  test.each<[string, readonly string[], number, RegExp]>([
+    ['a command that is not there', ['no-such-command'], 127, /no-such-command: not found/],
+    ['one that a signal ended', ['sh', '-c', 'kill -9 $$'], 137, /^$/],
+    ['none', [], 2, /It comes after --/],
+  ])('%s', async (_what, command, exitCode, text) => {
+    const run = await runCommand([...exec, ...command], { env: lab.env })
+    expect(run.exitCode).toBe(exitCode)
+    expect(run.stderr).toMatch(text)
+  })
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('passes %s on', async (signal) => {
+    const script = `process.on('${signal}', () => { console.log('got it'); process.exit(3) }); setInterval(() => {}, 1000); console.log('ready')`
+    const child = spawn(process.execPath, [bundle, ...exec, process.execPath, '-e', script], {
+      env: {
+        PATH: process.env.PATH,
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+        ...lab.env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      if (output === '') child.kill(signal)
+      output += String(chunk)
+    })
+    const exitCode = await new Promise((resolve) => child.once('close', resolve))
+    expect([exitCode, output]).toEqual([3, 'ready\ngot it\n'])
+  })
+
+  test('runs nothing when there are no credentials', async () => {
+    lab.setRules({ aws: { roles: [] } })
+    const run = await runCommand([...exec, 'echo', 'ran'], { env: lab.env })
+    expect([run.exitCode, run.stdout]).toEqual([1, ''])
+  })
+})
+
+describe('help and completion', () => {
+  test.each([['token'], ['exchange'], ['exec'], ['sources'], ['providers'], ['exchange', 'aws']])(
+    '%s has help with an example, and no colours',
+    async (...words) => {
+      const run = await runCommand([...words, '--help'])
+      expect([run.exitCode, run.stderr]).toEqual([0, ''])
+      expect(run.stdout).toMatch(/^Usage: oidc-exchange /)
+      expect(run.stdout).toMatch(/^Examples:\n {2}\S/m)
+      expect(run.stdout).not.toContain('\u001b')
+    },
+  )
+
+  test('the version', async () => {
+    expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.each(['bash', 'zsh', 'fish'])('%s understands its script', async (shell) => {
+    const { stdout } = await runCommand(['completion', shell])
+    expect(stdout).toContain('--role-to-assume')
+    const file = join(folder, `completion.${shell}`)
+    writeFileSync(file, stdout)
+    const { error, status } = spawnSync(shell, ['-n', file])
+    // A shell that is not on this machine can't judge it.
+    if (error === undefined) expect(status).toBe(0)
+  })
+
+  onPosix('bash offers', () => {
+    test.each([
+      ['ex', 'oidc-exchange ex', 'exchange exec'],
+      ['g', 'oidc-exchange exchange g', 'gcp'],
+      ['--role-to', 'oidc-exchange exec aws --role-to', '--role-to-assume'],
+      ['--dec', 'oidc-exchange token x --dec', '--decode'],
+    ])('for %s', async (_word, line, offered) => {
+      const { stdout } = await runCommand(['completion', 'bash'])
+      const script = `${stdout}\nCOMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _oidc_exchange; echo "\${COMPREPLY[*]}"`
+      const { stdout: answer, error } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+      if (error === undefined) expect(answer.trim()).toBe(offered)
+    })
+  })
+})

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { constants, tmpdir } from 'node:os'
+import { Command } from 'commander'
+import { codeOf, messageOf, OidcError } from '../errors.ts'
+import { revoke } from '../revoke.ts'
+import { planInstalls, undoInstalls } from '../sinks/installs/install.ts'
+import { type Placed, placeCredentials, textOf } from '../sinks/placed.ts'
+import type { Context, Credentials, Env, InputSpecs } from '../types.ts'
+import { createCliContext } from './context.ts'
+import { renderProviderHelp, renderProviders } from './help.ts'
+import type { CliIo } from './io.ts'
+import { obtain, type ProviderFlags, readProviderFlags } from './obtain.ts'
+
+const ownFlags = {} as const satisfies InputSpecs
+
+const examples = [
+  'oidc-exchange exec aws --role-to-assume arn:aws:iam::123456789012:role/deploy --aws-region eu-central-1 -- aws s3 ls',
+  'oidc-exchange exec azure --inputs-file azure.yml -- terraform apply',
+]
+
+/** `exec`: runs a command that has the credentials in its environment; nobody else gets them. */
+export function execCommand(io: CliIo): Command {
+  return new Command('exec')
+    .description("Runs a command with a service's credentials in its environment only.")
+    .argument('[provider]')
+    .argument('[flags...]')
+    .usage('PROVIDER --INPUT VALUE … -- COMMAND …')
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (provider: string | undefined, args: readonly string[]) => {
+      if (provider === undefined || provider.startsWith('-')) {
+        io.stdout.write(await renderProviders('exec', examples))
+        return
+      }
+      const read = await readProviderFlags(provider, args, ownFlags, io)
+      if (read.flags.help) {
+        const usage = ' -- COMMAND …'
+        io.stdout.write(renderProviderHelp('exec', read.exchanger, ownFlags, examples, usage))
+        return
+      }
+      const [program, ...rest] = read.flags.rest ?? []
+      if (program === undefined) {
+        throw new OidcError('ERR_INPUT', 'It is not said which command to run', {
+          hint: 'It comes after --: oidc-exchange exec aws … -- aws s3 ls',
+        })
+      }
+      io.exitCode = await runWith(read, [program, ...rest], io)
+    })
+}
+
+/** Gets the credentials, runs the command, and takes everything away again; returns the command's exit code. */
+async function runWith(
+  read: ProviderFlags,
+  command: readonly [string, ...string[]],
+  io: CliIo,
+): Promise<number> {
+  // Masks and log lines are written at once, before the command can print anything.
+  const { credentials, placed } = await obtainPlaced(read, io)
+  const env = { ...io.env, ...placed.env }
+  const place = { env }
+  const installs = await planInstalls(
+    [{ installs: wanted(credentials, placed), cleanup: true }],
+    place,
+  )
+  const applied: (typeof installs)[number][] = []
+  try {
+    for (const install of installs) {
+      applied.unshift(install)
+      await install.apply()
+    }
+    return await runCommand(command, env)
+  } finally {
+    const { failed } = await undoInstalls(applied, place)
+    for (const line of failed) io.stderr.write(`oidc-exchange: warning: ${line}\n`)
+    placed.remove()
+    await giveBack(credentials, read, io)
+  }
+}
+
+async function obtainPlaced(
+  read: ProviderFlags,
+  io: CliIo,
+): Promise<{ credentials: Credentials; placed: Placed }> {
+  using obtained = await obtain(read, ownFlags, io, read.flags)
+  const { credentials } = obtained.finished
+  // What is to be installed is undone here once the command has ended, so it need not be refused.
+  const own = { ...credentials, installs: [] }
+  return { credentials, placed: placeCredentials(own, io.env.RUNNER_TEMP || tmpdir()) }
+}
+
+function wanted(credentials: Credentials, placed: Placed) {
+  return (credentials.installs ?? []).map(({ kind, data }) => ({
+    kind,
+    data: Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [name, textOf(value, placed.folder ?? '')]),
+    ),
+  }))
+}
+
+/** The command may have run for longer than the time that getting the credentials had. */
+async function giveBack(
+  { revocation }: Credentials,
+  { settings }: ProviderFlags,
+  io: CliIo,
+): Promise<void> {
+  if (revocation === undefined) return
+  using context: Context & Disposable = createCliContext(io, settings, { verbosity: 0 })
+  await revoke(revocation, context).catch((error: unknown) => {
+    io.stderr.write(
+      `oidc-exchange: warning: the credentials could not be revoked: ${messageOf(error)}\n`,
+    )
+  })
+}
+
+/** Signals that somebody sends to this process and that the command must get as well. */
+const forwarded = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const
+/** Signals of the terminal, which go to the whole group already: this process only has to survive them. */
+const shared = ['SIGINT', 'SIGQUIT'] as const
+
+function runCommand([program, ...args]: readonly [string, ...string[]], env: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env: { ...env }, stdio: 'inherit' })
+    const stop = forwardSignals(child)
+    child.once('error', (error) => {
+      stop()
+      const isMissing = codeOf(error) === 'ENOENT'
+      if (isMissing || codeOf(error) === 'EACCES') {
+        process.stderr.write(
+          `oidc-exchange: ${program}: ${isMissing ? 'not found' : 'not executable'}\n`,
+        )
+        resolve(isMissing ? 127 : 126)
+      } else reject(error)
+    })
+    child.once('exit', (code, signal) => {
+      stop()
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))
+    })
+  })
+}
+
+function forwardSignals(child: ChildProcess): () => void {
+  const handlers = [
+    ...forwarded.map((signal) => [signal, () => void child.kill(signal)] as const),
+    // A terminal's Ctrl+C reaches the command by itself; one that was sent to this process alone does not.
+    ...shared.map(
+      (signal) => [signal, () => void (process.stdin.isTTY || child.kill(signal))] as const,
+    ),
+  ]
+  for (const [signal, handler] of handlers) process.on(signal, handler)
+  return () => {
+    for (const [signal, handler] of handlers) process.off(signal, handler)
+  }
+}

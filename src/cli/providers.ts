@@ -1,0 +1,29 @@
+import { Command } from 'commander'
+import { loadExchanger, providerNames } from '../plan.ts'
+import { describeInputs } from './help.ts'
+import type { CliIo } from './io.ts'
+
+/** `providers`: which services there are, and the inputs of each. */
+export function providersCommand(io: CliIo): Command {
+  return new Command('providers')
+    .description('Lists the services whose credentials can be had.')
+    .option('--json', 'print a JSON list, with the inputs and outputs of each')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oidc-exchange providers\n  oidc-exchange providers --json\n',
+    )
+    .action(async ({ json }: { readonly json?: true }) => {
+      const all = []
+      for (const name of providerNames()) all.push({ ...(await loadExchanger(name)), name })
+      const rows = all.map(({ name, title, summary, inputs, outputs }) =>
+        json
+          ? { name, title, summary, inputs: describeInputs(inputs), outputs }
+          : { name, summary },
+      )
+      io.stdout.write(
+        json
+          ? `${JSON.stringify(rows, undefined, 2)}\n`
+          : rows.map(({ name, summary }) => `${name.padEnd(16)} ${summary}\n`).join(''),
+      )
+    })
+}

@@ -1,0 +1,76 @@
+import { Command } from 'commander'
+import { readInputs } from '../inputs.ts'
+import { checkSources, readParameters, type SourceCheck } from '../tokens.ts'
+import type { InputSpecs } from '../types.ts'
+import { createCliContext } from './context.ts'
+import { readFlags, readValues } from './flags.ts'
+import { renderHelp } from './help.ts'
+import type { CliIo } from './io.ts'
+import { unmasked } from './obtain.ts'
+import { sharedFlags } from './shared-flags.ts'
+
+const ownFlags = {
+  json: { description: 'Print a JSON list.', type: 'boolean', default: 'false' },
+} as const satisfies InputSpecs
+
+/** `sources`: what there is, what is here, and why the others are not. */
+export function sourcesCommand(io: CliIo): Command {
+  return new Command('sources')
+    .description(
+      'Lists where ID tokens come from, which of them is here, and why the others are not.',
+    )
+    .argument('[flags...]')
+    .helpOption(false)
+    .allowUnknownOption()
+    .action((args: readonly string[]) => runSources(args, io))
+}
+
+async function runSources(args: readonly string[], io: CliIo): Promise<void> {
+  const specs = { ...ownFlags, ...sharedFlags }
+  const flags = readFlags(args, specs)
+  if (flags.help) {
+    const about = 'Lists where ID tokens come from, in the order in which they are asked.'
+    const examples = ['oidc-exchange sources', 'oidc-exchange sources --json']
+    io.stdout.write(renderHelp({ usage: 'sources [--json]', about, flags: specs, examples }))
+    return
+  }
+  const values = readValues(flags, specs, io.env)
+  const settings = await readInputs(specs, (name) => values.get(name), unmasked)
+  using context = createCliContext(io, settings, flags)
+  const checks = await checkSources(context, readParameters(settings))
+  const asked = checks.find(({ isHere, problem }) => isHere || problem !== undefined)
+  io.stdout.write(settings.json ? renderJson(checks, asked) : renderList(checks, asked))
+}
+
+function renderJson(checks: readonly SourceCheck[], asked: SourceCheck | undefined): string {
+  const rows = checks.map((check) => ({
+    name: check.name,
+    summary: check.summary,
+    toldBy: check.toldBy,
+    state: stateOf(check),
+    isAsked: check === asked,
+    problem: check.problem?.message ?? null,
+    hint: check.problem?.hint ?? null,
+  }))
+  return `${JSON.stringify(rows, undefined, 2)}\n`
+}
+
+function renderList(checks: readonly SourceCheck[], asked: SourceCheck | undefined): string {
+  const rows = checks.map((check) => {
+    const { name, toldBy, problem } = check
+    const reasons = {
+      here:
+        check === asked ? `here, and asked (${toldBy})` : `here, but ${asked?.name} comes first`,
+      broken: `here, but broken: ${problem?.message}`,
+      'not here': `not here: told by ${toldBy}`,
+    }
+    return `${name.padEnd(16)} ${reasons[stateOf(check)]}\n`
+  })
+  const hint = asked?.problem?.hint === undefined ? '' : `\n${asked.problem.hint}\n`
+  return `${rows.join('')}${hint}`
+}
+
+function stateOf({ isHere, problem }: SourceCheck): 'here' | 'broken' | 'not here' {
+  if (problem !== undefined) return 'broken'
+  return isHere ? 'here' : 'not here'
+}

@@ -1,0 +1,95 @@
+import { parseEndpoint } from '../endpoint.ts'
+import { OidcError } from '../errors.ts'
+import { requestJson, textAt } from '../request.ts'
+import type { Context, Env, OpenSource, TokenSource } from '../types.ts'
+
+const connectionVariables = [
+  'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID',
+  'ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID',
+  'ARM_OIDC_AZURE_SERVICE_CONNECTION_ID',
+] as const
+
+/**
+ * Azure Pipelines' ID tokens, one for each service connection with workload identity federation.
+ *
+ * @see https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create
+ */
+const azureDevops: TokenSource = {
+  name: 'azure-devops',
+  summary:
+    'Azure Pipelines, in a job with a service connection that uses workload identity federation.',
+  toldBy: 'the variable SYSTEM_OIDCREQUESTURI',
+
+  open(context) {
+    const { env } = context
+    if (!env.SYSTEM_OIDCREQUESTURI) return undefined
+    const endpoint = parseEndpoint(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI')
+    if (!env.SYSTEM_ACCESSTOKEN) throw missingToken()
+    return openEndpoint(endpoint, env.SYSTEM_ACCESSTOKEN, readConnection(env), context)
+  },
+}
+
+export default azureDevops
+
+function openEndpoint(
+  endpoint: URL,
+  token: string,
+  connection: string,
+  context: Context,
+): OpenSource {
+  const bearer = context.mask(token)
+  const url = new URL(endpoint)
+  url.searchParams.set('api-version', '7.1')
+  url.searchParams.set('serviceConnectionId', connection)
+  return {
+    endpoints: [endpoint],
+    // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
+    mint: () =>
+      requestJson(
+        {
+          service: 'Azure DevOps',
+          label: 'Asking Azure DevOps for an ID token',
+          request: () => ({
+            method: 'POST',
+            url,
+            headers: {
+              authorization: `Bearer ${bearer.reveal()}`,
+              'content-type': 'application/json',
+              accept: 'application/json',
+              // Without it a request that is not allowed is answered with a page to sign in on.
+              'x-tfs-fedauthredirect': 'Suppress',
+            },
+          }),
+          wanted: 'a token',
+          pick: (body) => textAt(body, 'oidcToken'),
+          refusedAs: 'ERR_TOKEN_REQUEST',
+        },
+        context,
+      ).catch((error: unknown) => {
+        throw explainFailure(error)
+      }),
+  }
+}
+
+function readConnection(env: Env): string {
+  const connection = connectionVariables.map((name) => env[name]).find(Boolean)
+  if (connection) return connection
+  throw new OidcError('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
+    hint: `Set ${connectionVariables[0]} to the id of a service connection with workload identity federation.`,
+  })
+}
+
+function missingToken(): OidcError {
+  return new OidcError(
+    'ERR_TOKEN_PERMISSION',
+    'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set',
+    { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' },
+  )
+}
+
+function explainFailure(error: unknown): unknown {
+  if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
+  return error.with({
+    hint: 'Check that the pipeline may use the service connection, and that the connection uses workload identity federation.',
+  })
+}

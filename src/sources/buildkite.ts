@@ -1,0 +1,92 @@
+import { parseEndpoint } from '../endpoint.ts'
+import { OidcError } from '../errors.ts'
+import { requestJson, textAt } from '../request.ts'
+import { runTool } from '../tool.ts'
+import type { Context, OpenSource, TokenSource } from '../types.ts'
+
+/**
+ * Buildkite's ID tokens, through the agent, or through its API where a job runs in a container without the agent.
+ *
+ * @see https://buildkite.com/docs/agent/v3/cli-oidc
+ */
+const buildkite: TokenSource = {
+  name: 'buildkite',
+  summary: 'Buildkite, in every job, through `buildkite-agent`.',
+  toldBy: 'the variable BUILDKITE',
+
+  open(context, { lifetimeSeconds }) {
+    const { env } = context
+    if (!env.BUILDKITE) return undefined
+    const { BUILDKITE_AGENT_ENDPOINT, BUILDKITE_AGENT_ACCESS_TOKEN, BUILDKITE_JOB_ID } = env
+    if (BUILDKITE_AGENT_ENDPOINT && BUILDKITE_AGENT_ACCESS_TOKEN && BUILDKITE_JOB_ID) {
+      const base = parseEndpoint(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT')
+      const job = { base, token: BUILDKITE_AGENT_ACCESS_TOKEN, id: BUILDKITE_JOB_ID }
+      return openApi(job, lifetimeSeconds, context)
+    }
+    return openAgent(lifetimeSeconds, context)
+  },
+}
+
+export default buildkite
+
+function openAgent(lifetimeSeconds: number | undefined, context: Context): OpenSource {
+  const lifetime = lifetimeSeconds === undefined ? [] : ['--lifetime', String(lifetimeSeconds)]
+  return {
+    endpoints: [],
+    mint: (audience) =>
+      runTool(
+        {
+          title: 'The Buildkite agent',
+          command: [
+            'buildkite-agent',
+            'oidc',
+            'request-token',
+            ...(audience === undefined ? [] : ['--audience', audience]),
+            ...lifetime,
+          ],
+          missing:
+            'Install buildkite-agent where the job runs, or pass BUILDKITE_AGENT_ENDPOINT, BUILDKITE_AGENT_ACCESS_TOKEN and BUILDKITE_JOB_ID to it.',
+        },
+        context,
+      ),
+  }
+}
+
+interface Job {
+  readonly base: URL
+  readonly token: string
+  readonly id: string
+}
+
+function openApi(job: Job, lifetime: number | undefined, context: Context): OpenSource {
+  const bearer = context.mask(job.token)
+  const path = `${job.base.pathname.replace(/\/+$/, '')}/jobs/${encodeURIComponent(job.id)}/oidc/tokens`
+  return {
+    endpoints: [job.base],
+    mint: (audience) =>
+      requestJson(
+        {
+          service: "Buildkite's agent API",
+          label: 'Asking Buildkite for an ID token',
+          request: () => ({
+            method: 'POST',
+            url: new URL(path, job.base),
+            headers: {
+              authorization: `Token ${bearer.reveal()}`,
+              'content-type': 'application/json',
+              accept: 'application/json',
+            },
+            body: JSON.stringify({ audience, lifetime }),
+          }),
+          wanted: 'a token',
+          pick: (body) => textAt(body, 'token'),
+          refusedAs: 'ERR_TOKEN_REQUEST',
+        },
+        context,
+      ).catch((error: unknown) => {
+        throw error instanceof OidcError && error.code === 'ERR_TOKEN_REQUEST'
+          ? error.with({ hint: 'The job may be over, or its agent token no longer valid.' })
+          : error
+      }),
+  }
+}

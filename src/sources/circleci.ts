@@ -1,0 +1,69 @@
+import { OidcError } from '../errors.ts'
+import { openGivenTokens } from '../given-tokens.ts'
+import { audiencesOf, decodeToken } from '../jwt.ts'
+import { runTool } from '../tool.ts'
+import type { Env, TokenSource } from '../types.ts'
+
+const variables = ['CIRCLE_OIDC_TOKEN_V2', 'CIRCLE_OIDC_TOKEN'] as const
+
+/**
+ * CircleCI's ID tokens: for the organization's own audience in a variable, for any other through `circleci`.
+ *
+ * @see https://circleci.com/docs/openid-connect-tokens/
+ */
+const circleci: TokenSource = {
+  name: 'circleci',
+  summary: 'CircleCI, in a job that uses at least one context.',
+  toldBy: 'the variable CIRCLECI',
+
+  open(context) {
+    const { env } = context
+    if (!env.CIRCLECI) return undefined
+    const given = openGivenTokens(
+      {
+        read: () =>
+          variables.map((name) => ({ from: `the variable ${name}`, token: env[name] ?? '' })),
+        whenNone: 'A job gets ID tokens when it uses at least one context, and none for a fork.',
+        whenOther: 'Give the audience as it is in the token.',
+      },
+      context,
+    )
+    return {
+      endpoints: [],
+      async mint(audience) {
+        if (audience === undefined || hasVariableFor(env, audience)) return given.mint(audience)
+        return runTool(
+          {
+            title: 'The circleci command',
+            // Written by a serializer, so that no audience can add a claim of its own.
+            command: [
+              'circleci',
+              'run',
+              'oidc',
+              'get',
+              '--claims',
+              JSON.stringify({ aud: audience }),
+              '--root-issuer',
+            ],
+            missing:
+              'It is on every CircleCI machine; in an image of your own, use the audience of CIRCLE_OIDC_TOKEN_V2.',
+          },
+          context,
+        )
+      },
+    }
+  },
+}
+
+export default circleci
+
+function hasVariableFor(env: Env, audience: string): boolean {
+  return variables.some((name) => {
+    try {
+      return audiencesOf(decodeToken(env[name] ?? '').claims).includes(audience)
+    } catch (error) {
+      if (error instanceof OidcError) return false
+      throw error
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import { openGivenTokens } from '../given-tokens.ts'
+import type { TokenSource } from '../types.ts'
+
+/** A variable that holds a token, whoever has put it there. */
+const env: TokenSource = {
+  name: 'env',
+  summary: 'A variable that holds a token; its name is given as `token-variable`.',
+  toldBy: 'the input token-variable',
+
+  open(context, { variable }) {
+    if (!variable) return undefined
+    return openGivenTokens(
+      {
+        read: () => [{ from: `the variable ${variable}`, token: context.env[variable] ?? '' }],
+        whenNone: `The variable ${variable} is not set, or is empty.`,
+        whenOther: 'Let what sets the variable ask for that audience.',
+      },
+      context,
+    )
+  },
+}
+
+export default env

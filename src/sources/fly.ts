@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { OidcError } from '../errors.ts'
+import { requestText } from '../request.ts'
+import type { TokenSource } from '../types.ts'
+import { sendOverSocket } from '../unix-socket.ts'
+
+const defaultSocket = '/.fly/api'
+
+/**
+ * Fly.io's ID tokens, through the socket that every machine has; Cursor's agents speak the same protocol.
+ *
+ * @see https://fly.io/docs/security/openid-connect/
+ */
+const fly: TokenSource = {
+  name: 'fly',
+  summary: "Fly.io, on every machine (as root), and Cursor's cloud agents.",
+  toldBy: `the socket ${defaultSocket}, or the variable CURSOR_AGENT_SOCKET`,
+
+  open(context) {
+    const named = context.env.CURSOR_AGENT_SOCKET
+    const socket = named || (existsSync(defaultSocket) ? defaultSocket : undefined)
+    if (socket === undefined) return undefined
+    return {
+      endpoints: [],
+      mint: (audience) =>
+        requestText(
+          {
+            service: `The machine's API (${socket})`,
+            label: "Asking the machine's API for an ID token",
+            request: () => ({
+              method: 'POST',
+              url: new URL('http://localhost/v1/tokens/oidc'),
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ aud: audience }),
+            }),
+            wanted: 'a token',
+            refusedAs: 'ERR_TOKEN_REQUEST',
+            send: (request, signal) => sendOverSocket(socket, request, signal),
+          },
+          context,
+        ).catch((error: unknown) => {
+          throw explainFailure(error)
+        }),
+    }
+  },
+}
+
+export default fly
+
+function explainFailure(error: unknown): unknown {
+  if (!(error instanceof OidcError)) return error
+  return error.with({ hint: 'Only root may use the socket.' })
+}

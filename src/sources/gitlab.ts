@@ -1,0 +1,46 @@
+import { type GivenToken, openGivenTokens } from '../given-tokens.ts'
+import type { Env, TokenSource } from '../types.ts'
+
+/**
+ * GitLab CI's ID tokens: the job declares them under `id_tokens`, GitLab makes them when the job begins.
+ *
+ * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/
+ */
+const gitlab: TokenSource = {
+  name: 'gitlab',
+  summary: 'GitLab CI, in a job that declares `id_tokens`.',
+  toldBy: 'the variable GITLAB_CI',
+
+  open(context) {
+    const { env } = context
+    if (!env.GITLAB_CI) return undefined
+    const source = (audience: string | undefined) => {
+      const name = audience === undefined ? 'MY_ID_TOKEN' : variableFor(audience)
+      const advice = `Add this to the job:\n  id_tokens:\n    ${name}:\n      aud: ${audience ?? 'https://example.com'}`
+      return openGivenTokens(
+        { read: () => readTokens(env, audience), whenNone: advice, whenOther: advice },
+        context,
+      )
+    }
+    return { endpoints: [], mint: (audience) => source(audience).mint(audience) }
+  },
+}
+
+export default gitlab
+
+/** The name by which a variable says its audience: `sts.amazonaws.com` → `STS_AMAZONAWS_COM_ID_TOKEN`. */
+export function variableFor(audience: string): string {
+  return `${audience.toUpperCase().replace(/[^A-Z0-9_]|^[^A-Z_]/g, '_')}_ID_TOKEN`
+}
+
+/** The variable of that name; where there is none, any that a job may have called `…_ID_TOKEN`, told by its claims. */
+function readTokens(env: Env, audience: string | undefined): readonly GivenToken[] {
+  const named = audience === undefined ? undefined : variableFor(audience)
+  if (named !== undefined && env[named])
+    return [{ from: `the variable ${named}`, token: env[named] }]
+  return Object.entries(env).flatMap(([name, value]) =>
+    /(?:ID_TOKEN|OIDC_TOKEN|_JWT)$/.test(name) && value?.startsWith('eyJ')
+      ? [{ from: `the variable ${name}`, token: value }]
+      : [],
+  )
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { messageOf, OidcError } from '../errors.ts'
+import { type GivenToken, openGivenTokens } from '../given-tokens.ts'
+import type { Env, TokenSource } from '../types.ts'
+
+const defaultPath = '/var/run/secrets/kubernetes.io/serviceaccount/token'
+
+/**
+ * Kubernetes' service-account tokens: projected volumes, with the variables that EKS (IRSA) and AKS set for theirs.
+ *
+ * The files are read anew for each token, because the kubelet renews them. A pod's default token is for the cluster's
+ * own API server; it is used only where just that audience is asked for.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
+ */
+const kubernetes: TokenSource = {
+  name: 'kubernetes',
+  summary: "Kubernetes, in a pod with a projected service-account token; EKS' and AKS' among them.",
+  toldBy:
+    'the variables AWS_WEB_IDENTITY_TOKEN_FILE and AZURE_FEDERATED_TOKEN_FILE, or KUBERNETES_SERVICE_HOST with a token file',
+
+  open(context) {
+    const paths = findPaths(context.env)
+    if (paths.length === 0) return undefined
+    const advice =
+      'Add a volume to the pod with projected: sources: serviceAccountToken: with that audience, and give the path of its file as token-file.'
+    return openGivenTokens(
+      { read: () => paths.map(readToken), whenNone: advice, whenOther: advice },
+      context,
+    )
+  },
+}
+
+export default kubernetes
+
+function findPaths(env: Env): readonly string[] {
+  const named = [env.AWS_WEB_IDENTITY_TOKEN_FILE, env.AZURE_FEDERATED_TOKEN_FILE]
+  const inPod = Boolean(env.KUBERNETES_SERVICE_HOST) && existsSync(defaultPath)
+  return [...named, inPod ? defaultPath : ''].filter((path): path is string => Boolean(path))
+}
+
+function readToken(path: string): GivenToken {
+  try {
+    return { from: `the file ${path}`, token: readFileSync(path, 'utf8').trim() }
+  } catch (cause) {
+    throw new OidcError('ERR_TOKEN_REQUEST', `The ID token can't be read: ${messageOf(cause)}`, {
+      hint: 'Check the volume of the token, and the variable that names its file.',
+    })
+  }
+}

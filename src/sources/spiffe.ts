@@ -1,0 +1,58 @@
+import { OidcError } from '../errors.ts'
+import { retry } from '../retry.ts'
+import type { TokenSource } from '../types.ts'
+import { callWorkloadApi } from './spiffe/call.ts'
+import { encodeRequest, readFirstToken } from './spiffe/messages.ts'
+
+/**
+ * SPIFFE's JWT-SVIDs, from the Workload API of an agent such as SPIRE's.
+ *
+ * A JWT-SVID has the SPIFFE ID as its subject; an issuer only where the trust domain has one configured.
+ *
+ * @see https://spiffe.io/docs/latest/spiffe-specs/spiffe_workload_api/
+ */
+const spiffe: TokenSource = {
+  name: 'spiffe',
+  summary: "A SPIFFE agent such as SPIRE's, through its Workload API.",
+  toldBy: 'the variable SPIFFE_ENDPOINT_SOCKET',
+
+  open(context) {
+    const address = context.env.SPIFFE_ENDPOINT_SOCKET
+    if (!address) return undefined
+    const target = parseAddress(address)
+    return {
+      endpoints: [],
+      mint(audience) {
+        if (audience === undefined) {
+          throw new OidcError('ERR_INPUT', 'SPIFFE has no default audience', {
+            hint: 'Give the audience that the receiver of the token expects.',
+          })
+        }
+        return retry('Asking the SPIFFE agent for a token', context, async () => {
+          const answer = await callWorkloadApi(target, encodeRequest(audience), context.signal)
+          const token = readFirstToken(answer)
+          if (token !== undefined) return token
+          throw new OidcError('ERR_RESPONSE', 'The SPIFFE agent answered without a token')
+        })
+      },
+    }
+  },
+}
+
+export default spiffe
+
+/** Where an agent listens: the path of a socket, or a port of this machine. */
+export function parseAddress(text: string): { path: string } | { host: string; port: number } {
+  const path = /^unix:(?:\/\/)?(\/[^?#]+)$/.exec(text)?.[1]
+  if (path !== undefined) return { path }
+  const [, host, port] = /^tcp:\/\/(127\.\d+\.\d+\.\d+|\[::1\]):(\d{1,5})$/.exec(text) ?? []
+  if (host !== undefined && port !== undefined)
+    return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+  throw new OidcError(
+    'ERR_ENDPOINT',
+    'SPIFFE_ENDPOINT_SOCKET is not the address of an agent here',
+    {
+      hint: 'It has the form unix:///run/spire/agent.sock, or tcp://127.0.0.1:8081 on this machine.',
+    },
+  )
+}

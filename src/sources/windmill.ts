@@ -1,0 +1,101 @@
+import { checkEndpoint, parseEndpoint } from '../endpoint.ts'
+import { OidcError } from '../errors.ts'
+import { requestText } from '../request.ts'
+import type { Context, Env, OpenSource, TokenSource } from '../types.ts'
+
+/** What a job asks for where nothing else is said; Windmill's own default, 48 hours, is more than Google accepts. */
+const defaultLifetimeSeconds = 3600
+
+/**
+ * Windmill's ID tokens (Enterprise Edition), in every running job.
+ *
+ * @see https://www.windmill.dev/docs/core_concepts/oidc
+ */
+const windmill: TokenSource = {
+  name: 'windmill',
+  summary: 'Windmill (Enterprise Edition), in every job.',
+  toldBy: 'the variables WM_TOKEN and WM_WORKSPACE',
+
+  open(context, { lifetimeSeconds }) {
+    const { WM_TOKEN: token, WM_WORKSPACE: workspace } = context.env
+    if (!token || !workspace) return undefined
+    const base = findBase(context.env)
+    return openEndpoint({ base, token, workspace, lifetimeSeconds }, context)
+  },
+}
+
+export default windmill
+
+interface Endpoint {
+  readonly base: URL
+  readonly token: string
+  readonly workspace: string
+  readonly lifetimeSeconds: number | undefined
+}
+
+function openEndpoint(endpoint: Endpoint, context: Context): OpenSource {
+  const { base, workspace, lifetimeSeconds = defaultLifetimeSeconds } = endpoint
+  const bearer = context.mask(endpoint.token)
+  const urlFor = (audience: string) => {
+    const path = `/api/w/${encodeURIComponent(workspace)}/oidc/token/${encodeURIComponent(audience)}`
+    const url = new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}${path}`)
+    url.searchParams.set('expires_in', String(lifetimeSeconds))
+    return url
+  }
+  return {
+    endpoints: [base],
+    mint(audience) {
+      if (audience === undefined) throw noAudience()
+      return requestText(
+        {
+          service: 'Windmill',
+          label: 'Asking Windmill for an ID token',
+          request: () => ({
+            method: 'POST',
+            url: urlFor(audience),
+            headers: { authorization: `Bearer ${bearer.reveal()}` },
+          }),
+          wanted: 'a token',
+          refusedAs: 'ERR_TOKEN_REQUEST',
+        },
+        context,
+      ).catch((error: unknown) => {
+        throw explainFailure(error)
+      })
+    },
+  }
+}
+
+/** The worker's own address; the public one where that is http to another machine, which no token is sent to. */
+function findBase(env: Env): URL {
+  const { BASE_INTERNAL_URL: internal, BASE_URL: open } = env
+  if (internal && open && URL.canParse(internal)) {
+    try {
+      const url = new URL(internal)
+      checkEndpoint(url, 'BASE_INTERNAL_URL')
+      return url
+    } catch {
+      return parseEndpoint(open, 'BASE_URL')
+    }
+  }
+  const address = internal || open
+  if (address) return parseEndpoint(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL')
+  throw new OidcError(
+    'ERR_TOKEN_REQUEST',
+    'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set',
+    { hint: 'Every job has them; pass them on to the program that asks.' },
+  )
+}
+
+function noAudience(): OidcError {
+  return new OidcError('ERR_INPUT', 'Windmill has no default audience', {
+    hint: 'Give the audience that the receiver of the token expects.',
+  })
+}
+
+function explainFailure(error: unknown): unknown {
+  if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
+  return error.with({
+    hint: "ID tokens need Windmill's Enterprise Edition, and a job that is still running; its WM_TOKEN ends with it.",
+  })
+}
