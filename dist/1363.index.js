@@ -1441,10 +1441,11 @@ function joinAdvice(...sentences) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   SS: () => (/* binding */ requestJson),
+/* harmony export */   T9: () => (/* binding */ requestText),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23979);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
 
 
@@ -1456,16 +1457,38 @@ function joinAdvice(...sentences) {
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
-        const request = await spec.request();
-        const reply = await context.http.send(request, context.signal);
-        context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
-        const body = judge(spec, reply, context.now());
-        const picked = spec.pick(body);
+        const reply = await send(spec, context);
+        const picked = spec.pick(judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(reply, spec.service, context.now())));
         if (picked !== undefined)
             return picked;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_RESPONSE', `${spec.service} answered ${reply.status} without ${spec.wanted}`, {
-            transient: true,
-        });
+        throw withoutWanted(spec, reply);
+    });
+}
+/**
+ * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ *
+ * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ */
+function requestText(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const reply = await send(spec, context);
+        judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStatus */ .dO)(reply, spec.service, context.now()));
+        const text = reply.body.trim();
+        if (/^[^\s<{]+$/.test(text))
+            return text;
+        throw withoutWanted(spec, reply);
+    });
+}
+async function send(spec, context) {
+    const request = await spec.request();
+    const reply = await (spec.send?.(request, context.signal) ??
+        context.http.send(request, context.signal));
+    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
+    return reply;
+}
+function withoutWanted({ service, wanted }, { status }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+        transient: true,
     });
 }
 /** A member of a JSON answer that must be text and not empty. */
@@ -1478,12 +1501,12 @@ function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-function judge(spec, reply, now) {
+function judge(spec, reply, read) {
     try {
-        return (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(reply, spec.service, now);
+        return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });

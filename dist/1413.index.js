@@ -1457,7 +1457,7 @@ async function fetchKeys(issuer, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { fetchTimeoutMs = 10_000, env, log } = options;
-        const context = __addDisposableResource(env_1, (0,lib_context/* createContext */.q)({
+        const context = __addDisposableResource(env_1, (0,lib_context/* createContext */.q6)({
             ...(env !== undefined && { env }),
             ...(log !== undefined && { log }),
             deadlineMs: fetchTimeoutMs,

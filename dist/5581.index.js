@@ -11,13 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export toTokenAudience */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50646);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62686);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50646);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62686);
 /* harmony import */ var _sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52758);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4700);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34641);
-/* harmony import */ var _obtain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
-/* harmony import */ var _shared_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4407);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4700);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34641);
+/* harmony import */ var _obtain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1217);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,11 +76,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const tokenTypes = [
     'urn:ietf:params:oauth:token-type:id_token',
     'urn:ietf:params:oauth:token-type:jwt',
 ];
+/** Google takes an ID token for some ten minutes after it was issued, however long it is valid. */
+const maxAgeMs = 5 * 60_000;
 /**
  * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
  *
@@ -90,12 +90,12 @@ const tokenTypes = [
  *
  * @see https://google.aip.dev/auth/4117
  */
-async function answerGoogle(values, exchanger, io) {
-    const answer = await mint(values, exchanger, io);
+async function answerGoogle(read, io) {
+    const { answer, staleAt } = await mint(read, io);
     const file = io.env.GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE;
     if (file)
         (0,_sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivateFile */ .P)(file, JSON.stringify(answer));
-    io.stdout.write(`${JSON.stringify(answer)}\n`);
+    return { text: `${JSON.stringify(answer)}\n`, staleAt };
 }
 /** The failure as Google's libraries show it: a code and one text. */
 function describeFailure(error) {
@@ -107,16 +107,17 @@ function describeFailure(error) {
         message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.${hint}`,
     };
 }
-async function mint(values, exchanger, io) {
+async function mint(read, io) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const settings = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_shared_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeFlags */ .p, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .unmasked */ .Xm);
-        const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
-        const audience = settings.audience ?? (await readAudience(values, exchanger, io.env));
-        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSource */ .TC)(context, settings.source);
-        const { token, claims } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createTokenSupply */ .d)(source, audience, context).get();
-        const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_7__/* .dateOf */ .Q$)(claims.exp);
-        return {
+        const { settings } = read;
+        const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
+        const audience = settings.audience ?? (await readAudience(read, io.env));
+        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .findSource */ .TC)(context, settings.source, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(settings));
+        const { token, claims } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .createTokenSupply */ .d)(source, audience, context).get();
+        const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_4__/* .dateOf */ .Q$)(claims.exp);
+        const now = context.now().getTime();
+        const answer = {
             version: 1,
             success: true,
             token_type: tokenTypes.find((type) => type === io.env.GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE) ??
@@ -124,6 +125,8 @@ async function mint(values, exchanger, io) {
             id_token: token.reveal(),
             ...(expiresAt === undefined ? {} : { expiration_time: expiresAt.getTime() / 1000 }),
         };
+        const lifeMs = (expiresAt?.getTime() ?? now) - now;
+        return { answer, staleAt: new Date(now + Math.min(lifeMs / 2, maxAgeMs)) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -134,7 +137,7 @@ async function mint(values, exchanger, io) {
     }
 }
 /** The library says for which provider it asks; without it, the flag does. */
-async function readAudience(values, exchanger, env) {
+async function readAudience({ values, exchanger }, env) {
     const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE;
     if (asked)
         return toTokenAudience(asked);
@@ -144,7 +147,7 @@ async function readAudience(values, exchanger, env) {
             hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
         });
     }
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_4__/* .unmasked */ .Xm);
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_6__/* .unmasked */ .Xm);
     return exchanger.prepare(inputs, env).audience ?? given;
 }
 /**

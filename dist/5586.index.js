@@ -217,7 +217,7 @@ async function runPost(env) {
 /** The runner gives the post step the same inputs; wrong ones, which main has reported, must not stop the clean-up. */
 async function createPostContext(runner) {
     const settings = await (0,action_settings/* readSettings */.s)(runner.env, runner).catch(() => undefined);
-    return (0,context/* createContext */.q)({
+    return (0,context/* createContext */.q6)({
         env: runner.env,
         log: runner,
         http: {
@@ -452,9 +452,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(452);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23251);
+/* harmony import */ var _credential_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53578);
 /* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41095);
 /* harmony import */ var _installs_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82281);
 /* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15948);
+
 
 
 
@@ -567,6 +569,10 @@ function saveUndo(resolved, env, job) {
             job.saveState(`ours_${name}`, fingerprint(value));
         }
     }
+    // Tools that were told to call back for credentials keep their answers there.
+    const cache = (0,_credential_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolderOf */ .q4)(env);
+    if (cache !== undefined && resolved.some(({ cleanup }) => cleanup))
+        job.saveState(`folder_${folders}`, cache);
     job.saveState('variables', names.join(','));
 }
 function saveRevocation(revocation, prefix, label, job) {

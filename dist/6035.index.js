@@ -184,7 +184,7 @@ async function runMain(env) {
     }
 }
 function createStepContext(runner, settings) {
-    return (0,context/* createContext */.q)({
+    return (0,context/* createContext */.q6)({
         env: runner.env,
         log: runner,
         retry: {
@@ -202,7 +202,7 @@ function createStepContext(runner, settings) {
 }
 async function runStep(step, runner, context) {
     const { settings, requests } = step;
-    const finding = (0,tokens/* findSource */.TC)(context, settings['token-source']);
+    const finding = (0,tokens/* findSource */.TC)(context, settings['token-source'], (0,tokens/* readParameters */.Zu)(settings));
     // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
     finding.catch(() => undefined);
     const plans = await (0,plan/* planExchanges */.Q5)(requests, context);

@@ -13,12 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ azure_cli)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(13411);
+// EXTERNAL MODULE: ./lib/sinks/replace-file.js
+var replace_file = __webpack_require__(91659);
 // EXTERNAL MODULE: ./lib/endpoint.js
 var endpoint = __webpack_require__(77874);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/azure-session.js
@@ -68,6 +76,21 @@ function cloudCommands({ cloud, resourceManager }) {
     ];
     return [register, choose];
 }
+/**
+ * The user's settings of `az`, for the new folder: all but the choice of a cloud, which the step makes.
+ *
+ * @param text what `config` of the earlier folder holds
+ */
+function settingsToKeep(text) {
+    let isKept = true;
+    const lines = text.split(/\r?\n/).filter((line) => {
+        const section = /^\s*\[([^\]]*)\]/.exec(line)?.[1];
+        if (section !== undefined)
+            isKept = section.trim().toLowerCase() !== 'cloud';
+        return isKept;
+    });
+    return lines.join('\n');
+}
 /** Whether the list that `az login` printed says that this subscription is chosen already. */
 function isDefaultSubscription(stdout, subscriptionId) {
     let list;
@@ -92,6 +115,10 @@ function isDefaultSubscription(stdout, subscriptionId) {
 // EXTERNAL MODULE: ./lib/sinks/installs/tool.js
 var tool = __webpack_require__(8787);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/azure-cli.js
+
+
+
+
 
 
 
@@ -131,6 +158,7 @@ async function login(az, session, place) {
         AZURE_CORE_NO_COLOR: 'true',
         AZURE_HTTP_USER_AGENT: `oidc-exchange/${version/* version */.r}`,
     };
+    await keepSettings(place.env, folder);
     const run = (args, input = '') => (0,tool/* runTool */.qI)(az, args, { env, cwd: folder, input, signal: place.signal });
     const { before, logins, select, input } = loginCommands(session);
     for (const args of before)
@@ -139,6 +167,19 @@ async function login(az, session, place) {
     if (select === undefined || isDefaultSubscription(loggedIn.stdout, session.subscriptionId))
         return;
     check(await run(select), select);
+}
+/** What was set with `az config` before the step holds after it, too. */
+async function keepSettings(env, folder) {
+    const earlier = env.AZURE_CONFIG_DIR || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.azure');
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(earlier, 'config'), 'utf8');
+    }
+    catch {
+        // Mostly there is none, and one that cannot be read is no reason to fail.
+        return;
+    }
+    await (0,replace_file/* replaceFile */.f)((0,external_node_path_.join)(folder, 'config'), settingsToKeep(text));
 }
 /** The first way that this version of `az` knows, as often as failures that may pass allow. */
 async function tryLogin(run, logins, place) {
@@ -275,7 +316,9 @@ function runTool(path, args, options) {
             child.kill('SIGKILL');
             child.stdout.destroy();
             child.stderr.destroy();
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`));
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+                hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+            }));
         };
         if (signal?.aborted)
             onAbort();
@@ -306,6 +349,57 @@ function toolEnvironment(env) {
         !/^(?:INPUT|STATE)_/.test(entry[0]) &&
         !/^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_TOKEN$/.test(entry[0]));
     return Object.fromEntries(kept);
+}
+
+
+/***/ }),
+
+/***/ 91659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+
+
+
+/**
+ * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
+ */
+async function replaceFile(path, content) {
+    const next = `${path}.next`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(next, { force: true });
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(next, flags, 0o600);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+    await moveOver(next, path);
+}
+/** Windows refuses as long as someone has the old file open. */
+async function moveOver(from, to) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? '');
+            if (isInUse && attempt < 20) {
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
+                continue;
+            }
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(from, { force: true });
+            throw error;
+        }
+    }
 }
 
 

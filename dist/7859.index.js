@@ -8,9 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ createContext),
-  a: () => (/* binding */ silentLog)
+  q6: () => (/* binding */ createContext),
+  aB: () => (/* binding */ silentLog)
 });
+
+// UNUSED EXPORTS: maskOnOutput, processVariables
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
@@ -407,7 +409,7 @@ const silentLog = {
 function createContext(options = {}) {
     const env = options.env ?? process.env;
     const deadlineMs = options.deadlineMs ?? 120_000;
-    const onSecret = options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskInJob : () => undefined);
+    const onSecret = options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskOnOutput : () => undefined);
     const lifetime = new AbortController();
     // Every request and connection listens to it, and lets go when it is done; that is no leak.
     (0,external_node_events_.setMaxListeners)(0, lifetime.signal);
@@ -444,10 +446,14 @@ function createContext(options = {}) {
     };
 }
 /** Hides a value in a GitHub job's log, as `setSecret` of `@actions/core` does, for programs that do not have that. */
-function maskInJob(value) {
+function maskOnOutput(value) {
     for (const line of (0,secret/* linesToMask */.r)(value)) {
         process.stdout.write(`::add-mask::${line.replace(/%/g, '%25')}\n`);
     }
+}
+/** This process's variables, for those who set them. */
+function processVariables() {
+    return process.env;
 }
 
 
@@ -1175,6 +1181,21 @@ const sharedInputs = {
     'token-source': {
         description: 'Where the ID token comes from. The default, auto, takes the first source that is here.',
         default: 'auto',
+    },
+    'token-file': {
+        description: 'The path of a file that holds the ID token, for the source file.',
+    },
+    'token-variable': {
+        description: 'The name of a variable that holds the ID token, for the source env.',
+        pattern: { test: /^[A-Za-z_][A-Za-z0-9_]*$/, example: 'MY_ID_TOKEN' },
+    },
+    'token-command': {
+        description: 'A command line that prints the ID token, for the source command; the audience is in its variable OIDC_AUDIENCE.',
+    },
+    'token-lifetime-s': {
+        description: 'How long the ID token should be valid, for sources that let a job choose: windmill (default: 1h) and buildkite.',
+        type: 'seconds',
+        range: [1, 172_800],
     },
     'export-environment': {
         description: 'Whether later steps get the credentials as environment variables. Default: true.',

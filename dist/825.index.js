@@ -436,7 +436,14 @@ const exchangers = {
     },
     azure: {
         load: () => __webpack_require__.e(/* import() */ 1996).then(__webpack_require__.bind(__webpack_require__, 41996)),
-        identifiedBy: ['client-id', 'tenant-id', 'subscription-id'],
+        identifiedBy: [
+            'client-id',
+            'tenant-id',
+            'subscription-id',
+            'creds',
+            'auth-type',
+            'azure-cli-login',
+        ],
     },
     custom: {
         load: () => __webpack_require__.e(/* import() */ 4702).then(__webpack_require__.bind(__webpack_require__, 84702)),
@@ -807,9 +814,11 @@ function checkVariableName(name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  BT: () => (/* binding */ checkSources),
   d: () => (/* binding */ createTokenSupply),
   TC: () => (/* binding */ findSource),
-  qX: () => (/* binding */ findSourceFor)
+  qX: () => (/* binding */ findSourceFor),
+  Zu: () => (/* binding */ readParameters)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -817,9 +826,35 @@ var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/jwt.js
 var jwt = __webpack_require__(62686);
 ;// CONCATENATED MODULE: ./lib/sources/registry.js
-/** Every source by name, in the order in which they are asked. */
+/**
+ * Every source by name, in the order in which they are asked: what the job itself has said, then the CI systems, then
+ * the platforms below them, because a CI system's own machine may run in any cloud.
+ */
 const sources = {
+    file: () => __webpack_require__.e(/* import() */ 4370).then(__webpack_require__.bind(__webpack_require__, 64370)),
+    env: () => __webpack_require__.e(/* import() */ 2197).then(__webpack_require__.bind(__webpack_require__, 92197)),
+    command: () => __webpack_require__.e(/* import() */ 7731).then(__webpack_require__.bind(__webpack_require__, 97731)),
     github: () => __webpack_require__.e(/* import() */ 27).then(__webpack_require__.bind(__webpack_require__, 27)),
+    gitlab: () => __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 68339)),
+    windmill: () => __webpack_require__.e(/* import() */ 4460).then(__webpack_require__.bind(__webpack_require__, 14460)),
+    buildkite: () => __webpack_require__.e(/* import() */ 833).then(__webpack_require__.bind(__webpack_require__, 90833)),
+    circleci: () => __webpack_require__.e(/* import() */ 7244).then(__webpack_require__.bind(__webpack_require__, 17244)),
+    'azure-devops': () => __webpack_require__.e(/* import() */ 5843).then(__webpack_require__.bind(__webpack_require__, 5843)),
+    bitbucket: () => __webpack_require__.e(/* import() */ 8283).then(__webpack_require__.bind(__webpack_require__, 18283)),
+    codefresh: () => __webpack_require__.e(/* import() */ 3549).then(__webpack_require__.bind(__webpack_require__, 63549)),
+    'terraform-cloud': () => __webpack_require__.e(/* import() */ 8366).then(__webpack_require__.bind(__webpack_require__, 58366)),
+    spacelift: () => __webpack_require__.e(/* import() */ 5705).then(__webpack_require__.bind(__webpack_require__, 25705)),
+    vercel: () => __webpack_require__.e(/* import() */ 191).then(__webpack_require__.bind(__webpack_require__, 10191)),
+    fly: () => __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 80516)),
+    spiffe: () => __webpack_require__.e(/* import() */ 5760).then(__webpack_require__.bind(__webpack_require__, 45760)),
+    kubernetes: () => __webpack_require__.e(/* import() */ 4792).then(__webpack_require__.bind(__webpack_require__, 34792)),
+    gcp: () => __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 60408)),
+};
+/** The sources that are here only when a parameter is given; without it they need not even be loaded. */
+const parameterOf = {
+    file: 'file',
+    env: 'variable',
+    command: 'command',
 };
 
 // EXTERNAL MODULE: ./lib/text.js
@@ -829,25 +864,59 @@ var lib_text = __webpack_require__(68804);
 
 
 
+/** The parameters out of a command's or step's settings. */
+function readParameters(settings) {
+    return {
+        file: settings['token-file'],
+        variable: settings['token-variable'],
+        command: settings['token-command'],
+        lifetimeSeconds: settings['token-lifetime-s'],
+    };
+}
 /**
  * Finds where this job's ID tokens come from: the first source that is here, or the one that is named.
  *
  * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_INPUT` for an unknown name, and what a source that is here but broken says
  */
-async function findSource(context, wanted = 'auto') {
+async function findSource(context, wanted = 'auto', parameters = {}) {
     if (wanted !== 'auto' && !Object.hasOwn(sources, wanted))
         throw unknownSource(wanted);
+    let toldBy = '';
     for (const [name, load] of Object.entries(sources)) {
         if (wanted !== 'auto' && wanted !== name)
             continue;
-        const opened = (await load()).default.open(context);
+        const parameter = parameterOf[name];
+        if (wanted === 'auto' && parameter !== undefined && !parameters[parameter])
+            continue;
+        const source = (await load()).default;
+        const opened = await source.open(context, parameters);
+        context.log.debug(`${name}: ${opened === undefined ? 'not here' : 'here'} (${source.toldBy})`);
         if (opened !== undefined)
             return { name, ...opened };
+        toldBy = source.toldBy;
     }
-    const names = Object.keys(sources).join(', ');
     throw new errors/* OidcError */.uv('ERR_NO_SOURCE', 'There is no ID token to be had here', {
-        hint: `This does not look like a job of: ${wanted === 'auto' ? names : wanted}.`,
+        hint: wanted === 'auto'
+            ? `This does not look like a job of: ${Object.keys(sources).join(', ')}.`
+            : `The source ${wanted} is told by ${toldBy}, which is not here.`,
     });
+}
+/** Looks for every source, also where an earlier one is here already; asks none of them for a token. */
+async function checkSources(context, parameters = {}) {
+    const checks = [];
+    for (const [name, load] of Object.entries(sources)) {
+        const source = (await load()).default;
+        const facts = { name, summary: source.summary, toldBy: source.toldBy };
+        try {
+            checks.push({ ...facts, isHere: (await source.open(context, parameters)) !== undefined });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* OidcError */.uv))
+                throw error;
+            checks.push({ ...facts, isHere: false, problem: error });
+        }
+    }
+    return checks;
 }
 /**
  * The source for a step's exchanges: `undefined` where none needs a token, and looked for only once a token is asked

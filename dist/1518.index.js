@@ -1,0 +1,1130 @@
+export const id = 1518;
+export const ids = [1518];
+export const modules = {
+
+/***/ 71518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explainJudgement: () => (/* reexport */ explain/* explainJudgement */.j),
+  levelOf: () => (/* reexport */ levelOf),
+  lintPolicy: () => (/* reexport */ lintPolicy),
+  readPolicies: () => (/* reexport */ readPolicies),
+  renderExplanation: () => (/* reexport */ explain/* renderExplanation */.G),
+  renderSarif: () => (/* reexport */ renderSarif),
+  writePolicy: () => (/* reexport */ writePolicy)
+});
+
+// UNUSED EXPORTS: checkBindings, clouds, judgeAws, judgeAzure, judgeGoogle, judgeVault, lintRules, mapAttributes, proposeChanges, readAwsPolicy, readAwsProvider, readFederatedCredentials, readGoogleBindings, readGoogleProvider, readVaultConfig, readVaultRole
+
+// EXTERNAL MODULE: ./lib/trust/explain.js
+var explain = __webpack_require__(8665);
+;// CONCATENATED MODULE: ./lib/trust/lint/finding.js
+/** Every rule: how bad it is, and what it is about. */
+const lintRules = {
+    'any-owner': ['error', "A pattern that fits other owners' repositories"],
+    'any-environment': ['warning', 'Any environment, which whoever may push can name'],
+    'broken-expression': ['error', 'An expression that the cloud can not evaluate'],
+    everyone: ['error', 'A principal that is everyone'],
+    'for-all-values': [
+        'error',
+        'ForAllValues in an Allow, which is true of a claim that is not there',
+    ],
+    'if-exists': ['error', 'A condition that a missing claim passes'],
+    'issuer-slash': ['warning', "An issuer with a slash that the token's issuer lacks"],
+    'literal-wildcard': ['warning', 'A * where it is an ordinary character'],
+    'mutable-workflow': ['warning', 'A workflow that is pinned to a branch'],
+    'names-not-ids': ['note', 'Names, which others can take over, where ids are to be had'],
+    'needless-pattern': ['note', 'A pattern operator without a pattern'],
+    'no-audience': ['warning', 'No audience'],
+    'no-subject': ['error', 'Nothing that singles out repositories'],
+    'open-context': ['warning', 'Everything that runs in a repository, pull requests included'],
+    'pull-request': ['warning', 'Pull requests, of which others choose what runs'],
+    'unanchored-match': ['warning', 'A part of a text instead of the whole'],
+    'unknown-claim': ['error', 'A claim that the cloud does not look at'],
+    'weak-claim': ['warning', 'A claim that tells nothing about what runs'],
+    'whole-pool': ['warning', 'Every identity of a pool'],
+};
+const exactSubject = 'Write the whole subject: repo:OWNER/REPOSITORY:environment:NAME.';
+/** What is wrong with the values of a claim, whichever cloud compares them. */
+function lintValues({ claim, values, wildcards, path }) {
+    return values.flatMap((value) => {
+        if (claim === 'sub')
+            return lintSubject(value, wildcards, path);
+        if (claim === 'job_workflow_ref')
+            return lintWorkflow(value, path);
+        if (claim === 'repository')
+            return lintRepository(value, wildcards, path);
+        if (claim === 'actor' || claim === 'workflow')
+            return [weakClaim(claim, path)];
+        return [];
+    });
+}
+function lintSubject(value, wildcards, path) {
+    if (!wildcards) {
+        if (/[*]/.test(value))
+            return [literalWildcard(value, path)];
+        return value.endsWith(':pull_request') ? [pullRequest(value, path)] : [];
+    }
+    const [, owner, name, context] = /^repo:([^/]*)(?:\/([^:]*)(?::(.*))?)?$/.exec(value) ?? [];
+    if (/^\*/.test(value) ||
+        /^re?p?o?\*/.test(value) ||
+        (owner?.includes('*') && !isIdPattern(owner))) {
+        const message = `${value} fits owners that are not meant: * runs over / and : and the end of a name`;
+        return [{ rule: 'any-owner', message, fix: 'Write the owner and a slash: repo:OWNER/…', path }];
+    }
+    if (name === undefined)
+        return [];
+    if (context === undefined && name.endsWith('*')) {
+        const message = `${value} takes whatever runs in any such repository, pull requests included`;
+        return [{ rule: 'open-context', message, fix: exactSubject, path }];
+    }
+    if (context === '*' || context?.startsWith('*')) {
+        const message = `${value} takes pull requests and every environment and branch of the repository`;
+        return [{ rule: 'open-context', message, fix: exactSubject, path }];
+    }
+    if (context === 'environment:*') {
+        const message = `${value} takes any environment, and whoever may push can name a new one`;
+        return [
+            { rule: 'any-environment', message, fix: 'Name the environment, and protect it.', path },
+        ];
+    }
+    return context === 'pull_request' ? [pullRequest(value, path)] : [];
+}
+/** `owner@*` is the newer form with any id. */
+function isIdPattern(owner) {
+    return /^[^*@]+@\*$/.test(owner);
+}
+function lintWorkflow(value, path) {
+    const [, ref = ''] = /@(.*)$/.exec(value) ?? [];
+    if (/^[\da-f]{40}$/.test(ref) || /^refs\/tags\//.test(ref))
+        return [];
+    const message = `${value}: whoever may push to that branch changes what the workflow does`;
+    return [
+        { rule: 'mutable-workflow', message, fix: 'Pin it to a protected tag or a commit.', path },
+    ];
+}
+function lintRepository(value, wildcards, path) {
+    if (!value.includes('*'))
+        return [];
+    if (!wildcards)
+        return [literalWildcard(value, path)];
+    if (value.split('/')[0]?.includes('*') !== true)
+        return [];
+    const fix = 'Write the owner and a slash: OWNER/*';
+    return [{ rule: 'any-owner', message: `${value} fits other owners' repositories`, fix, path }];
+}
+function weakClaim(claim, path) {
+    const message = claim === 'actor'
+        ? 'actor is who started the run, not who wrote what runs'
+        : "workflow is a name that any workflow's author can give";
+    const fix = 'Compare the subject, repository_id or job_workflow_ref.';
+    return { rule: 'weak-claim', message, fix, path };
+}
+function literalWildcard(value, path) {
+    const message = `${value}: the * is an ordinary character here, so no token fits`;
+    return { rule: 'literal-wildcard', message, fix: 'Write the whole value, or use patterns.', path };
+}
+function pullRequest(value, path) {
+    const message = `${value}: whoever may open a pull request chooses what runs`;
+    const fix = 'Give such jobs an identity that may only read.';
+    return { rule: 'pull-request', message, fix, path };
+}
+/** Names alone: after a rename or a deletion someone else may have them. */
+function namesNotIds(path) {
+    const message = 'only names are compared, which someone else may have after a rename or a deletion';
+    const fix = "Add repository_id, or GitHub's newer subject: repo:OWNER@ID/REPOSITORY@ID:…";
+    return { rule: 'names-not-ids', message, fix, path };
+}
+function noSubject(path) {
+    const message = 'nothing singles out repositories: every job of this issuer passes, of anyone';
+    return { rule: 'no-subject', message, fix: exactSubject, path };
+}
+
+;// CONCATENATED MODULE: ./lib/trust/lint/sarif.js
+
+/**
+ * Findings as SARIF 2.1.0, for code scanning.
+ *
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+function renderSarif(findings, version) {
+    const rules = Object.entries(lintRules).map(([id, [level, description]]) => ({
+        id,
+        shortDescription: { text: description },
+        defaultConfiguration: { level },
+        properties: { tags: ['security'] },
+    }));
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'oidc-exchange', version, rules } },
+                results: findings.map((finding) => ({
+                    ruleId: finding.rule,
+                    ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+                    level: levelOf(finding.rule),
+                    message: { text: `${finding.message}. ${finding.fix}` },
+                    locations: [
+                        {
+                            physicalLocation: {
+                                artifactLocation: { uri: uriOf(finding.file) },
+                                region: { startLine: finding.line },
+                            },
+                        },
+                    ],
+                })),
+            },
+        ],
+    };
+}
+function levelOf(rule) {
+    return lintRules[rule][0];
+}
+/** A path as a relative reference. */
+function uriOf(file) {
+    return file
+        .replaceAll('\\', '/')
+        .replace(/^\.\//, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+}
+
+// EXTERNAL MODULE: ./lib/trust/aws/policy.js
+var aws_policy = __webpack_require__(96304);
+// EXTERNAL MODULE: ./lib/trust/azure/policy.js
+var policy = __webpack_require__(44430);
+// EXTERNAL MODULE: ./lib/trust/document.js
+var trust_document = __webpack_require__(23181);
+// EXTERNAL MODULE: ./lib/trust/gcp/policy.js
+var gcp_policy = __webpack_require__(44257);
+// EXTERNAL MODULE: ./lib/trust/aws/keys.js
+var keys = __webpack_require__(38658);
+// EXTERNAL MODULE: ./lib/trust/aws/operators.js + 1 modules
+var operators = __webpack_require__(8715);
+;// CONCATENATED MODULE: ./lib/trust/lint/aws.js
+
+
+
+/** The claims that single out a repository, or the job within it. */
+const telling = ['sub', 'repository', 'repository_id', 'job_workflow_ref', 'enterprise_id'];
+/** What is dangerous or useless in a trust policy; what it is for decides, so only statements of web identities count. */
+function lintAws({ statements }, root) {
+    return statements.flatMap((statement) => {
+        const path = [...root, ...statement.path];
+        const { principals, effect } = statement;
+        if (effect === 'Deny')
+            return statement.conditions.flatMap((one) => lintKey(one, statement, path));
+        if (principals.everyone || principals.federated.includes('*')) {
+            const fix = "Name the provider: arn:aws:iam::ACCOUNT:oidc-provider/ISSUER's host and path.";
+            const message = 'everyone may try, with a token of any provider of the account';
+            return [{ rule: 'everyone', message, fix, path: [...path, 'Principal'] }];
+        }
+        const isFederated = principals.federated.some((one) => one.includes(':oidc-provider/'));
+        return isFederated ? lintAllow(statement, path) : [];
+    });
+}
+function lintAllow(statement, path) {
+    const { conditions } = statement;
+    const firm = conditions.filter(({ operator }) => !(0,operators/* isNegated */.bX)(operator) && !/IfExists$|^ForAllValues:|^Null$/.test(operator));
+    const claims = firm.map(({ key }) => claimOf(key));
+    const findings = conditions.flatMap((one) => lintCondition(one, statement, path));
+    if (!claims.some((claim) => telling.includes(claim)))
+        findings.push(noSubject(path));
+    if (!claims.includes('aud')) {
+        const message = "any of the provider's client ids is taken as audience";
+        const fix = 'Add "ISSUER:aud": "sts.amazonaws.com" to StringEquals.';
+        findings.push({ rule: 'no-audience', message, fix, path });
+    }
+    const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values);
+    const isGithub = statement.principals.federated.some((one) => /githubusercontent/.test(one));
+    const hasIds = claims.includes('repository_id') || subjects.every((one) => /@\d+\/[^:]*@\d+:/.test(one));
+    if (isGithub && claims.some((claim) => claim === 'sub' || claim === 'repository') && !hasIds) {
+        findings.push(namesNotIds([...path, 'Condition']));
+    }
+    return findings;
+}
+function lintCondition(condition, statement, path) {
+    const { operator, key, values } = condition;
+    const here = [...path, 'Condition', operator, key];
+    const claim = claimOf(key);
+    const findings = lintKey(condition, statement, path);
+    if (operator.startsWith('ForAllValues:')) {
+        const message = `${operator} is true when ${key} is not there, or is misspelt`;
+        const fix = 'Use the operator without ForAllValues: the claim has one value.';
+        findings.push({ rule: 'for-all-values', message, fix, path: here });
+    }
+    else if (operator.endsWith('IfExists') && telling.includes(claim)) {
+        const message = `${operator} lets a token pass that has no ${claim}`;
+        findings.push({ rule: 'if-exists', message, fix: 'Leave IfExists out.', path: here });
+    }
+    if ((0,operators/* isNegated */.bX)(operator) || !operator.includes('String'))
+        return findings;
+    const wildcards = (0,operators/* hasWildcards */.ev)(operator);
+    findings.push(...lintValues({ claim, values, wildcards, path: here }));
+    const isLiteral = !wildcards && claim !== 'sub' && claim !== 'repository';
+    for (const value of values.filter((one) => isLiteral && one.includes('*') && !one.includes('${*}'))) {
+        findings.push(literalWildcard(value, here));
+    }
+    if (wildcards && !values.some((value) => /[*?]/.test(value))) {
+        const message = `${operator} of values without * and ?`;
+        const fix = 'Use StringEquals, which no later * can widen by accident.';
+        findings.push({ rule: 'needless-pattern', message, fix, path: here });
+    }
+    return findings;
+}
+/** A key that is never there. */
+function lintKey({ key, operator }, { principals, effect }, path) {
+    const provider = key.slice(0, key.lastIndexOf(':'));
+    const claim = claimOf(key);
+    const isOfProvider = principals.federated.some((one) => one.endsWith(`:oidc-provider/${provider}`));
+    const known = (0,keys/* exposedClaims */.gK)(provider);
+    if (!isOfProvider || known.includes(claim) || /\.com\/./.test(provider))
+        return [];
+    const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes';
+    const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`;
+    const fix = `Use one of ${known.join(', ')}.`;
+    return [{ rule: 'unknown-claim', message, fix, path: [...path, 'Condition', operator, key] }];
+}
+function claimOf(key) {
+    return key.slice(key.lastIndexOf(':') + 1).toLowerCase();
+}
+
+// EXTERNAL MODULE: ./lib/trust/azure/expression.js
+var expression = __webpack_require__(7838);
+;// CONCATENATED MODULE: ./lib/trust/lint/azure.js
+
+
+/** What is dangerous or useless in federated credentials. */
+function lintAzure(credentials) {
+    return credentials.flatMap((credential) => {
+        const { issuer, subject, path } = credential;
+        const findings = [];
+        if (/^https:\/\/(token\.actions\.githubusercontent\.com|gitlab\.com)\/$/.test(issuer)) {
+            const message = `${issuer}: the token's issuer has no slash at its end, and Entra compares every character`;
+            const fix = 'Leave the slash out.';
+            findings.push({ rule: 'issuer-slash', message, fix, path: [...path, 'issuer'] });
+        }
+        if (subject !== undefined) {
+            const values = [subject];
+            findings.push(...lintValues({ claim: 'sub', values, wildcards: false, path: [...path, 'subject'] }));
+        }
+        findings.push(...lintExpression(credential));
+        const subjects = [subject, ...(credential.comparisons ?? []).map(({ value }) => value)];
+        const isNamed = subjects.some((one) => one?.startsWith('repo:'));
+        if (isNamed && !subjects.some((one) => /@\d+\//.test(one ?? '')))
+            findings.push(namesNotIds(path));
+        return findings;
+    });
+}
+function lintExpression({ comparisons = [], issuer, path, }) {
+    const where = [...path, 'claimsMatchingExpression', 'value'];
+    const known = (0,expression/* flexibleClaims */.v)(issuer);
+    const findings = comparisons.flatMap(({ claim, operator, value }) => {
+        if (!known?.includes(claim)) {
+            const message = `Entra does not compare ${claim} of ${issuer}, so no token passes`;
+            const fix = known ? `Use ${known.join(' or ')}.` : 'Use a classic credential: subject.';
+            return [{ rule: 'unknown-claim', message, fix, path: where }];
+        }
+        return lintValues({ claim, values: [value], wildcards: operator === 'matches', path: where });
+    });
+    const hasSubject = comparisons.length === 0 || comparisons.some(({ claim }) => claim === 'sub');
+    if (hasSubject)
+        return findings;
+    const message = 'the subject is not compared: any repository that calls this workflow passes';
+    const fix = "Add claims['sub'] eq 'repo:OWNER/REPOSITORY:…'.";
+    return [...findings, { rule: 'no-subject', message, fix, path: where }];
+}
+
+// EXTERNAL MODULE: ./lib/trust/gcp/bindings.js
+var gcp_bindings = __webpack_require__(96181);
+// EXTERNAL MODULE: ./lib/trust/gcp/cel.js
+var cel = __webpack_require__(88875);
+;// CONCATENATED MODULE: ./lib/trust/lint/gcp.js
+
+
+
+const conditionPath = ['attributeCondition'];
+const gcp_telling = /\b(assertion(\.|\[["'])(sub|repository\w*|job_workflow_ref|enterprise\w*|namespace_\w+|project_\w+|terraform_\w+)|google\.subject|attribute\.\w+)\b/;
+/** What is dangerous or useless in a provider. */
+function lintGoogle(provider) {
+    const { condition, mapping } = provider;
+    const findings = [];
+    for (const [key, expression] of Object.entries(mapping)) {
+        const mistake = (0,cel/* findCelMistake */.A4)(expression, cel/* mappingVariables */.CN);
+        if (mistake === undefined)
+            continue;
+        findings.push(broken(`${key}: ${mistake}`, ['attributeMapping', key]));
+    }
+    if (condition === undefined)
+        return [...findings, noSubject([])];
+    const mistake = (0,cel/* findCelMistake */.A4)(condition, cel/* conditionVariables */.R5);
+    if (mistake !== undefined)
+        return [...findings, broken(mistake, conditionPath)];
+    if (!gcp_telling.test(condition))
+        findings.push(noSubject(conditionPath));
+    findings.push(...lintCalls(condition), ...lintComparisons(condition));
+    const isGithub = /githubusercontent\.com|_services\/token/.test(provider.issuer);
+    if (isGithub && gcp_telling.test(condition) && !/_id\b|@\d+\//.test(condition)) {
+        findings.push(namesNotIds(conditionPath));
+    }
+    return findings;
+}
+/** What is dangerous in the grants to workload identities. */
+function lintBindings(bindings) {
+    return bindings.flatMap(({ members }, index) => members.flatMap((member, position) => {
+        const read = (0,gcp_bindings/* readMember */.h)(member);
+        const path = ['bindings', index, 'members', position];
+        if (read?.kind === 'all') {
+            const message = `${member} is every identity of every provider of the pool`;
+            const fix = 'Name a subject or an attribute: principal://…/subject/SUBJECT';
+            return [{ rule: 'whole-pool', message, fix, path }];
+        }
+        if (read?.kind !== 'attribute')
+            return [];
+        return read.name === 'actor'
+            ? lintValues({ claim: 'actor', values: [read.value], wildcards: false, path })
+            : [];
+    }));
+}
+function lintCalls(condition) {
+    const calls = condition.matchAll(/(assertion\.\w+|google\.subject|attribute\.\w+)\.(startsWith|contains|matches|endsWith)\(\s*r?(["'])(.*?)\3\s*\)/g);
+    return [...calls].flatMap(([whole, field = '', call, , text = '']) => {
+        const path = conditionPath;
+        const claim = field === 'google.subject' ? 'sub' : (field.split('.')[1] ?? '');
+        if (call === 'startsWith')
+            return lintValues({ claim, values: [`${text}*`], wildcards: true, path });
+        const isWhole = call === 'matches' && /^\^.*\$$/.test(text);
+        if (isWhole)
+            return [];
+        const fix = call === 'matches' ? 'Begin with ^ and end with $.' : 'Compare with == or startsWith.';
+        const message = `${whole} fits texts that only hold this somewhere, such as an evil-owner's`;
+        return [{ rule: 'unanchored-match', message, fix, path }];
+    });
+}
+function lintComparisons(condition) {
+    const comparisons = condition.matchAll(/assertion\.(\w+)\s*==\s*(["'])(.*?)\2/g);
+    return [...comparisons].flatMap(([, claim = '', , value = '']) => lintValues({ claim, values: [value], wildcards: false, path: conditionPath }));
+}
+function broken(mistake, path) {
+    const fix = 'Correct it: until then every token is refused.';
+    return { rule: 'broken-expression', message: mistake, fix, path };
+}
+
+;// CONCATENATED MODULE: ./lib/trust/lint/vault.js
+
+const vault_telling = /^(sub|repository|repository_id|repository_owner(_id)?|job_workflow_ref|enterprise(_id)?|project_(id|path)|namespace_(id|path)|\/.*)$/;
+/** What is dangerous or useless in a role. */
+function lintVault(role, root) {
+    const wildcards = role.boundClaimsType === 'glob';
+    const findings = [];
+    const subject = role.boundSubject;
+    if (subject !== '') {
+        const path = [...root, 'bound_subject'];
+        findings.push(...lintValues({ claim: 'sub', values: [subject], wildcards: false, path }));
+    }
+    for (const [claim, expected] of Object.entries(role.boundClaims)) {
+        const path = [...root, 'bound_claims', claim];
+        const values = expected.filter((one) => typeof one === 'string');
+        findings.push(...lintValues({ claim, values, wildcards, path }));
+        const isOther = !['sub', 'repository'].includes(claim);
+        for (const value of values.filter((one) => isOther && !wildcards && one.includes('*'))) {
+            findings.push(literalWildcard(value, path));
+        }
+    }
+    const claims = Object.keys(role.boundClaims);
+    if (subject === '' && !claims.some((claim) => vault_telling.test(claim)))
+        findings.push(noSubject(root));
+    if (role.boundAudiences.length === 0) {
+        const message = 'Vault refuses every token that has an audience';
+        const fix = 'Bind the audience that the job asks for: bound_audiences.';
+        findings.push({ rule: 'no-audience', message, fix, path: root });
+    }
+    const subjects = [subject, ...(role.boundClaims.sub ?? [])].map(String);
+    const isNamed = claims.includes('repository') || subjects.some((one) => one.startsWith('repo:'));
+    const hasIds = claims.includes('repository_id') || subjects.some((one) => /@\d+\//.test(one));
+    if (isNamed && !hasIds)
+        findings.push(namesNotIds(root));
+    return findings;
+}
+
+// EXTERNAL MODULE: ./lib/trust/vault/policy.js
+var vault_policy = __webpack_require__(74011);
+;// CONCATENATED MODULE: ./lib/trust/lint.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what is dangerous or useless in a policy.
+ *
+ * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store
+ */
+function lintPolicy(cloud, document) {
+    switch (cloud) {
+        case 'aws':
+            if ((0,aws_policy/* readAwsProvider */.T)(document))
+                return [];
+            return lintAws((0,aws_policy/* readAwsPolicy */.g)(document), rootOfTrustPolicy(document));
+        case 'gcp': {
+            const bindings = (0,gcp_policy/* readGoogleBindings */.a)(document);
+            const isProvider = (0,trust_document/* isDocument */.wz)(document) && document.oidc !== undefined;
+            return [
+                ...(isProvider || bindings === undefined ? lintGoogle((0,gcp_policy/* readGoogleProvider */.Z)(document)) : []),
+                ...lintBindings(bindings ?? []),
+            ];
+        }
+        case 'azure':
+            return lintAzure((0,policy/* readFederatedCredentials */.$)(document));
+        case 'vault':
+            if ((0,vault_policy/* readVaultConfig */.l)(document))
+                return [];
+            return lintVault((0,vault_policy/* readVaultRole */.n)(document), (0,trust_document/* isDocument */.wz)(document) && (0,trust_document/* isDocument */.wz)(document.data) ? ['data'] : []);
+    }
+}
+/** Where the policy is within what `aws iam get-role` prints. */
+function rootOfTrustPolicy(document) {
+    if (!(0,trust_document/* isDocument */.wz)(document))
+        return [];
+    const key = 'AssumeRolePolicyDocument';
+    if ((0,trust_document/* isDocument */.wz)(document.Role) && document.Role[key] !== undefined)
+        return ['Role', key];
+    return document[key] === undefined ? [] : [key];
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/trust/aws.js
+var aws = __webpack_require__(27595);
+// EXTERNAL MODULE: ./lib/trust/azure.js
+var azure = __webpack_require__(26065);
+// EXTERNAL MODULE: ./lib/trust/gcp.js
+var gcp = __webpack_require__(77536);
+// EXTERNAL MODULE: ./lib/trust/vault.js + 1 modules
+var vault = __webpack_require__(40886);
+;// CONCATENATED MODULE: ./lib/trust/policies.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a cloud's documents: each is a policy, or what completes the policies beside it (AWS: the OIDC provider; Google:
+ * an IAM policy; Vault: the auth method's configuration).
+ *
+ * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store, and when no document is a policy
+ */
+function readPolicies(cloud, documents) {
+    const policies = readers[cloud](documents);
+    if (policies.length > 0)
+        return policies;
+    return (0,trust_document/* rejectPolicy */.c5)('', `none of the documents is ${wanted[cloud]}`);
+}
+const wanted = {
+    aws: 'a trust policy',
+    gcp: 'a workload identity provider',
+    azure: 'a federated credential',
+    vault: 'a role',
+};
+const readers = { aws: readAws, gcp: readGcp, azure: readAzure, vault: readVault };
+function readAws(documents) {
+    const providers = [];
+    const rest = documents.filter(({ document }) => {
+        const provider = (0,aws_policy/* readAwsProvider */.T)(document);
+        if (provider)
+            providers.push(provider);
+        return provider === undefined;
+    });
+    return rest.map((one) => {
+        const policy = named(one, aws_policy/* readAwsPolicy */.g);
+        return {
+            name: one.name,
+            audiences: providers[0]?.clientIds ?? ['sts.amazonaws.com'],
+            judge: (claims, options) => {
+                const issuer = String(claims.iss).replace(/^https?:\/\//, '');
+                const provider = providers.find(({ url }) => url === issuer) ?? providers[0];
+                return (0,aws/* judgeAws */.J)(claims, policy, { name: one.name, provider, ...options });
+            },
+        };
+    });
+}
+function readGcp(documents) {
+    const bindings = [];
+    const rest = documents.filter(({ document }) => {
+        bindings.push(...((0,gcp_policy/* readGoogleBindings */.a)(document) ?? []));
+        return !(0,trust_document/* isDocument */.wz)(document) || document.oidc !== undefined || document.bindings === undefined;
+    });
+    const known = documents.some(({ document }) => (0,gcp_policy/* readGoogleBindings */.a)(document) !== undefined);
+    return rest.map((one) => {
+        const provider = named(one, gcp_policy/* readGoogleProvider */.Z);
+        return {
+            name: one.name,
+            audiences: (0,gcp/* audiencesOfProvider */.qS)(provider),
+            judge: (claims, options) => (0,gcp/* judgeGoogle */.FV)(claims, provider, {
+                name: one.name,
+                bindings: known ? bindings : undefined,
+                ...options,
+            }),
+        };
+    });
+}
+function readAzure(documents) {
+    return documents.map((one) => {
+        const credentials = named(one, policy/* readFederatedCredentials */.$);
+        return {
+            name: one.name,
+            audiences: credentials.flatMap(({ audiences }) => audiences).slice(0, 1),
+            judge: (claims, options) => (0,azure/* judgeAzure */.b)(claims, credentials, { name: one.name, ...options }),
+        };
+    });
+}
+function readVault(documents) {
+    let config;
+    const rest = documents.filter(({ document }) => {
+        const read = (0,vault_policy/* readVaultConfig */.l)(document);
+        config = read ?? config;
+        return read === undefined;
+    });
+    return rest.map((one) => {
+        const role = named(one, vault_policy/* readVaultRole */.n);
+        return {
+            name: one.name,
+            audiences: role.boundAudiences,
+            judge: (claims, options) => (0,vault/* judgeVault */.G)(claims, role, { name: one.name, config, ...options }),
+        };
+    });
+}
+/** Adds the document's name to what is wrong with it. */
+function named({ name, document }, read) {
+    try {
+        return read(document);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* OidcError */.uv))
+            throw error;
+        throw error.with({ message: `${name}: ${error.message}` });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/trust/aws/variables.js
+var variables = __webpack_require__(5001);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(68804);
+;// CONCATENATED MODULE: ./lib/trust/write/target.js
+
+
+const githubIssuer = 'https://token.actions.githubusercontent.com';
+/** What each cloud can compare besides the subject. */
+const comparable = {
+    aws: ['ref', 'job_workflow_ref', 'repository_id'],
+    gcp: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
+    azure: ['job_workflow_ref'],
+    vault: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
+};
+/**
+ * The claims that single out a target's jobs; never fewer than were asked for.
+ *
+ * @throws {OidcError} `ERR_INPUT` for a target that is not clear, or that the cloud can't tell from others
+ */
+function wantedClaims(cloud, target) {
+    checkTarget(target);
+    const exact = (claim, value) => value === undefined ? [] : [{ claim, values: [value], wildcards: false }];
+    const { environment, event, ref, workflow, repositoryId } = target;
+    const isPullRequest = event === 'pull_request' && environment === undefined;
+    const subjectHasRef = environment === undefined && !isPullRequest && ref !== undefined;
+    const wanted = [
+        subjectClaim(target),
+        ...(subjectHasRef ? [] : exact('ref', ref)),
+        ...(isPullRequest ? [] : exact('event_name', event)),
+        ...exact('job_workflow_ref', workflow),
+    ];
+    const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable[cloud].includes(claim));
+    if (missing)
+        throw cannotCompare(cloud, missing.claim);
+    const byId = comparable[cloud].includes('repository_id')
+        ? exact('repository_id', repositoryId)
+        : [];
+    return [...wanted, ...byId];
+}
+function subjectClaim(target) {
+    const context = contextOf(target);
+    const values = repositoryForms(target).map((form) => `repo:${form}:${context ?? '*'}`);
+    return { claim: 'sub', values, wildcards: context === undefined };
+}
+/** Environment before pull request before ref, as GitHub composes it; `undefined` when a workflow alone counts. */
+function contextOf({ environment, event, ref }) {
+    if (environment !== undefined)
+        return `environment:${escapeColons(environment)}`;
+    if (event === 'pull_request')
+        return 'pull_request';
+    return ref === undefined ? undefined : `ref:${escapeColons(ref)}`;
+}
+function repositoryForms(target) {
+    const { repository, ownerId, repositoryId } = target;
+    const hasIds = ownerId !== undefined && repositoryId !== undefined;
+    const form = target.subjectForm ?? (hasIds ? 'both' : 'legacy');
+    if (form !== 'legacy' && !hasIds) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', 'The immutable form of the subject has ids: give --owner-id and --repository-id.');
+    }
+    const [owner = '', name = ''] = repository.split('/');
+    const immutable = `${owner}@${ownerId}/${name}@${repositoryId}`;
+    if (form === 'both')
+        return [repository, immutable];
+    return form === 'legacy' ? [repository] : [immutable];
+}
+function checkTarget(target) {
+    const { repository, environment, ref, event, workflow, ownerId, repositoryId } = target;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--repo must look like OWNER/REPOSITORY.');
+    }
+    for (const id of [ownerId, repositoryId]) {
+        if (id !== undefined && !/^\d+$/.test(id))
+            throw new errors/* OidcError */.uv('ERR_INPUT', 'Ids are numbers.');
+    }
+    for (const text of [environment, ref, event, workflow, target.audience, target.issuer]) {
+        if (text === undefined || (text !== '' && (0,lib_text/* quoteForeign */.xS)(text, 1000) === text))
+            continue;
+        throw new errors/* OidcError */.uv('ERR_INPUT', 'A value is empty, too long or has characters that do not print.');
+    }
+    if (ref !== undefined && !ref.startsWith('refs/')) {
+        const hint = `A branch is refs/heads/${ref}, a tag refs/tags/${ref}.`;
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--ref must start with refs/.', { hint });
+    }
+    if (workflow !== undefined && !/^[^@/]+\/[^@/]+\/[^@]+@.+$/.test(workflow)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--workflow must look like OWNER/REPOSITORY/PATH@REF.');
+    }
+    if (environment ?? ref ?? workflow ?? (event === 'pull_request' || undefined))
+        return;
+    throw new errors/* OidcError */.uv('ERR_INPUT', 'Which jobs of the repository? Give --environment, --ref or --workflow.', {
+        hint: 'An environment with protection rules is the best choice: people decide who may deploy to it.',
+    });
+}
+function cannotCompare(cloud, claim) {
+    const names = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure', vault: 'Vault' };
+    const hints = {
+        ref: 'Restrict the branches of the environment on GitHub instead, and leave --ref out.',
+        event_name: 'Put the job into an environment with protection rules instead, and leave --event out.',
+    };
+    const message = `${names[cloud]} can't compare ${claim}, so no policy accepts just that.`;
+    return new errors/* OidcError */.uv('ERR_INPUT', message, { hint: hints[claim] });
+}
+/** A colon within a value would let it forge segments. */
+function escapeColons(value) {
+    return value.replaceAll(':', '%3A');
+}
+
+;// CONCATENATED MODULE: ./lib/trust/write/terraform.js
+/** HCL that stands as it is: a reference, a call. */
+class Expression {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** A block of Terraform: `resource "aws_iam_role" "ci" { … }`. */
+function renderBlock(type, labels, body) {
+    const head = [type, ...labels.map((label) => `"${label}"`)].join(' ');
+    return `${head} {\n${renderMembers(body, '  ')}\n}\n`;
+}
+/** A value of HCL; text is quoted so that nothing in it is a template. */
+function renderValue(value, indent = '') {
+    if (value instanceof Expression)
+        return value.text.replaceAll('\n', `\n${indent}`);
+    if (typeof value === 'string')
+        return quoteHcl(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item) => renderValue(item, indent)).join(', ')}]`;
+    }
+    if (typeof value === 'object' && value !== null) {
+        return `{\n${renderMembers(value, `${indent}  `)}\n${indent}}`;
+    }
+    return String(value);
+}
+/** A call of `jsonencode`. */
+function encodeJson(value) {
+    return new Expression(`jsonencode(${renderValue(value)})`);
+}
+/** A nested block instead of an attribute. */
+class Block {
+    body;
+    constructor(body) {
+        this.body = body;
+    }
+}
+function renderMembers(body, indent) {
+    return Object.entries(body)
+        .map(([key, value]) => {
+        const name = /^[A-Za-z_][\w-]*$/.test(key) ? key : quoteHcl(key);
+        if (value instanceof Block) {
+            return `${indent}${name} {\n${renderMembers(value.body, `${indent}  `)}\n${indent}}`;
+        }
+        return `${indent}${name} = ${renderValue(value, indent)}`;
+    })
+        .join('\n');
+}
+function quoteHcl(text) {
+    return JSON.stringify(text).replace(/([$%])\{/g, '$1$1{');
+}
+
+;// CONCATENATED MODULE: ./lib/trust/write/aws.js
+
+
+
+
+/** A trust policy that accepts a target's jobs and no other. */
+function writeAws(target, names) {
+    const { account, partition = 'aws', name } = names;
+    if (!/^\d{12}$/.test(account))
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--account must be 12 digits.');
+    const issuer = target.issuer ?? githubIssuer;
+    const provider = issuer.replace(/^https:\/\//, '');
+    const audience = target.audience ?? 'sts.amazonaws.com';
+    const conditions = {
+        StringEquals: { [`${provider}:aud`]: (0,variables/* escapeValue */.P)(audience, false) },
+    };
+    for (const { claim, values, wildcards } of wantedClaims('aws', target)) {
+        const operator = wildcards ? 'StringLike' : 'StringEquals';
+        const escaped = wildcards ? values : values.map((value) => (0,variables/* escapeValue */.P)(value, false));
+        const member = conditions[operator] ?? {};
+        member[`${provider}:${claim}`] = escaped.length === 1 ? (escaped[0] ?? '') : escaped;
+        conditions[operator] = member;
+    }
+    const arn = `arn:${partition}:iam::${account}:oidc-provider/${provider}`;
+    const document = {
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Effect: 'Allow',
+                Principal: { Federated: arn },
+                Action: 'sts:AssumeRoleWithWebIdentity',
+                Condition: conditions,
+            },
+        ],
+    };
+    return {
+        documents: [document],
+        native: `${JSON.stringify(document, null, 2)}\n`,
+        terraform: renderBlock('resource', ['aws_iam_role', resourceName(name)], {
+            name,
+            assume_role_policy: encodeJson(document),
+        }),
+        notes: [],
+    };
+}
+/** A name as Terraform's identifiers may be. */
+function resourceName(name) {
+    const plain = name.replace(/[^A-Za-z0-9_]+/g, '_');
+    return /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`;
+}
+
+;// CONCATENATED MODULE: ./lib/trust/write/azure.js
+
+
+
+
+
+/** One federated credential for each form of the subject; flexible where the workflow counts too. */
+function writeAzure(target, { name }) {
+    if (!/^[A-Za-z0-9][\w-]{2,119}$/.test(name)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--name must have 3 to 120 letters, digits, _ and -.');
+    }
+    const issuer = target.issuer ?? githubIssuer;
+    const [subject, ...rest] = wantedClaims('azure', target);
+    const isFlexible = rest.length > 0 || subject?.wildcards === true;
+    if (isFlexible && (0,expression/* flexibleClaims */.v)(issuer) === undefined) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', 'Entra compares workflows of github.com only: leave --workflow out.');
+    }
+    const base = { issuer, audiences: [target.audience ?? 'api://AzureADTokenExchange'] };
+    const subjects = subject?.values ?? [];
+    const credentials = subjects.map((value, index) => {
+        const named = { name: subjects.length === 1 ? name : `${name}-${index + 1}`, ...base };
+        if (!isFlexible)
+            return { ...named, subject: value };
+        const parts = [
+            { claim: 'sub', values: [value], wildcards: subject?.wildcards === true },
+            ...rest,
+        ];
+        const text = parts.map(toComparison).join(' and ');
+        return { ...named, claimsMatchingExpression: { value: text, languageVersion: 1 } };
+    });
+    return {
+        documents: [credentials],
+        native: `${JSON.stringify(credentials.length === 1 ? credentials[0] : credentials, null, 2)}\n`,
+        terraform: credentials.map(terraformOf).join('\n'),
+        notes: [
+            ...(credentials.length === 1
+                ? []
+                : ['Each of the objects is one credential: an application has 20 at most.']),
+            ...(isFlexible
+                ? ['Flexible credentials are a preview, and managed identities have none.']
+                : []),
+        ],
+    };
+}
+function toComparison({ claim, values, wildcards }) {
+    const [value = ''] = values;
+    if (/['\\]/.test(value)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${claim} has a quote, which Entra's expressions can't hold.`);
+    }
+    return `claims['${claim}'] ${wildcards ? 'matches' : 'eq'} '${value}'`;
+}
+function terraformOf({ name, issuer, audiences, subject, claimsMatchingExpression }) {
+    const application = new Expression('azuread_application.ci.id');
+    if (claimsMatchingExpression === undefined) {
+        const type = 'azuread_application_federated_identity_credential';
+        const body = { application_id: application, display_name: name, issuer, audiences, subject };
+        return renderBlock('resource', [type, resourceName(name)], body);
+    }
+    const type = 'azuread_application_flexible_federated_identity_credential';
+    return renderBlock('resource', [type, resourceName(name)], {
+        application_id: application,
+        display_name: name,
+        issuer,
+        audience: audiences[0],
+        claims_matching_expression: claimsMatchingExpression.value,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/trust/changes.js + 1 modules
+var changes = __webpack_require__(80535);
+;// CONCATENATED MODULE: ./lib/trust/write/gcp.js
+
+
+
+
+
+
+/** A provider whose condition accepts a target's jobs and no other, and the members that may act as the account. */
+function writeGoogle(target, names) {
+    checkNames(names);
+    const wanted = wantedClaims('gcp', target);
+    const condition = wanted.map(toCel).join(' && ');
+    const { mapping, subjects } = mapSubject(wanted, target);
+    const pool = `projects/${names.projectNumber}/locations/global/workloadIdentityPools/${names.pool}`;
+    const members = subjects.map((subject) => `principal://iam.googleapis.com/${pool}/subject/${subject}`);
+    const issuer = target.issuer ?? githubIssuer;
+    const role = 'roles/iam.workloadIdentityUser';
+    const provider = {
+        name: `${pool}/providers/${names.provider}`,
+        state: 'ACTIVE',
+        oidc: {
+            issuerUri: issuer,
+            ...(target.audience !== undefined && { allowedAudiences: [target.audience] }),
+        },
+        attributeMapping: { 'google.subject': mapping },
+        attributeCondition: condition,
+    };
+    if (condition.length > 4096)
+        throw new errors/* OidcError */.uv('ERR_INPUT', 'The condition is too long for Google.');
+    return {
+        documents: [provider, { bindings: [{ role, members }] }],
+        native: commandsOf(names, provider, members, role),
+        terraform: gcp_terraformOf(names, provider, members, role),
+        notes: [
+            'Grants of a pool are for all of its providers: keep one pool for one purpose, and its other providers as narrow.',
+        ],
+    };
+}
+/** `google.subject` is short: a longer subject gives way to the repository's id, as the condition has the rest. */
+function mapSubject(wanted, { repositoryId }) {
+    const subject = wanted.find(({ claim }) => claim === 'sub');
+    const values = subject?.values ?? [];
+    const isShort = values.every((value) => new TextEncoder().encode(value).length <= gcp/* maxSubjectBytes */.Oh);
+    if (isShort && subject?.wildcards === false)
+        return { mapping: 'assertion.sub', subjects: values };
+    if (repositoryId === undefined) {
+        const message = subject?.wildcards
+            ? 'With --workflow alone the member is the repository by its id: give --repository-id.'
+            : `The subject is longer than Google's ${gcp/* maxSubjectBytes */.Oh} bytes: give --repository-id, which then takes its place.`;
+        throw new errors/* OidcError */.uv('ERR_INPUT', message);
+    }
+    return {
+        mapping: "'repository_id:' + assertion.repository_id",
+        subjects: [`repository_id:${repositoryId}`],
+    };
+}
+function toCel({ claim, values, wildcards }) {
+    const field = `assertion.${claim}`;
+    if (wildcards) {
+        const parts = values.map((value) => `${field}.startsWith(${quoteCel(value.slice(0, -1))})`);
+        return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' || ')})`;
+    }
+    if (values.length === 1)
+        return `${field} == ${quoteCel(values[0] ?? '')}`;
+    return `${field} in [${values.map(quoteCel).join(', ')}]`;
+}
+function quoteCel(value) {
+    return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+function commandsOf(names, { oidc, attributeMapping, attributeCondition }, members, role) {
+    const command = (...lines) => `${lines.join(' \\\n  ')}\n`;
+    const audiences = oidc.allowedAudiences?.join(',');
+    return [
+        command(`gcloud iam workload-identity-pools providers create-oidc ${(0,changes/* quoteShell */.LA)(names.provider)}`, `--project=${names.projectNumber}`, '--location=global', `--workload-identity-pool=${(0,changes/* quoteShell */.LA)(names.pool)}`, `--issuer-uri=${(0,changes/* quoteShell */.LA)(oidc.issuerUri)}`, ...(audiences === undefined ? [] : [`--allowed-audiences=${(0,changes/* quoteShell */.LA)(audiences)}`]), `--attribute-mapping=${(0,changes/* quoteShell */.LA)(`google.subject=${attributeMapping['google.subject']}`)}`, `--attribute-condition=${(0,changes/* quoteShell */.LA)(attributeCondition)}`),
+        ...members.map((member) => command(`gcloud iam service-accounts add-iam-policy-binding ${(0,changes/* quoteShell */.LA)(names.serviceAccount)}`, `--role=${role}`, `--member=${(0,changes/* quoteShell */.LA)(member)}`)),
+    ].join('\n');
+}
+function gcp_terraformOf(names, { oidc, attributeMapping, attributeCondition }, members, role) {
+    const label = resourceName(names.provider);
+    const audiences = oidc.allowedAudiences;
+    return [
+        renderBlock('resource', ['google_iam_workload_identity_pool_provider', label], {
+            project: names.projectNumber,
+            workload_identity_pool_id: names.pool,
+            workload_identity_pool_provider_id: names.provider,
+            attribute_mapping: attributeMapping,
+            attribute_condition: attributeCondition,
+            oidc: new Block({
+                issuer_uri: oidc.issuerUri,
+                ...(audiences !== undefined && { allowed_audiences: audiences }),
+            }),
+        }),
+        renderBlock('resource', ['google_service_account_iam_member', label], {
+            for_each: new Expression(`toset(${renderValue(members)})`),
+            service_account_id: `projects/-/serviceAccounts/${names.serviceAccount}`,
+            role,
+            member: new Expression('each.value'),
+        }),
+    ].join('\n');
+}
+function checkNames({ projectNumber, pool, provider, serviceAccount }) {
+    if (!/^\d+$/.test(projectNumber)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', "--project-number must be the project's number, not its id.");
+    }
+    for (const id of [pool, provider]) {
+        if (!/^[a-z0-9-]{4,32}$/.test(id)) {
+            throw new errors/* OidcError */.uv('ERR_INPUT', '--pool and --provider must have 4 to 32 of a-z, 0-9 and -.');
+        }
+    }
+    if (!/^[^@\s/:]+@[^@\s/:]+$/.test(serviceAccount)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--service-account must be an email address.');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/trust/write/vault.js
+
+
+
+
+/** A role that accepts a target's jobs and no other. */
+function writeVault(target, names) {
+    const { name, policies, mount = 'jwt' } = names;
+    if (!/^[\w.-]+$/.test(name))
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--name must have letters, digits, _, . and -.');
+    const owner = target.repository.split('/')[0] ?? '';
+    const wanted = wantedClaims('vault', target);
+    const type = wanted.some(({ wildcards }) => wildcards) ? 'glob' : 'string';
+    const role = {
+        role_type: 'jwt',
+        user_claim: 'sub',
+        bound_audiences: [target.audience ?? `https://github.com/${owner}`],
+        bound_claims_type: type,
+        bound_claims: Object.fromEntries(wanted.map((claim) => [claim.claim, boundValues(claim, type)])),
+        token_policies: policies,
+        token_ttl: 900,
+    };
+    const { token_ttl, bound_claims, ...rest } = role;
+    // The Terraform provider takes lists as texts with commas between.
+    const joined = Object.entries(bound_claims).map(([claim, values]) => [claim, joinValues(values)]);
+    return {
+        documents: [role],
+        native: `${JSON.stringify(role, null, 2)}\n`,
+        terraform: renderBlock('resource', ['vault_jwt_auth_backend_role', resourceName(name)], {
+            backend: mount,
+            role_name: name,
+            ...rest,
+            bound_claims: Object.fromEntries(joined),
+            token_ttl,
+        }),
+        notes: [
+            `Write it with: vault write auth/${mount}/role/${name} - < FILE`,
+            ...(policies.length > 0
+                ? []
+                : ['Its tokens get no policies but the default: give --token-policy.']),
+        ],
+    };
+}
+function boundValues({ claim, values, wildcards }, type) {
+    if (type === 'glob' && !wildcards && values.some((value) => value.includes('*'))) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${claim} has a *, which a role with patterns can't compare exactly.`);
+    }
+    return values.length === 1 ? (values[0] ?? '') : values;
+}
+function joinValues(values) {
+    const list = typeof values === 'string' ? [values] : values;
+    if (list.some((value) => value.includes(','))) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', "A value has a comma, which Terraform's Vault provider takes for a list.");
+    }
+    return list.join(',');
+}
+
+;// CONCATENATED MODULE: ./lib/trust/write.js
+
+
+
+
+
+/**
+ * Writes the policy that accepts a target's jobs and no other.
+ *
+ * @throws {OidcError} `ERR_INPUT` when the target is not clear, a name is missing, or the cloud can't be that exact
+ */
+function writePolicy(cloud, target, names) {
+    const { name = 'github-actions' } = names;
+    switch (cloud) {
+        case 'aws':
+            return writeAws(target, { ...names, name, account: need(names.account, '--account') });
+        case 'gcp':
+            return writeGoogle(target, {
+                projectNumber: need(names.projectNumber, '--project-number'),
+                pool: names.pool ?? 'github',
+                provider: names.provider ?? 'github',
+                serviceAccount: need(names.serviceAccount, '--service-account'),
+            });
+        case 'azure':
+            return writeAzure(target, { name });
+        case 'vault':
+            return writeVault(target, { name, policies: names.policies ?? [], mount: names.mount });
+    }
+}
+function need(value, flag) {
+    return value ?? (0,trust_document/* rejectPolicy */.c5)(flag, 'is needed for this cloud');
+}
+
+;// CONCATENATED MODULE: ./lib/trust/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

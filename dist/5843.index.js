@@ -1,0 +1,179 @@
+export const id = 5843;
+export const ids = [5843];
+export const modules = {
+
+/***/ 75834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   SS: () => (/* binding */ requestJson),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   hH: () => (/* binding */ secondsAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+
+
+
+/**
+ * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ *
+ * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ */
+function requestJson(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const reply = await send(spec, context);
+        const picked = spec.pick(judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(reply, spec.service, context.now())));
+        if (picked !== undefined)
+            return picked;
+        throw withoutWanted(spec, reply);
+    });
+}
+/**
+ * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ *
+ * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ */
+function requestText(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const reply = await send(spec, context);
+        judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStatus */ .dO)(reply, spec.service, context.now()));
+        const text = reply.body.trim();
+        if (/^[^\s<{]+$/.test(text))
+            return text;
+        throw withoutWanted(spec, reply);
+    });
+}
+async function send(spec, context) {
+    const request = await spec.request();
+    const reply = await (spec.send?.(request, context.signal) ??
+        context.http.send(request, context.signal));
+    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
+    return reply;
+}
+function withoutWanted({ service, wanted }, { status }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+        transient: true,
+    });
+}
+/** A member of a JSON answer that must be text and not empty. */
+function textAt(body, name) {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+function secondsAt(body, name) {
+    const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
+    return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+function judge(spec, reply, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+            throw error;
+        if (spec.isTransient?.(reply))
+            throw error.with({ transient: true, code: 'ERR_SERVICE' });
+        if (error.code === 'ERR_REFUSED' && spec.refusedAs)
+            throw error.with({ code: spec.refusedAs });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75834);
+
+
+
+const connectionVariables = [
+    'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID',
+    'ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID',
+    'ARM_OIDC_AZURE_SERVICE_CONNECTION_ID',
+];
+/**
+ * Azure Pipelines' ID tokens, one for each service connection with workload identity federation.
+ *
+ * @see https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create
+ */
+const azureDevops = {
+    name: 'azure-devops',
+    summary: 'Azure Pipelines, in a job with a service connection that uses workload identity federation.',
+    toldBy: 'the variable SYSTEM_OIDCREQUESTURI',
+    open(context) {
+        const { env } = context;
+        if (!env.SYSTEM_OIDCREQUESTURI)
+            return undefined;
+        const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI');
+        if (!env.SYSTEM_ACCESSTOKEN)
+            throw missingToken();
+        return openEndpoint(endpoint, env.SYSTEM_ACCESSTOKEN, readConnection(env), context);
+    },
+};
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (azureDevops);
+function openEndpoint(endpoint, token, connection, context) {
+    const bearer = context.mask(token);
+    const url = new URL(endpoint);
+    url.searchParams.set('api-version', '7.1');
+    url.searchParams.set('serviceConnectionId', connection);
+    return {
+        endpoints: [endpoint],
+        // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
+        mint: () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestJson */ .SS)({
+            service: 'Azure DevOps',
+            label: 'Asking Azure DevOps for an ID token',
+            request: () => ({
+                method: 'POST',
+                url,
+                headers: {
+                    authorization: `Bearer ${bearer.reveal()}`,
+                    'content-type': 'application/json',
+                    accept: 'application/json',
+                    // Without it a request that is not allowed is answered with a page to sign in on.
+                    'x-tfs-fedauthredirect': 'Suppress',
+                },
+            }),
+            wanted: 'a token',
+            pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, 'oidcToken'),
+            refusedAs: 'ERR_TOKEN_REQUEST',
+        }, context).catch((error) => {
+            throw explainFailure(error);
+        }),
+    };
+}
+function readConnection(env) {
+    const connection = connectionVariables.map((name) => env[name]).find(Boolean);
+    if (connection)
+        return connection;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
+        hint: `Set ${connectionVariables[0]} to the id of a service connection with workload identity federation.`,
+    });
+}
+function missingToken() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set', { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' });
+}
+function explainFailure(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
+        return error;
+    return error.with({
+        hint: 'Check that the pipeline may use the service connection, and that the connection uses workload identity federation.',
+    });
+}
+
+
+/***/ })
+
+};
