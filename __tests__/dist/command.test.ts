@@ -198,7 +198,7 @@ describe('help and completion', () => {
 
   onPosix('bash offers', () => {
     test.each([
-      ['ex', 'oidc-exchange ex', 'exchange exec'],
+      ['ex', 'oidc-exchange ex', 'exchange exec explain'],
       ['g', 'oidc-exchange exchange g', 'gcp'],
       ['--role-to', 'oidc-exchange exec aws --role-to', '--role-to-assume'],
       ['--dec', 'oidc-exchange token x --dec', '--decode'],
