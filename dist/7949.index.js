@@ -117,7 +117,10 @@ function keyOf(line) {
     return /^([^\s#;[=][^=]*?)\s*=/.exec(line)?.[1]?.toLowerCase();
 }
 
+// EXTERNAL MODULE: ./lib/sinks/private-file.js
+var private_file = __webpack_require__(52758);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/private-edit.js
+
 
 
 
@@ -153,15 +156,7 @@ function writePrivate(path, text) {
     refuseLink(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
-        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-        const file = (0,external_node_fs_.openSync)(temporary, flags, 0o600);
-        try {
-            (0,external_node_fs_.writeSync)(file, text);
-            (0,external_node_fs_.fsyncSync)(file);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
+        (0,private_file/* createPrivateFile */.a)(temporary, text);
         (0,external_node_fs_.renameSync)(temporary, path);
     }
     catch (error) {

@@ -1,7 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { messageOf, OidcError } from '../errors.ts'
+
+/**
+ * Makes a file that only this user can read (0600; Windows keeps the folder's rights) and that was not there before:
+ * whatever lies there, a link included, is an error. It is on the disk, whole, when this returns.
+ */
+export function createPrivateFile(path: string, text: string): void {
+  // Windows does not know the flag for links.
+  const flags =
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
+  const file = openSync(path, flags, 0o600)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
 
 /**
  * Writes a file that only this user can read (0600), all of it at once: a reader sees the old one or the new one, and
@@ -12,7 +37,7 @@ import { messageOf, OidcError } from '../errors.ts'
 export function writePrivateFile(path: string, text: string): void {
   const draft = join(dirname(path), `.oidc-exchange-${randomUUID()}`)
   try {
-    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' })
+    createPrivateFile(draft, text)
     renameSync(draft, path)
   } catch (cause) {
     rmSync(draft, { force: true })

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { messageOf, OidcError } from '../errors.ts'
 import { Secret } from '../secret.ts'
 import type { CredentialFile } from '../types.ts'
+import { createPrivateFile } from './private-file.ts'
 
 const prefix = 'oidc-exchange-'
 
@@ -38,26 +30,17 @@ export function writeFolder(
     // Not recursive: a folder of this name that is here already was not made by this step.
     mkdirSync(folder, { mode: 0o700 })
     for (const name of folders) mkdirSync(join(folder, name), { mode: 0o700 })
-    for (const file of files) writeFile(join(folder, file.name), file.content)
+    for (const file of files) {
+      const { content } = file
+      const text = content instanceof Secret ? content.reveal() : content
+      createPrivateFile(join(folder, file.name), text)
+    }
   } catch (error) {
     throw new OidcError(
       'ERR_PUBLISH',
       `Files could not be written to ${folder}: ${messageOf(error)}`,
       { cause: error },
     )
-  }
-}
-
-function writeFile(path: string, content: string | Secret): void {
-  // O_EXCL refuses anything that is there, links included; Windows knows neither flag's name for links.
-  const flags =
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
-  const file = openSync(path, flags, 0o600)
-  try {
-    writeSync(file, content instanceof Secret ? content.reveal() : content)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }
 

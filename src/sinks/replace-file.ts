@@ -1,6 +1,7 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { codeOf } from '../errors.ts'
+import { createPrivateFile } from './private-file.ts'
 
 /**
  * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
@@ -8,15 +9,7 @@ import { codeOf } from '../errors.ts'
 export async function replaceFile(path: string, content: string): Promise<void> {
   const next = `${path}.next`
   rmSync(next, { force: true })
-  const flags =
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
-  const file = openSync(next, flags, 0o600)
-  try {
-    writeSync(file, content)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  createPrivateFile(next, content)
   await moveOver(next, path)
 }
 

@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { lstatSync, unlinkSync } from 'node:fs'
 import { basename, isAbsolute } from 'node:path'
 import { messageOf, OidcError } from '../../errors.ts'
+import { createPrivateFile } from '../private-file.ts'
 import type { Installer } from './registry.ts'
 
 const ownName = /^gha-creds-[0-9a-f]{16}\.[a-z]+$/
@@ -48,17 +41,8 @@ const file: Installer = {
 export default file
 
 function write(path: string, content: string): void {
-  // O_EXCL refuses anything that is there, links included; Windows does not know the other flag.
-  const flags =
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
   try {
-    const opened = openSync(path, flags, 0o600)
-    try {
-      writeSync(opened, content)
-      fsyncSync(opened)
-    } finally {
-      closeSync(opened)
-    }
+    createPrivateFile(path, content)
   } catch (error) {
     throw new OidcError('ERR_PUBLISH', `${path} could not be written: ${messageOf(error)}`, {
       hint: 'The folder must be there already: with credentials-location: workspace, run the step after actions/checkout.',

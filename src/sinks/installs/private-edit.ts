@@ -2,17 +2,16 @@ import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   constants,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../../errors.ts'
+import { createPrivateFile } from '../private-file.ts'
 
 /**
  * The text of a file that may be changed, or `undefined` where there is none.
@@ -43,15 +42,7 @@ export function writePrivate(path: string, text: string): void {
   refuseLink(path)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
   try {
-    const flags =
-      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
-    const file = openSync(temporary, flags, 0o600)
-    try {
-      writeSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    createPrivateFile(temporary, text)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
