@@ -23,18 +23,17 @@ export interface ClaimExpectations {
   readonly clockSkewSeconds: number
   /** The greatest time since `iat`, which must be there then. @default none */
   readonly maxAgeSeconds?: number | undefined
-  readonly now: Date
 }
 
-type ClaimCheck = (claims: Claims, expected: ClaimExpectations) => void
+type ClaimCheck = (claims: Claims, expected: ClaimExpectations, now: Date) => void
 
 /** Every check of the claims by its name, in the order in which they are made. */
 export const claimChecks: readonly (readonly [name: string, check: ClaimCheck])[] = [
   ['issuer', checkIssuer],
   ['audience', checkAudience],
   ['expiry', checkExpiry],
-  ['not before', (claims, expected) => checkNotAhead(claims, 'nbf', expected)],
-  ['issued at', (claims, expected) => checkNotAhead(claims, 'iat', expected)],
+  ['not before', (claims, expected, now) => checkNotAhead(claims, 'nbf', expected, now)],
+  ['issued at', (claims, expected, now) => checkNotAhead(claims, 'iat', expected, now)],
   ['age', checkAge],
   ['subject', checkSubject],
 ]
@@ -47,8 +46,12 @@ export const claimChecks: readonly (readonly [name: string, check: ClaimCheck])[
  * @throws {OidcError} `ERR_TOKEN_ISSUER`, `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_TOKEN_NOT_YET_VALID`,
  * `ERR_TOKEN_CLAIM`
  */
-export function checkClaims(claims: Claims, expected: ClaimExpectations): VerifiedClaims {
-  for (const [, check] of claimChecks) check(claims, expected)
+export function checkClaims(
+  claims: Claims,
+  expected: ClaimExpectations,
+  now: Date,
+): VerifiedClaims {
+  for (const [, check] of claimChecks) check(claims, expected, now)
   return claims as VerifiedClaims
 }
 
@@ -70,7 +73,7 @@ function checkAudience(claims: Claims, expected: ClaimExpectations): void {
   throw fail('ERR_TOKEN_AUDIENCE', message, claims)
 }
 
-function checkExpiry(claims: Claims, { clockSkewSeconds, now }: ClaimExpectations): void {
+function checkExpiry(claims: Claims, { clockSkewSeconds }: ClaimExpectations, now: Date): void {
   const exp = readTime(claims, 'exp')
   if (exp === undefined) {
     throw fail('ERR_TOKEN_CLAIM', 'The token never expires: it has no exp', claims)
@@ -83,7 +86,8 @@ function checkExpiry(claims: Claims, { clockSkewSeconds, now }: ClaimExpectation
 function checkNotAhead(
   claims: Claims,
   name: 'nbf' | 'iat',
-  { clockSkewSeconds, now }: ClaimExpectations,
+  { clockSkewSeconds }: ClaimExpectations,
+  now: Date,
 ): void {
   const time = readTime(claims, name)
   const aheadSeconds = (time ?? 0) - now.getTime() / 1000
@@ -92,8 +96,8 @@ function checkNotAhead(
   throw fail('ERR_TOKEN_NOT_YET_VALID', message, claims)
 }
 
-function checkAge(claims: Claims, expected: ClaimExpectations): void {
-  const { maxAgeSeconds, clockSkewSeconds, now } = expected
+function checkAge(claims: Claims, expected: ClaimExpectations, now: Date): void {
+  const { maxAgeSeconds, clockSkewSeconds } = expected
   if (maxAgeSeconds === undefined) return
   const iat = readTime(claims, 'iat')
   if (iat === undefined) {

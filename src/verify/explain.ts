@@ -80,11 +80,12 @@ export async function explainToken(token: string, options: VerifierOptions): Pro
       () => keyName(header),
     )
   }
+  const expected = found?.expected ?? setup.expectationsFor(unknownIssuer(claims))
+  const now = setup.now()
   for (const [name, check] of claimChecks.filter(([name]) => name !== 'issuer')) {
-    const expected = setup.expectationsFor(found?.issuer ?? unknownIssuer(claims))
     await run(
       name,
-      () => check(claims, expected),
+      () => check(claims, expected, now),
       () => detailOf(name, claims),
     )
   }

@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto'
 
-/** What is kept of a token whose signature and claims were good. */
+/** What is kept of a token whose signature was good: not what it says, which whoever brings it again brings as well. */
 export interface Remembered {
   readonly issuer: string
-  /** As it was written: one text is kept in less room than what it says, and every caller gets claims of its own. */
-  readonly payload: string
   /** Which of the issuer's key sets it was verified with. */
   readonly generation: number
 }

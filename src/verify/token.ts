@@ -52,10 +52,9 @@ export async function verifyToken(
   const decoded = decodeStrictly(token, options.toleratedDuplicates)
   const algorithm = checkHeader(decoded.header, algorithms)
   await checkSignature(token, decoded, algorithm, resolverOf(options.keys))
-  const now = options.now?.() ?? new Date()
-  const { singleAudience, maxAgeSeconds } = options
-  const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds, now }
-  return checkClaims(decoded.claims, expected)
+  const { singleAudience, maxAgeSeconds, now = () => new Date() } = options
+  const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds }
+  return checkClaims(decoded.claims, expected, now())
 }
 
 /** An empty expectation would quietly turn a check off. */
@@ -118,7 +117,10 @@ export async function checkSignature(
 ): Promise<void> {
   const keyHeader = keyHeaderOf(decoded.header, algorithm)
   try {
-    await compactVerify(token, () => resolve(keyHeader), { algorithms: [algorithm] })
+    const key = resolve(keyHeader)
+    await compactVerify(token, key instanceof Promise ? await key : key, {
+      algorithms: [algorithm],
+    })
   } catch (error) {
     throw error instanceof OidcError ? error : translate(error, keyHeader.kid)
   }

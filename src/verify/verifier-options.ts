@@ -39,6 +39,7 @@ export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'si
 export interface Trusted {
   readonly issuer: Issuer
   readonly keys: KeyCache
+  readonly expected: ClaimExpectations
 }
 
 /**
@@ -56,6 +57,14 @@ export function prepareVerifier(options: VerifierOptions & FetchOptions) {
   for (const { issuer, algorithms } of issuers) {
     requireUsable(issuer, audiences, algorithms, clockSkewSeconds)
   }
+  const { singleAudience, now = () => new Date() } = options
+  const expectationsFor = ({ issuer, maxAgeSeconds }: Issuer): ClaimExpectations => ({
+    issuer,
+    audiences,
+    singleAudience,
+    clockSkewSeconds,
+    maxAgeSeconds,
+  })
   const trusted = new Map<string, Trusted>()
   for (const issuer of issuers) {
     if (trusted.has(issuer.issuer))
@@ -64,17 +73,12 @@ export function prepareVerifier(options: VerifierOptions & FetchOptions) {
       issuer.keys === undefined
         ? createKeyCache(() => fetchKeys(issuer, options), options)
         : createFixedKeys(issuer.keys)
-    trusted.set(issuer.issuer, { issuer, keys })
+    trusted.set(issuer.issuer, { issuer, keys, expected: expectationsFor(issuer) })
   }
   const policy = compilePolicy(options.policy, issuers)
-  const { singleAudience, now = () => new Date() } = options
-  const expectationsFor = ({ issuer, maxAgeSeconds }: Issuer): ClaimExpectations => ({
-    ...{ issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds },
-    now: now(),
-  })
   const toleratedFor = (iss: unknown) =>
     (typeof iss === 'string' ? trusted.get(iss)?.issuer.toleratedDuplicates : undefined) ?? []
-  return { clockSkewSeconds, expectationsFor, policy, trusted, toleratedFor }
+  return { clockSkewSeconds, expectationsFor, now, policy, trusted, toleratedFor }
 }
 
 /**

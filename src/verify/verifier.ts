@@ -1,7 +1,7 @@
 import { OidcError } from '../errors.ts'
 import type { Claims } from '../jwt.ts'
 import { checkClaims, type VerifiedClaims } from './claims.ts'
-import { decodeStrictly } from './decode.ts'
+import { decodeStrictly, readClaimsAgain } from './decode.ts'
 import type { Issuer } from './issuer.ts'
 import { createRememberedTokens, hashToken } from './remembered.ts'
 import { type ReplayStore, replayKeyOf } from './replay.ts'
@@ -66,7 +66,7 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
   const setup = prepareVerifier({ ...options, signal: lifetime.signal })
   const maxTokens = options.rememberedTokens ?? 2000
   const remembered = createRememberedTokens(maxTokens)
-  const { clockSkewSeconds, expectationsFor, policy, trusted } = setup
+  const { clockSkewSeconds, now, policy, trusted } = setup
 
   async function authenticate(token: string): Promise<readonly [Trusted, VerifiedClaims]> {
     const isShort = typeof token === 'string' && token.length <= 16_384
@@ -74,27 +74,27 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
     const known = remembered.get(hash)
     const knownIssuer = known && trusted.get(known.issuer)
     if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
-      const claims: Claims = JSON.parse(known.payload)
-      return [knownIssuer, checkClaims(claims, expectationsFor(knownIssuer.issuer))]
+      const claims = readClaimsAgain(token)
+      return [knownIssuer, checkClaims(claims, knownIssuer.expected, now())]
     }
     if (known) remembered.delete(hash)
     const decoded = decodeStrictly(token, setup.toleratedFor)
     const found = findIssuer(decoded.claims.iss, trusted)
     const algorithm = checkHeader(decoded.header, found.issuer.algorithms)
     // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
-    const mayFetch = () => isAccepted(found.issuer, decoded.claims)
+    const mayFetch = () => isAccepted(found, decoded.claims)
     await checkSignature(token, decoded, algorithm, (header) =>
       found.keys.resolve(header, mayFetch),
     )
     const generation = found.keys.generation()
-    const claims = checkClaims(decoded.claims, expectationsFor(found.issuer))
-    remembered.set(hash, { issuer: claims.iss, payload: decoded.payload, generation })
+    const claims = checkClaims(decoded.claims, found.expected, now())
+    remembered.set(hash, { issuer: claims.iss, generation })
     return [found, claims]
   }
 
-  function isAccepted(issuer: Issuer, claims: Claims): boolean {
+  function isAccepted({ issuer, expected }: Trusted, claims: Claims): boolean {
     try {
-      policy.decide(issuer, checkClaims(claims, expectationsFor(issuer)))
+      policy.decide(issuer, checkClaims(claims, expected, now()))
       return true
     } catch {
       return false
