@@ -69,6 +69,44 @@ describe('a decision', () => {
     },
   )
 
+  test.each<[string, string, string, readonly (readonly [string, string])[]]>([
+    // traefik/traefik pkg/middlewares/auth/forward.go: GET of the address itself, the caller's headers, and these.
+    [
+      'Traefik',
+      'GET',
+      '/auth',
+      [
+        ['x-oidc-subject', 'forged'],
+        ['content-type', 'application/json'],
+        ['x-forwarded-method', 'POST'],
+        ['x-forwarded-proto', 'https'],
+        ['x-forwarded-host', 'api.example.com'],
+        ['x-forwarded-uri', '/deploy?x=1'],
+        ['x-forwarded-for', '192.0.2.1'],
+      ],
+    ],
+    // envoyproxy/envoy api/…/ext_authz.proto: the caller's method and path behind path_prefix; of the headers only
+    // Host, Authorization, and a Content-Length of 0.
+    [
+      'Envoy',
+      'POST',
+      '/auth/deploy?x=1',
+      [
+        ['host', 'api.example.com'],
+        ['content-length', '0'],
+      ],
+    ],
+    ['Envoy, for the root', 'DELETE', '/auth/', [['content-length', '0']]],
+  ])('is made as %s asks for it', async (_, method, path, headers) => {
+    const bearer = ['authorization', `Bearer ${issuer.sign()}`] as const
+    const reply = await ask(path, [...headers, bearer], method)
+    expect([reply.status, reply.headers['x-oidc-subject']]).toEqual([
+      200,
+      'repo:octo-org/octo-repo:ref:refs/heads/main',
+    ])
+    expect((await ask(path, headers, method)).status).toBe(401)
+  })
+
   test('refuses, logs why, and says nothing of it', async () => {
     const token = issuer.sign({ repository: 'evil/evil' })
     const reply = await ask('/auth', [['authorization', `Bearer ${token}`]])

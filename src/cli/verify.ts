@@ -51,7 +51,7 @@ export function verifyCommand(io: CliIo): Command {
     .option('--json', 'print JSON')
     .option(
       '--serve [address]',
-      'answer the forward-auth calls of nginx, Traefik or Envoy (default: 127.0.0.1:9180)',
+      'answer the forward-auth calls of nginx, Caddy, Traefik or Envoy (default: 127.0.0.1:9180)',
     )
     .option(
       '--header <name=claim>',

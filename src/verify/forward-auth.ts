@@ -35,8 +35,8 @@ export interface ForwardAuth {
 }
 
 /**
- * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, ForwardAuth of Traefik,
- * `ext_authz` of Envoy over HTTP.
+ * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, `forward_auth` of
+ * Caddy, ForwardAuth of Traefik, `ext_authz` of Envoy over HTTP.
  *
  * It answers everything under `/auth` with 200 or a refusal, `/healthz`, `/readyz` and `/metrics`. It keeps nothing that
  * another replica would need.

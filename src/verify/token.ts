@@ -118,7 +118,7 @@ export async function checkSignature(
   const keyHeader = keyHeaderOf(decoded.header, algorithm)
   try {
     const key = resolve(keyHeader)
-    await compactVerify(token, key instanceof Promise ? await key : key, {
+    await compactVerify(token, 'then' in key ? await key : key, {
       algorithms: [algorithm],
     })
   } catch (error) {
