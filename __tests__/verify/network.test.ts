@@ -25,6 +25,8 @@ import {
 import { catchError } from '../helpers/context.ts'
 import { audience, createKey, jobClaims, signWith } from './issuer.ts'
 
+const docs = readFileSync(new URL('../../docs/verify.md', import.meta.url), 'utf8')
+
 test.each<[string, Issuer, string]>([
   ['github.com', github(), 'https://token.actions.githubusercontent.com'],
   [
@@ -75,6 +77,19 @@ test.each<[string, Issuer, string]>([
   // Text that names it is the same preset, as far as its URL can tell.
   if (['github', 'windmill'].includes(name)) expect(issuerOf(url).name).toBe(name)
   expect(issuerOf(url).issuer).toBe(url)
+})
+
+test.each([
+  google(),
+  buildkite(),
+  circleci(),
+  azureDevOps({ organizationId: 'a-b' }),
+  bitbucket({ workspace: 'w' }),
+  windmill({ url: 'https://w.example.com' }),
+  kubernetes({ issuer: 'https://k.example.com' }),
+])('the docs tell what the fields of $name stand for', ({ name, fields }) => {
+  const meanings = Object.entries(fields).map(([field, claim]) => `\`${field}\`: \`${claim}\``)
+  expect(docs).toContain(`| \`${name}\` | ${meanings.join(', ')} |`)
 })
 
 test.each([

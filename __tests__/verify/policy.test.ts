@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { compileGlob } from '../../src/verify/glob.ts'
 import {
+  azureDevOps,
+  bitbucket,
   buildkite,
   createVerifier,
   github,
@@ -237,6 +239,21 @@ describe('a rule', () => {
       ),
     ).toBe('accepted')
     expect(await judge({ repository: 'g/p' }, { project_path: 'G/P' }, lab)).toBe('ERR_POLICY')
+    const pipelines = azureDevOps({ organizationId: 'a-b', keys })
+    const run = {
+      sub: 'p://octo-org/octo-project/deploy',
+      ...{ org_id: 'a-b', prj_id: 'c-d', def_id: '7', rpo_ref: 'refs/heads/main' },
+    }
+    const connection = { sub: 'sc://octo-org/octo-project/production' }
+    const project = { subject: 'p://octo-org/octo-project/*', ref: 'refs/heads/main' }
+    expect(await judge(project, run, pipelines)).toBe('accepted')
+    expect(await judge(project, connection, pipelines)).toBe('ERR_POLICY')
+    expect(await judge({ claims: { prj_id: 'c-d' } }, run, pipelines)).toBe('accepted')
+    expect(await judge({ subject: connection.sub }, connection, pipelines)).toBe('accepted')
+    const steps = bitbucket({ workspace: 'w', keys })
+    const step = { sub: '{a}:{b}', repositoryUuid: '{a}', stepUuid: '{b}', branchName: 'main' }
+    expect(await judge({ repositoryId: '{a}', ref: 'main' }, step, steps)).toBe('accepted')
+    expect(await judge({ repositoryId: '{a}', ref: 'other' }, step, steps)).toBe('ERR_POLICY')
     const cluster = kubernetes({ issuer: 'https://cluster.example', keys })
     const claims = { sub: 'system:serviceaccount:ci:deploy', 'kubernetes.io': { namespace: 'ci' } }
     expect(await judge({ owner: 'ci' }, claims, cluster)).toBe('accepted')

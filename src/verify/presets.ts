@@ -112,7 +112,11 @@ export function circleci(
   return defineIssuer(facts, others)
 }
 
-/** Azure Pipelines service connections of one organization; their subject is `sc://ORGANIZATION/PROJECT/CONNECTION`. */
+/**
+ * Azure Pipelines of one organization: pipelines (`p://ORGANIZATION/PROJECT/PIPELINE`) and service connections
+ * (`sc://ORGANIZATION/PROJECT/CONNECTION`). The audience of their tokens is always `api://AzureADTokenExchange`, so a
+ * service must not lean on it alone. Claims as in gravitational/teleport lib/azuredevops/azuredevops.go.
+ */
 export function azureDevOps(
   settings: IssuerSettings & { readonly organizationId: string },
 ): Issuer {
@@ -120,13 +124,25 @@ export function azureDevOps(
   const facts = {
     name: 'azure-devops',
     issuer: `https://vstoken.dev.azure.com/${segmentOf(organizationId, 'organizationId')}`,
-    fields: { subject: 'sub' },
-    identity: { claims: { sub: /^sc:\/\/[^/]+\// }, others: false },
+    fields: { repository: 'rpo_id', ownerId: 'org_id', ref: 'rpo_ref', subject: 'sub' },
+    identity: {
+      claims: {
+        sub: /^(sc|p):\/\/[^/]+\//,
+        org_id: undefined,
+        prj_id: undefined,
+        def_id: undefined,
+        rpo_id: /^[^/]+\//,
+      },
+      others: false,
+    },
   }
   return defineIssuer(facts, others)
 }
 
-/** Bitbucket Pipelines of one workspace. https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
+/**
+ * Bitbucket Pipelines of one workspace; UUIDs have braces, and `branchName` is a bare name.
+ * https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/
+ */
 export function bitbucket(settings: IssuerSettings & { readonly workspace: string }): Issuer {
   const { workspace, ...others } = settings
   const path = `${segmentOf(workspace, 'workspace')}/pipelines-config/identity/oidc`
@@ -137,6 +153,7 @@ export function bitbucket(settings: IssuerSettings & { readonly workspace: strin
       repositoryId: 'repositoryUuid',
       ownerId: 'workspaceUuid',
       environment: 'deploymentEnvironmentUuid',
+      ref: 'branchName',
       subject: 'sub',
     },
     // A subject ends in the step's own id, so that it can only be matched with a wildcard.
