@@ -66,9 +66,8 @@ async function compare() {
   const rates = new Map(candidates.map(([name]) => [name, /** @type {number[]} */ ([])]))
   for (const [, run] of candidates) await measureRate(run, tokens, 500)
   for (let round = 0; round < Number(values.rounds); round++) {
-    // Another one begins in every round, so that none profits from what ran before it.
-    const start = round % candidates.length
-    for (const [name, run] of [...candidates.slice(start), ...candidates.slice(0, start)]) {
+    // In another order every round, so that none pays for the garbage of the one before it more often than others do.
+    for (const [name, run] of shuffle(candidates)) {
       rates.get(name)?.push(await measureRate(run, tokens, Number(values['round-ms'])))
     }
   }
@@ -79,6 +78,18 @@ async function compare() {
     console.log(`${name.padEnd(28)}${format(median(list)).padStart(10)} /s   (${range})`)
   }
   return rates
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @returns {T[]}
+ */
+function shuffle(items) {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
 }
 
 /**

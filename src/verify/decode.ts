@@ -183,7 +183,7 @@ function findDuplicates(text: string, tolerated: readonly string[]): readonly st
 
 /** `ſub`, `SUB` and the like: another reader of the token may take them for the registered claim. */
 function checkLookAlike(name: string): void {
-  if (/^[a-z]+(_[a-z]*)?$/.test(name)) return
+  if (registered.includes(name) || /^[a-z]+(_[a-z]*)?$/.test(name)) return
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase()
   if (!registered.includes(folded)) return
   const shown = quoteForeign(JSON.stringify(name), 40)
