@@ -11,6 +11,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/__tests__/helpers/temporary-folder.js',
   restoreMocks: true,
   testTimeout: 20_000,
   // Most of the time goes into waiting for silent servers and child processes, not into computing.
