@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { constants, tmpdir } from 'node:os'
 import { Command } from 'commander'
 import { codeOf, messageOf, OidcError } from '../errors.ts'
@@ -118,7 +118,12 @@ const forwarded = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGWINCH', 'SIGCO
 /** Signals of the terminal, which go to the whole group already: this process only has to survive them. */
 const shared = ['SIGINT', 'SIGQUIT'] as const
 
-function runCommand([program, ...args]: readonly [string, ...string[]], env: Env): Promise<number> {
+async function runCommand(
+  [program, ...args]: readonly [string, ...string[]],
+  env: Env,
+): Promise<number> {
+  // On Windows az, gcloud, npm and others are .cmd files, which Node does not start by itself.
+  const { default: spawn } = await import('cross-spawn')
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env: { ...env }, stdio: 'inherit' })
     const stop = forwardSignals(child)
