@@ -1,6 +1,7 @@
 import { type ErrorCode, OidcError } from './errors.ts'
 import { checkStatus, type JsonObject, readJson } from './reply.ts'
 import { retry } from './retry.ts'
+import type { Secret } from './secret.ts'
 import type { Context, HttpReply, HttpRequest } from './types.ts'
 
 /** One request of a protocol and what makes its answer good. */
@@ -80,6 +81,22 @@ export function textAt(body: JsonObject, name: string): string | undefined {
 export function secondsAt(body: JsonObject, name: string): number | undefined {
   const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN
   return Number.isFinite(value) && value > 0 ? value : undefined
+}
+
+/** A token that a service issued. */
+export interface AccessToken {
+  readonly token: Secret
+  readonly expiresAt: Date | undefined
+}
+
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+export function pickAccessToken(body: JsonObject, context: Context): AccessToken | undefined {
+  const token = textAt(body, 'access_token')
+  if (token === undefined) return undefined
+  const seconds = secondsAt(body, 'expires_in')
+  const expiresAt =
+    seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000)
+  return { token: context.mask(token), expiresAt }
 }
 
 function judge<T>(spec: TextRequest, reply: HttpReply, read: () => T): T {

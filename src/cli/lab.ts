@@ -5,6 +5,7 @@ import type { CompleteRules, Lab, LabRules, RecordedRequest } from '../lab/index
 import { writePrivateFile } from '../sinks/private-file.ts'
 import { quoteForeign } from '../text.ts'
 import type { CliIo } from './io.ts'
+import { listenForStop } from './stop-signal.ts'
 
 interface LabFlags {
   readonly rules?: string
@@ -56,21 +57,6 @@ async function runLab(io: CliIo, flags: LabFlags): Promise<void> {
   if (flags.json) print(JSON.stringify(describeLab(lab, rules)))
   else print(renderLab(lab, completeRules(rules), flags.format))
   await stop.requested
-}
-
-/** Ctrl+C or a supervisor's SIGTERM: both are the normal end of a lab. */
-function listenForStop(): Disposable & { readonly requested: Promise<void> } {
-  let stop = () => {}
-  const requested = new Promise<void>((resolve) => {
-    stop = function stop() {
-      resolve()
-    }
-  })
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  return {
-    requested,
-    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
-  }
 }
 
 async function readRules(

@@ -4,6 +4,7 @@ import { messageOf, OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
 import type { Explanation, VerifierOptions } from '../verify/index.ts'
 import type { CliIo } from './io.ts'
+import { listenForStop } from './stop-signal.ts'
 import { misuse, readServeSettings, readTrust, type TrustFlags } from './verify-config.ts'
 
 interface VerifyFlags extends TrustFlags {
@@ -180,18 +181,4 @@ function readTime(value: string): Date {
   throw new InvalidArgumentError(
     'It must be a date such as 2026-01-31T12:00:00Z, or seconds since 1970.',
   )
-}
-
-function listenForStop(): Disposable & { readonly requested: Promise<void> } {
-  let stop = () => {}
-  const requested = new Promise<void>((resolve) => {
-    stop = function stop() {
-      resolve()
-    }
-  })
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  return {
-    requested,
-    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
-  }
 }

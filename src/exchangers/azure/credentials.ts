@@ -1,3 +1,4 @@
+import type { AccessToken } from '../../request.ts'
 import type { Secret } from '../../secret.ts'
 import type {
   Context,
@@ -8,7 +9,6 @@ import type {
   TokenSupply,
   Value,
 } from '../../types.ts'
-import type { AzureToken } from './exchange.ts'
 import { type AzureRequest, extensionFolder } from './request.ts'
 
 /** The names of the file and the folder that later steps are pointed to. */
@@ -21,7 +21,7 @@ export interface Obtained {
   readonly authority: string
   /** The client secret, when that was the way. */
   readonly secret: Secret | undefined
-  readonly tokens: readonly (AzureToken & { readonly name: string })[]
+  readonly tokens: readonly (AccessToken & { readonly name: string })[]
 }
 
 /** Every variable that {@link toCredentials} may set. */

@@ -1,12 +1,6 @@
-import { requestJson, secondsAt, textAt } from '../../request.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
 import type { Secret } from '../../secret.ts'
 import type { Context, HttpReply, IdToken, TokenSupply } from '../../types.ts'
-
-/** An access token with the end of its life, where Entra told it. */
-export interface AzureToken {
-  readonly token: Secret
-  readonly expiresAt: Date | undefined
-}
 
 /** What the token endpoint is told besides the proof of who asks. */
 export interface TokenRequest {
@@ -25,7 +19,7 @@ export function requestToken(
   tokens: TokenSupply,
   present: () => Promise<IdToken>,
   context: Context,
-): Promise<AzureToken> {
+): Promise<AccessToken> {
   let renewed = false
   return post(
     request,
@@ -49,7 +43,7 @@ export function requestTokenBySecret(
   request: TokenRequest,
   secret: Secret,
   context: Context,
-): Promise<AzureToken> {
+): Promise<AccessToken> {
   return post(
     request,
     async () => ({ client_secret: secret.reveal() }),
@@ -58,27 +52,12 @@ export function requestTokenBySecret(
   )
 }
 
-/** Takes an access token out of an answer of Entra's or of a managed identity's endpoint, which write them alike. */
-export function pickToken(
-  body: Readonly<Record<string, unknown>>,
-  context: Context,
-): AzureToken | undefined {
-  const token = textAt(body, 'access_token')
-  if (token === undefined) return undefined
-  const seconds = secondsAt(body, 'expires_in')
-  return {
-    token: context.mask(token),
-    expiresAt:
-      seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000),
-  }
-}
-
 function post(
   request: TokenRequest,
   proof: () => Promise<Record<string, string>>,
   context: Context,
   isTransient: (reply: HttpReply) => boolean,
-): Promise<AzureToken> {
+): Promise<AccessToken> {
   return requestJson(
     {
       service: `Entra ID (${request.url.host})`,
@@ -97,7 +76,7 @@ function post(
         return { method: 'POST', url: request.url, headers, body: body.toString() }
       },
       wanted: 'access_token',
-      pick: (body) => pickToken(body, context),
+      pick: (body) => pickAccessToken(body, context),
       isTransient: (reply) =>
         /AADSTS90033\b|"temporarily_unavailable"/.test(reply.body) || isTransient(reply),
     },

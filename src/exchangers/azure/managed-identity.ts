@@ -1,8 +1,7 @@
 import { parseEndpoint } from '../../endpoint.ts'
 import { OidcError } from '../../errors.ts'
-import { requestJson } from '../../request.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
 import type { Context, Env, HttpRequest } from '../../types.ts'
-import { type AzureToken, pickToken } from './exchange.ts'
 
 /** The endpoint of this machine's managed identity. */
 export interface IdentityEndpoint {
@@ -44,7 +43,7 @@ export async function requestIdentityToken(
   endpoint: IdentityEndpoint,
   wanted: { readonly scope: string; readonly clientId: string | undefined },
   context: Context,
-): Promise<AzureToken> {
+): Promise<AccessToken> {
   try {
     return await requestJson(
       {
@@ -52,7 +51,7 @@ export async function requestIdentityToken(
         label: 'Asking for a token of the managed identity',
         request: () => toRequest(endpoint, wanted),
         wanted: 'access_token',
-        pick: (body) => pickToken(body, context),
+        pick: (body) => pickAccessToken(body, context),
         // Documented to pass: 410 while the service is renewed.
         isTransient: (reply) => reply.status === 410,
       },

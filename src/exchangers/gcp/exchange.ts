@@ -1,13 +1,6 @@
-import { requestJson, secondsAt, textAt } from '../../request.ts'
-import type { Secret } from '../../secret.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
 import type { Context, IdToken } from '../../types.ts'
 import { below, type Settings } from './settings.ts'
-
-/** A token that Google issued, with the end of its life, where it is known. */
-export interface GoogleToken {
-  readonly token: Secret
-  readonly expiresAt: Date | undefined
-}
 
 /** The token endpoint of Google's Security Token Service. */
 export function stsUrl({ endpoints }: Settings): URL {
@@ -25,7 +18,7 @@ export function exchangeToken(
   audience: string,
   present: () => Promise<IdToken>,
   context: Context,
-): Promise<GoogleToken> {
+): Promise<AccessToken> {
   const url = stsUrl(settings)
   return requestJson(
     {
@@ -49,16 +42,7 @@ export function exchangeToken(
         return { method: 'POST', url, headers, body: JSON.stringify(body) }
       },
       wanted: 'access_token',
-      pick(body) {
-        const token = textAt(body, 'access_token')
-        if (token === undefined) return undefined
-        const seconds = secondsAt(body, 'expires_in')
-        return {
-          token: context.mask(token),
-          expiresAt:
-            seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000),
-        }
-      },
+      pick: (body) => pickAccessToken(body, context),
     },
     context,
   )

@@ -1,5 +1,6 @@
 import { audiencesOf } from '../../jwt.ts'
 import { explainingRefusals, type RefusalFacts } from '../../refusal.ts'
+import type { AccessToken } from '../../request.ts'
 import type { Context, Credentials, TokenSupply, Value } from '../../types.ts'
 import { gcpCauses } from './causes.ts'
 import {
@@ -12,7 +13,7 @@ import {
   urlSource,
   write,
 } from './credentials-file.ts'
-import { exchangeToken, type GoogleToken, stsUrl } from './exchange.ts'
+import { exchangeToken, stsUrl } from './exchange.ts'
 import {
   executablesVariable,
   fileVariables,
@@ -41,9 +42,9 @@ export interface FederationPlan {
 /** The tokens that Google issued. */
 export interface IssuedTokens {
   /** The federated token, or the assertion of a key. */
-  readonly auth: GoogleToken
-  readonly access?: GoogleToken | undefined
-  readonly id?: GoogleToken | undefined
+  readonly auth: AccessToken
+  readonly access?: AccessToken | undefined
+  readonly id?: AccessToken | undefined
 }
 
 /** Files with the variables that make tools find them. */

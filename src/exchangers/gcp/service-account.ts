@@ -1,8 +1,7 @@
 import { dateOf, decodeToken } from '../../jwt.ts'
-import { requestJson, secondsAt, textAt } from '../../request.ts'
+import { type AccessToken, pickAccessToken, requestJson, textAt } from '../../request.ts'
 import type { Secret } from '../../secret.ts'
 import type { Context } from '../../types.ts'
-import type { GoogleToken } from './exchange.ts'
 import { below, type Settings } from './settings.ts'
 
 /** A service account and who asks for its tokens. */
@@ -27,7 +26,7 @@ export function accountUrl(settings: Settings, serviceAccount: string, method: s
 export function generateAccessToken(
   impersonation: Impersonation,
   context: Context,
-): Promise<GoogleToken> {
+): Promise<AccessToken> {
   const { scopes, lifetimeSeconds } = impersonation.settings
   return ask(impersonation, context, {
     what: 'an access token',
@@ -50,7 +49,7 @@ export function generateIdToken(
   impersonation: Impersonation,
   id: { readonly audience: string; readonly includeEmail: boolean },
   context: Context,
-): Promise<GoogleToken> {
+): Promise<AccessToken> {
   return ask(impersonation, context, {
     what: 'an ID token',
     method: 'generateIdToken',
@@ -90,7 +89,7 @@ export function redeemAssertion(
   settings: Settings,
   assertion: Secret,
   context: Context,
-): Promise<GoogleToken> {
+): Promise<AccessToken> {
   const url = below(settings.endpoints.oauth2, '/token')
   return requestJson(
     {
@@ -110,14 +109,7 @@ export function redeemAssertion(
         }).toString(),
       }),
       wanted: 'access_token',
-      pick(body) {
-        const token = textAt(body, 'access_token')
-        if (token === undefined) return undefined
-        const seconds = secondsAt(body, 'expires_in')
-        const expiresAt =
-          seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000)
-        return { token: context.mask(token), expiresAt }
-      },
+      pick: (body) => pickAccessToken(body, context),
     },
     context,
   )
@@ -160,7 +152,7 @@ function ask(
   { settings, serviceAccount, bearer }: Impersonation,
   context: Context,
   { what, method, body, wanted, expiresAt }: Question,
-): Promise<GoogleToken> {
+): Promise<AccessToken> {
   const url = accountUrl(settings, serviceAccount, method)
   const { delegates } = settings
   return requestJson(
