@@ -2,7 +2,10 @@
 export function listenForStop(): Disposable & { readonly requested: Promise<void> } {
   let stop = () => {}
   const requested = new Promise<void>((resolve) => {
-    stop = resolve
+    // By its name a test finds it among the other listeners.
+    stop = function stop() {
+      resolve()
+    }
   })
   process.on('SIGINT', stop).on('SIGTERM', stop)
   return {
