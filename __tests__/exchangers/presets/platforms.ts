@@ -470,7 +470,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       status: 401,
       body: { error: { type: 'authentication_error', message: 'Authentication failed' } },
       says: 'answered 401: Authentication failed',
-      read: 'anthropics/claude-code-action issue 1406, anthropics/claude-code issue 89095',
+      read: 'anthropics/claude-code-action#1406, anthropics/claude-code#89095',
     },
   },
   openrouter: {

@@ -188,7 +188,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
       status: 400,
       body: { errors: [{ code: 'BAD_REQUEST', message: 'Invalid audience' }] },
       says: 'answered 400: BAD_REQUEST: Invalid audience',
-      read: 'jfrog/setup-jfrog-cli issue 270',
+      read: 'jfrog/setup-jfrog-cli#270',
     },
   },
   'docker-hub': {

@@ -220,7 +220,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 401,
       body: { messages: ['Unable to verify OIDC JWT token'], success: false },
       says: 'answered 401: Unable to verify OIDC JWT token',
-      read: 'DopplerHQ/secrets-fetch-action issue 22, the field in doppler.js; not read: its status',
+      read: 'DopplerHQ/secrets-fetch-action#22, the field in doppler.js; not read: its status',
     },
     revocation: {
       line: 'POST /v3/auth/revoke',

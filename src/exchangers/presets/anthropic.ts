@@ -7,7 +7,7 @@ export default {
   facts: [
     'anthropics/anthropic-sdk-typescript@bfa9197: src/lib/credentials/oidc-federation.ts, types.ts',
     'platform.claude.com: docs/en/manage-claude/wif-reference.md',
-    'anthropics/claude-code-action: issue 1406, for the refusal, and that a token is taken once',
+    'anthropics/claude-code-action#1406, for the refusal, and that a token is taken once',
   ],
   parameters: {
     'federation-rule-id': { description: 'The id of the federation rule, fdrl_….', required: true },

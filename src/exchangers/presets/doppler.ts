@@ -5,7 +5,7 @@ export default {
   summary: 'Logs in to Doppler with a service account identity.',
   status: 'confirmed',
   facts: [
-    'DopplerHQ/secrets-fetch-action@558a97f: doppler.js; issue 22',
+    'DopplerHQ/secrets-fetch-action@558a97f: doppler.js; DopplerHQ/secrets-fetch-action#22',
     'DopplerHQ/cli@d441d94: pkg/http/api.go, pkg/http/http.go, pkg/cmd/oidc.go',
   ],
   parameters: {

@@ -5,7 +5,7 @@ export default {
   summary: 'Gets an access token of a JFrog platform from an OIDC integration.',
   status: 'confirmed',
   facts: [
-    'jfrog/setup-jfrog-cli@deda456: src/oidc-utils.ts, src/types.ts; issues 155 and 270',
+    'jfrog/setup-jfrog-cli@deda456: src/oidc-utils.ts, src/types.ts; jfrog/setup-jfrog-cli#155 and #270',
     'jfrog/jfrog-client-go@0f2168d: access/services/accesstoken.go, auth/authutils.go, tests/accesstokens_test.go',
   ],
   parameters: {
