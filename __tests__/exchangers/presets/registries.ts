@@ -214,7 +214,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
       status: 400,
       body: { error: 'invalid_request', error_description: 'bad connection' },
       says: 'answered 400: invalid_request: bad connection',
-      read: 'docker/login-action __tests__/dockerhub.test.ts; docker/oidc-action@ddc9c56 __tests__/main.test.ts has a description alone',
+      read: 'the answer of the test server in docker/login-action __tests__/dockerhub.test.ts; docker/oidc-action@ddc9c56 __tests__/main.test.ts has a description alone; not read in a source of Docker: access_denied, which users report',
     },
   },
   quay: {

@@ -115,7 +115,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 400,
       body: { code: 16, message: 'JWT validation failed' },
       says: 'answered 400: JWT validation failed',
-      read: 'chainguard-dev/sdk@934f495 sts/sts_test.go',
+      read: 'the answer of the test server in chainguard-dev/sdk@934f495 sts/sts_test.go',
     },
   },
   tailscale: {
