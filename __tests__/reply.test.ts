@@ -77,6 +77,7 @@ test.each([
   ['Vault', '{"errors":["permission denied"]}', 'permission denied'],
   ['a list of objects', '{"errors":[{"detail":"wrong publisher"}]}', 'wrong publisher'],
   ['a message', '{"message":"Bad credentials"}', 'Bad credentials'],
+  ['a description', '{"description":"slow down"}', 'slow down'],
   [
     'XML',
     '<ErrorResponse><Error><Message>Not\nallowed</Message></Error></ErrorResponse>',

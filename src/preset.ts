@@ -81,7 +81,7 @@ export interface PresetOutput extends OutputSpec {
 
 /** A reason why the service refuses, and what to do about it. */
 export interface PresetRefusal {
-  /** The status of the answer. */
+  /** The status of the answer; 5xx is a refusal, and not tried again, only together with `says`. */
   readonly status?: number
   /** A part of what the service says. */
   readonly says?: string

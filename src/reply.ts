@@ -97,6 +97,7 @@ export function extractErrorText(body: string): string {
     json.message,
     json.Message,
     json.detail,
+    json.description,
     json.ErrorMessage,
     json.error_msg,
   ])

@@ -150,6 +150,65 @@ describe('a service that takes every token once', () => {
   })
 })
 
+describe('a refusal', () => {
+  test.each([
+    ['alibaba', 401, { Code: 'AuthenticationFail.OIDCToken.AudienceNotMatch' }, /client IDs/],
+    ['alibaba', 401, { Message: 'No such OIDC Provider registered.' }, /oidc-provider-arn/],
+    ['alibaba', 401, { Code: 'AuthenticationFail.NoPermission' }, /trust policy/],
+    ['anthropic', 401, { error: { message: 'Authentication failed' } }, /Claude Console/],
+    [
+      'anthropic',
+      400,
+      { error: { message: 'federation_rule_id is not a well-formed fdrl_ tagged ID' } },
+      /fdrl_/,
+    ],
+    ['conjur', 401, '', /own log/],
+    ['conjur', 401, { error: { message: 'CONJ00016E Token expired' } }, /has expired/],
+    ['conjur', 403, '', /permit it/],
+    ['consul', 403, 'ACL not found: auth method "github" not found', /auth-method/],
+    ['consul', 403, 'rpc error making call: Permission denied', /binding rule/],
+    ['consul', 500, 'rpc error making call: error validating claims: x', /BoundAudiences/],
+    ['crates-io', 400, { errors: [{ detail: 'Failed to decode JWT' }] }, /audience/],
+    ['dex', 401, { error: 'access_denied' }, /connector's issuer/],
+    [
+      'dex',
+      400,
+      {
+        error: 'invalid_request',
+        error_description: 'Requested connector does not exist.',
+      },
+      /connector-id/,
+    ],
+    ['docker-hub', 400, { error: 'access_denied' }, /rules of the connection/],
+    ['doppler', 401, { messages: ['Unable to verify OIDC JWT token'] }, /service account/],
+    ['infisical', 401, { message: 'Access denied: OIDC audience not allowed.' }, /audiences/],
+    [
+      'infisical',
+      404,
+      {
+        message: 'OIDC auth method not found for identity, did you configure OIDC auth?',
+      },
+      /identity-id/,
+    ],
+    ['jfrog', 400, { errors: [{ message: 'Failed to get public key' }] }, /slash at the end/],
+  ])('of %s with %d %j says what to do, after one request', async (name, status, body, hint) => {
+    await using server = await startServer({ status, body })
+    const { run } = await prepareCase(name, server.url.origin)
+    const error = await catchError(run)
+    expect(error.code).toBe('ERR_REFUSED')
+    expect(error.hint).toMatch(hint)
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test('is no other fault of the same service', async () => {
+    const fault = { status: 500, body: 'rpc error making call: No cluster leader' }
+    await using server = await startServer(fault, { body: { SecretID: 'consul-secret' } })
+    const { run } = await prepareCase('consul', server.url.origin)
+    await run()
+    expect(server.seen).toHaveLength(2)
+  })
+})
+
 describe('what an answer tells', () => {
   test('is no address of another host', async () => {
     await using other = await startServer({ body: { access_token: 'x' } })

@@ -16,6 +16,8 @@ export interface PresetCase {
     readonly status: number
     readonly body: string | object
     readonly says: string
+    /** Where it was read; the place of `read` where it is left out. What could not be read begins with `not read:`. */
+    readonly read?: string
   }
   readonly revocation?: Sent
 }

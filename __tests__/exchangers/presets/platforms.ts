@@ -9,7 +9,7 @@ const oauthRefusal = {
 /** Clouds, platforms, models, and the generic ones. */
 export const platformCases: Readonly<Record<string, PresetCase>> = {
   alibaba: {
-    read: 'aliyun/credentials-nodejs@f61774c src/providers/oidc_role_arn.ts; the shape of the refusal was not read',
+    read: 'aliyun/credentials-nodejs@f61774c src/providers/oidc_role_arn.ts, the answer in test/providers/oidc_role_arn.test.ts',
     parameters: {
       url: '{origin}',
       'role-arn': 'acs:ram::1:role/ci',
@@ -41,9 +41,10 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       ALICLOUD_SECURITY_TOKEN: 'security-0123',
     },
     refusal: {
-      status: 400,
-      body: { Code: 'AuthenticationFail.OIDCToken.AudienceNotMatch', Message: 'aud is wrong' },
-      says: 'answered 400: AuthenticationFail.OIDCToken.AudienceNotMatch: aud is wrong',
+      status: 401,
+      body: { Code: 'AuthenticationFail.OIDCToken.AudienceNotMatch', Message: 'Invalid audience.' },
+      says: 'answered 401: AuthenticationFail.OIDCToken.AudienceNotMatch: Invalid audience.',
+      read: 'help.aliyun.com/zh/ram/developer-reference/api-sts-2015-04-01-errorcodes; the names of the fields in aliyun/credentials-nodejs@f61774c src/util/http.ts',
     },
   },
   tencent: {
@@ -92,7 +93,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   huawei: {
-    read: 'huaweicloud/huaweicloud-sdk-go-v3 core/auth/internal/iam_helper.go, iam_model.go; the shape of the refusal was not read',
+    read: 'huaweicloud/huaweicloud-sdk-go-v3 core/auth/internal/iam_helper.go, support.huaweicloud.com/en-us/api-iam/iam_13_0605.html; both requests with their answers in testFederalCredential of huaweicloud-sdk-java-v3',
     parameters: { url: '{origin}', 'idp-id': 'github', 'project-id': 'p1' },
     calls: [
       {
@@ -129,6 +130,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       status: 403,
       body: { error_msg: 'You are not authorized', error_code: 'IAM.0002' },
       says: 'answered 403: IAM.0002: You are not authorized',
+      read: 'not read: its status and text; the fields in huaweicloud-sdk-go-v3@3f05c4f core/sdkerr/errors_test.go',
     },
   },
   minio: {
@@ -158,7 +160,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   databricks: {
-    read: 'databricks/databricks-sdk-go@1ff3c78 config/auth_oidc.go, config/experimental/auth/oidc/; the refusal by RFC 6749',
+    read: 'databricks/databricks-sdk-go@1ff3c78 config/experimental/auth/oidc/tokensource.go, credentials/u2m/endpoint_supplier.go; the answer in tokensource_test.go',
     parameters: { host: '{origin}', 'client-id': 'sp' },
     audience: '{origin}/oidc/v1/token',
     calls: [
@@ -175,7 +177,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: 3600,
     env: { DATABRICKS_HOST: '{origin}', DATABRICKS_TOKEN: 'dbx-token' },
-    refusal: oauthRefusal,
+    refusal: { ...oauthRefusal, read: 'not read: by RFC 6749, which the SDK expects' },
   },
   snowflake: {
     read: 'snowflakedb/snowflake-connector-nodejs@618c3f2 lib/authentication/auth_workload_identity/; snowflakedb/snowflake-cli-action@30074f5 action.yml',
@@ -192,7 +194,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   confluent: {
-    read: 'docs.confluent.io access-rest-apis-sts.html and the generated client OAuthTokensStsV1Api; the refusal by RFC 6749',
+    read: 'confluentinc/ccloud-sdk-go-v2@6639ed4 sts/v1/api/openapi.yaml',
     parameters: { url: '{origin}', 'identity-pool-id': 'pool-1' },
     calls: [
       {
@@ -209,7 +211,22 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: 900,
     env: { CONFLUENT_CLOUD_ACCESS_TOKEN: 'cflt-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: {
+        errors: [
+          {
+            id: 'ed42afdc-f0d5-4c0d-b428-9fc6ed6e279d',
+            status: '400',
+            code: 'invalid_filter',
+            title: 'Invalid Filter',
+            detail: "The 'delorean' resource can't be filtered by 'num_doors'",
+          },
+        ],
+      },
+      says: "answered 400: invalid_filter: The 'delorean' resource can't be filtered by 'num_doors'",
+      read: 'the same file, whose example is one for all of their APIs; not read: what it says of a token',
+    },
   },
   pulumi: {
     read: 'pulumi/actions-helpers@e451a57 src/auth/oauth2.ts',
@@ -429,7 +446,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     refusal: oauthRefusal,
   },
   anthropic: {
-    read: 'anthropics/anthropic-sdk-typescript@bfa9197 src/lib/credentials/oidc-federation.ts, types.ts; the refusal by RFC 6749',
+    read: 'anthropics/anthropic-sdk-typescript@bfa9197 src/lib/credentials/oidc-federation.ts, the answer in tests/lib/credentials/oidc-federation.test.ts; platform.claude.com/docs/en/manage-claude/wif-reference.md',
     parameters: {
       url: '{origin}',
       'federation-rule-id': 'fdrl_1',
@@ -449,7 +466,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: 3600,
     env: { ANTHROPIC_AUTH_TOKEN: 'anthropic-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 401,
+      body: { error: { type: 'authentication_error', message: 'Authentication failed' } },
+      says: 'answered 401: Authentication failed',
+      read: 'anthropics/claude-code-action#1406, anthropics/claude-code#89095',
+    },
   },
   openrouter: {
     read: 'openrouter.ai, the documentation of workload identity federation',

@@ -54,7 +54,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   'crates-io': {
-    read: 'rust-lang/crates.io@57fa000 src/controllers/trustpub/tokens/exchange/mod.rs, revoke/mod.rs',
+    read: 'rust-lang/crates.io@57fa000 src/controllers/trustpub/tokens/exchange/mod.rs, json.rs, revoke/mod.rs, crates/crates_io_trustpub/src/access_token.rs',
     parameters: { url: '{origin}' },
     audience: '{host}',
     calls: [
@@ -62,19 +62,26 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /api/v1/trusted_publishing/tokens',
         headers: jsonType,
         body: '{"jwt":"<JWT>"}',
-        answer: { token: 'cio_tp_0123456789012345678901234567890' },
+        answer: { token: 'cio_tp_01234567890123456789012345678901' },
       },
     ],
     expires: 1800,
-    env: { CARGO_REGISTRY_TOKEN: 'cio_tp_0123456789012345678901234567890' },
+    env: { CARGO_REGISTRY_TOKEN: 'cio_tp_01234567890123456789012345678901' },
     refusal: {
       status: 400,
-      body: { errors: [{ detail: 'JWT has already been used' }] },
-      says: 'answered 400: JWT has already been used',
+      body: {
+        errors: [
+          {
+            detail: 'No Trusted Publishing config found for repository `octo-org/octo-repo`.',
+          },
+        ],
+      },
+      says: 'answered 400: No Trusted Publishing config found for repository `octo-org/octo-repo`.',
+      read: 'rust-lang/crates.io@57fa000 src/tests/routes/trustpub/tokens/exchange/github.rs',
     },
     revocation: {
       line: 'DELETE /api/v1/trusted_publishing/tokens',
-      headers: { authorization: 'Bearer cio_tp_0123456789012345678901234567890' },
+      headers: { authorization: 'Bearer cio_tp_01234567890123456789012345678901' },
     },
   },
   rubygems: {
@@ -159,7 +166,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   jfrog: {
-    read: 'jfrog/jfrog-client-go@0f2168d access/services/accesstoken.go; jfrog/setup-jfrog-cli@deda456 src/oidc-utils.ts',
+    read: 'jfrog/setup-jfrog-cli@deda456 src/oidc-utils.ts; jfrog/jfrog-client-go@0f2168d access/services/accesstoken.go, the answer in auth/authutils.go',
     parameters: { url: '{origin}', 'provider-name': 'github', project: 'octo' },
     calls: [
       {
@@ -178,13 +185,14 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     env: { JF_URL: '{origin}', JF_ACCESS_TOKEN: 'jfrog-token', JF_PROJECT: 'octo' },
     outputs: { username: 'deployer' },
     refusal: {
-      status: 401,
-      body: { errors: [{ status: 401, message: 'No identity mapping matches' }] },
-      says: 'answered 401: No identity mapping matches',
+      status: 400,
+      body: { errors: [{ code: 'BAD_REQUEST', message: 'Invalid audience' }] },
+      says: 'answered 400: BAD_REQUEST: Invalid audience',
+      read: 'jfrog/setup-jfrog-cli#270',
     },
   },
   'docker-hub': {
-    read: 'docker/login-action@371161b src/dockerhub.ts; the shape of a refusal was not read',
+    read: 'docker/login-action@af63523 src/dockerhub.ts; docker/oidc-action@1c871f2 src/main.ts',
     parameters: {
       url: '{origin}',
       organization: 'octo',
@@ -202,7 +210,12 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     expires: 300,
     env: {},
     outputs: { 'access-token': 'docker-token', username: 'octo' },
-    refusal: { status: 401, body: {}, says: 'answered 401' },
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_request', error_description: 'bad connection' },
+      says: 'answered 400: invalid_request: bad connection',
+      read: 'the answer of the test server in docker/login-action __tests__/dockerhub.test.ts; docker/oidc-action@ddc9c56 __tests__/main.test.ts has a description alone; not read in a source of Docker: access_denied, which users report',
+    },
   },
   quay: {
     read: 'quay/quay-docs modules/exchanging-oauth2-robot-account-token.adoc; a refusal was not read',
@@ -220,7 +233,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     refusal: { status: 401, body: {}, says: 'answered 401' },
   },
   cloudsmith: {
-    read: 'cloudsmith-io/cloudsmith-cli@efeae63 cloudsmith_cli/core/credentials/oidc/exchange.py',
+    read: 'cloudsmith-io/cloudsmith-cli@efeae63 cloudsmith_cli/core/credentials/oidc/exchange.py; docs.cloudsmith.com/api/openid/create',
     parameters: { url: '{origin}', organization: 'octo', service: 'ci' },
     audience: 'cloudsmith',
     calls: [
@@ -240,12 +253,13 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
     refusal: {
       status: 401,
-      body: { detail: 'Invalid token' },
-      says: 'answered 401: Invalid token',
+      body: { detail: 'OIDC token cannot be authenticated.' },
+      says: 'answered 401: OIDC token cannot be authenticated.',
+      read: 'not read: its status and text, which are the description in docs.cloudsmith.com/api/openid/create; the field there and in exchange.py',
     },
   },
   'buildkite-packages': {
-    read: 'buildkite/docs@35cf029 pages/package_registries/security/oidc.md',
+    read: 'buildkite/docs@0a0b444 pages/package_registries/security/oidc.md',
     parameters: { organization: 'octo', registry: 'apps' },
     audience: 'https://packages.buildkite.com/octo/apps',
     calls: [],
@@ -270,7 +284,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     env: { SIGSTORE_ID_TOKEN: '<JWT>' },
   },
   codecov: {
-    read: 'codecov/codecov-action@671740a action.yml',
+    read: 'codecov/codecov-action@671740a action.yml; the variable in codecov/codecov-cli@152ecf8 codecov_cli/helpers/options.py',
     parameters: {},
     audience: 'https://codecov.io',
     calls: [],

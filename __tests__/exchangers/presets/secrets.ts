@@ -34,7 +34,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   hcp: {
-    read: 'hashicorp/hcp-sdk-go@982d500 auth/workload/provider.go; the shape of a refusal was not read',
+    read: 'hashicorp/hcp-sdk-go@982d500 auth/workload/provider.go, provider_test.go; the file in auth/cred_file.go, auth/workload/token.go',
     parameters: {
       url: '{origin}',
       'workload-identity-provider':
@@ -61,7 +61,12 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         },
       },
     },
-    refusal: { status: 401, body: { message: 'unauthorized' }, says: 'answered 401: unauthorized' },
+    refusal: {
+      status: 403,
+      body: { code: 7, message: 'permission denied', details: [] },
+      says: 'answered 403: permission denied',
+      read: 'not read: its status and text; the fields in hashicorp/hcp-sdk-go@982d500 clients/cloud-shared/v1/models/google_rpc_status.go',
+    },
   },
   'octo-sts': {
     read: 'octo-sts/action@7a6ea3b index.js, post.js; octo-sts/app@cb87fc1 pkg/octosts/octosts.go',
@@ -92,7 +97,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   chainguard: {
-    read: 'chainguard-dev/sdk@934f495 sts/sts.go, proto/platform/oidc/v1/oidc.platform.proto; the text of the refusal is made up',
+    read: 'chainguard-dev/sdk@934f495 sts/sts.go, proto/platform/oidc/v1/oidc.platform.proto; docker/login-action@4bcfaae src/chainguard.ts',
     parameters: { url: '{origin}', identity: 'abc/def' },
     audience: 'cgr.dev',
     calls: [
@@ -107,9 +112,10 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     env: {},
     outputs: { 'access-token': 'chainguard-token', username: 'user' },
     refusal: {
-      status: 403,
-      body: { code: 7, message: 'identity does not match' },
-      says: 'answered 403: identity does not match',
+      status: 400,
+      body: { code: 16, message: 'JWT validation failed' },
+      says: 'answered 400: JWT validation failed',
+      read: 'the answer of the test server in chainguard-dev/sdk@934f495 sts/sts_test.go',
     },
   },
   tailscale: {
@@ -159,7 +165,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   infisical: {
-    read: 'Infisical/go-sdk packages/api/auth/oidc_auth_login.go, revoke_access_token.go, models.go',
+    read: 'Infisical/infisical@4af4016 backend/src/server/routes/v1/identity-oidc-auth-router.ts, @02cead1 identity-access-token-router.ts',
     parameters: { url: '{origin}', 'identity-id': 'abc' },
     calls: [
       {
@@ -178,8 +184,14 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     env: { INFISICAL_TOKEN: 'infisical-token' },
     refusal: {
       status: 403,
-      body: { message: 'Access denied: OIDC subject not allowed.' },
-      says: 'answered 403: Access denied: OIDC subject not allowed.',
+      body: {
+        reqId: 'req-1',
+        statusCode: 403,
+        message: 'Access denied: OIDC subject not allowed.',
+        error: 'ForbiddenError',
+      },
+      says: 'answered 403: ForbiddenError: Access denied: OIDC subject not allowed.',
+      read: 'Infisical/infisical@d0862c8 backend/src/services/identity-oidc-auth/identity-oidc-auth-service.ts, @dddee53 backend/src/server/plugins/error-handler.ts, @019a571 backend/src/lib/errors/index.ts',
     },
     revocation: {
       line: 'POST /api/v1/auth/token/revoke',
@@ -188,22 +200,27 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   doppler: {
-    read: 'DopplerHQ/secrets-fetch-action@558a97f doppler.js; DopplerHQ/cli pkg/http/api.go',
+    read: 'DopplerHQ/secrets-fetch-action@558a97f doppler.js; DopplerHQ/cli@d441d94 pkg/http/api.go, the answer in pkg/cmd/oidc.go',
     parameters: { url: '{origin}', identity: 'abc' },
     calls: [
       {
         line: 'POST /v3/auth/oidc',
         headers: jsonType,
         body: '{"identity":"abc","token":"<JWT>"}',
-        answer: { token: 'dp.said.0123', expires_at: '2100-01-01T00:00:00.000Z' },
+        answer: {
+          token: 'dp.said.0123',
+          expires_at: '2100-01-01T00:00:00.000Z',
+          dashboard_url: 'https://dashboard.doppler.com',
+        },
       },
     ],
     expires: '2100-01-01T00:00:00.000Z',
     env: { DOPPLER_TOKEN: 'dp.said.0123' },
     refusal: {
       status: 401,
-      body: { messages: ['Unable to authenticate'], success: false },
-      says: 'answered 401: Unable to authenticate',
+      body: { messages: ['Unable to verify OIDC JWT token'], success: false },
+      says: 'answered 401: Unable to verify OIDC JWT token',
+      read: 'DopplerHQ/secrets-fetch-action#22, the field in doppler.js; not read: its status',
     },
     revocation: {
       line: 'POST /v3/auth/revoke',
@@ -212,7 +229,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   akeyless: {
-    read: 'akeylesslabs/akeyless-javascript docs/Auth.md, docs/AuthOutput.md; a refusal was not read',
+    read: 'akeylesslabs/akeyless-go@8754e76 api_v2.go, model_auth.go, model_auth_output.go, which have no expiration',
     parameters: { url: '{origin}', 'access-id': 'p-abc' },
     calls: [
       {
@@ -224,10 +241,15 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: '2100-01-01T00:00:00.000Z',
     env: { AKEYLESS_TOKEN: 't-0123' },
-    refusal: { status: 401, body: { error: 'Unauthorized' }, says: 'answered 401: Unauthorized' },
+    refusal: {
+      status: 401,
+      body: { error: 'Unauthorized' },
+      says: 'answered 401: Unauthorized',
+      read: 'not read: its text; status and field in akeylesslabs/akeyless-go@8754e76 api_v2.go, model_json_error.go',
+    },
   },
   conjur: {
-    read: 'cyberark/conjur-action@ad2b18a entrypoint.sh; cyberark/conjur app/controllers/authenticate_controller.rb',
+    read: 'cyberark/conjur-action@ad2b18a entrypoint.sh; cyberark/conjur@8031a2a config/routes.rb, app/controllers/authenticate_controller.rb',
     parameters: { url: '{origin}', account: 'octo', 'service-id': 'github', host: 'host/ci' },
     calls: [
       {
@@ -243,7 +265,12 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       CONJUR_ACCOUNT: 'octo',
       CONJUR_AUTHN_TOKEN: '{"protected":"a","payload":"b","signature":"c"}',
     },
-    refusal: { status: 401, body: '', says: 'answered 401' },
+    refusal: {
+      status: 401,
+      body: '',
+      says: 'answered 401',
+      read: 'cyberark/conjur@8031a2a app/controllers/application_controller.rb',
+    },
   },
   datadog: {
     read: 'DataDog/dd-sts-action@8c5343b index.js, post.js',
@@ -266,6 +293,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 403,
       body: { message: 'policy does not match' },
       says: 'answered 403: policy does not match',
+      read: 'not read: its status and text; index.js reads the field of an answer without a key',
     },
     revocation: {
       line: 'DELETE /sts/datadog/revoke?policy=ci',
@@ -273,21 +301,22 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   consul: {
-    read: 'hashicorp/consul@00c2444 website/content/api-docs/acl/index.mdx; a refusal is plain text, this one is made up',
+    read: 'hashicorp/consul@00c2444 website/content/api-docs/acl/index.mdx',
     parameters: { url: '{origin}', 'auth-method': 'github', meta: { job: 'deploy' } },
     calls: [
       {
         line: 'POST /v1/acl/login',
         headers: jsonType,
         body: '{"AuthMethod":"github","BearerToken":"<JWT>","Meta":{"job":"deploy"}}',
-        answer: { AccessorID: 'a', SecretID: 'consul-secret' },
+        answer: { AccessorID: 'a', SecretID: 'consul-secret', AuthMethod: 'github', Local: true },
       },
     ],
     env: { CONSUL_HTTP_ADDR: '{origin}', CONSUL_HTTP_TOKEN: 'consul-secret' },
     refusal: {
-      status: 403,
-      body: 'Permission denied',
-      says: 'answered 403: Permission denied',
+      status: 500,
+      body: 'error validating claims: aud claim does not match any bound audience',
+      says: 'answered 500: error validating claims: aud claim does not match any bound audience',
+      read: 'hashicorp/consul@084acad internal/go-sso/oidcauth/jwt.go, @e4f603d jwt_test.go; agent/acl_endpoint.go passes it on, agent/http.go answers it with 500',
     },
     revocation: { line: 'POST /v1/acl/logout', headers: { 'x-consul-token': 'consul-secret' } },
   },
@@ -337,7 +366,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   dex: {
-    read: 'argoproj/argo-cd docs/operator-manual/user-management/github-actions.md; dexidp/website content/docs/guides/token-exchange.md; the refusal by RFC 6749',
+    read: 'argoproj/argo-cd docs/operator-manual/user-management/github-actions.md; dexidp/dex@ab64ed7 server/grants/tokenexchange.go',
     parameters: {
       url: '{origin}/api/dex',
       'connector-id': 'github-actions',
@@ -360,8 +389,9 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     env: { ARGOCD_AUTH_TOKEN: 'dex-token', ARGOCD_SERVER: 'argocd.example.com' },
     refusal: {
       status: 401,
-      body: { error: 'access_denied', error_description: 'invalid subject token' },
-      says: 'answered 401: access_denied: invalid subject token',
+      body: { error: 'access_denied' },
+      says: 'answered 401: access_denied',
+      read: 'dexidp/dex@ab64ed7 server/grants/tokenexchange.go, server/oauth2/error.go',
     },
   },
 }

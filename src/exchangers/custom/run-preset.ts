@@ -186,8 +186,23 @@ function checkAnswer(preset: Preset, reply: HttpReply, host: string, context: Co
     if (error instanceof OidcError && preset.retry?.includes(reply.status)) {
       throw error.with({ transient: true, code: 'ERR_SERVICE' })
     }
+    if (error instanceof OidcError && refusesAsFault(preset, reply)) {
+      throw error.with({ transient: false, code: 'ERR_REFUSED' })
+    }
     throw error
   }
+}
+
+/** Whether an answer of 5xx is a refusal by its words: the preset says which, and another attempt would be in vain. */
+function refusesAsFault(preset: Preset, { status, body }: HttpReply): boolean {
+  const said = body.toLowerCase()
+  return (preset.refusals ?? []).some(
+    (refusal) =>
+      refusal.status === status &&
+      status >= 500 &&
+      refusal.says !== undefined &&
+      said.includes(refusal.says.toLowerCase()),
+  )
 }
 
 /** An answer of 200 that speaks of an error is a refusal; one that is merely odd may be better the next time. */

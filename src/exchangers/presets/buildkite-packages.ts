@@ -4,7 +4,7 @@ export default {
   title: 'Buildkite Package Registries',
   summary: 'Gives the token as the password of a package registry.',
   status: 'confirmed',
-  facts: ['buildkite/docs@35cf029: pages/package_registries/security/oidc.md'],
+  facts: ['buildkite/docs@0a0b444: pages/package_registries/security/oidc.md'],
   parameters: {
     organization: { description: 'The organization.', required: true },
     registry: { description: 'The registry.', required: true },

@@ -3,7 +3,11 @@ import type { Preset } from '../../preset.ts'
 export default {
   title: 'Codecov',
   summary: 'Hands the token to the Codecov uploader in place of an upload token.',
-  facts: ['codecov/codecov-action@671740a: action.yml; the name of the variable was read nowhere'],
+  status: 'confirmed',
+  facts: [
+    'codecov/codecov-action@671740a: action.yml',
+    'codecov/codecov-cli@152ecf8: codecov_cli/helpers/options.py, request.py',
+  ],
   parameters: {
     url: {
       description: 'The URL of a Codecov of your own. Default: https://codecov.io.',
