@@ -16,6 +16,8 @@ export interface PresetCase {
     readonly status: number
     readonly body: string | object
     readonly says: string
+    /** Where the refusal was read, or `not read: …`; left out, where the rest was. */
+    readonly read?: string
   }
   readonly revocation?: Sent
 }
