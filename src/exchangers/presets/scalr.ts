@@ -4,7 +4,9 @@ export default {
   title: 'Scalr',
   summary: 'Assumes a Scalr service account.',
   facts: [
-    "Scalr's own command line: service-accounts/assume and access-token; the names of the fields that are sent only in workflows of others",
+    'Scalr/scalr-cli: command.go, for the path, the field of the answer and the form of errors',
+    'docs.scalr.io: reference/access-tokens-public, for the endpoint',
+    'not confirmed: the names of the fields that are sent, which only workflows of others show',
   ],
   parameters: {
     hostname: { description: 'The host of the account: <account>.scalr.io.', required: true },
