@@ -89,6 +89,17 @@ test.each<[string, number, string | object, RegExp]>([
   ['quay', 400, { message: 'Robot does not have federated login configured' }, /^Set up/],
   ['keycloak', 400, keycloak('No Identity Provider for provided issuer'), /as its issuer/],
   ['keycloak', 400, keycloak('Invalid token audience'), /give audience/],
+  [
+    'tencent',
+    200,
+    {
+      Response: {
+        Error: { Code: 'InvalidParameter.WebIdentityTokenError', Message: '' },
+        RequestId: 'r',
+      },
+    },
+    /provider-id names/,
+  ],
   ['minio', 400, sts('Role arn:minio:iam:::role/x does not exist'), /^Check role-arn/],
 ])('%s, answering %i %j, is advised on', async (name, status, body, hint) => {
   const earlier = (cases[name]?.calls ?? []).slice(0, -1).map(({ answer }) => ({ body: answer }))

@@ -88,12 +88,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       status: 200,
       body: {
         Response: {
-          Error: { Code: 'UnauthorizedOperation', Message: '' },
+          Error: { Code: 'InvalidParameter.WebIdentityTokenError', Message: '' },
           RequestId: 'r',
         },
       },
-      says: 'answered 200: UnauthorizedOperation',
-      read: 'TencentCloud/tencentcloud-sdk-nodejs@48cf451 src/common/abstract_client.ts, the status and the form; TencentCloud/tencentcloud-sdk-go@098631f tencentcloud/sts/v20180813/errors.go, the code; not read: the text, left empty here',
+      says: 'answered 200: InvalidParameter.WebIdentityTokenError',
+      read: 'TencentCloud/tencentcloud-sdk-nodejs@48cf451 src/common/abstract_client.ts, the status and the form; TencentCloud/tencentcloud-sdk-go@15118cf tencentcloud/sts/v20180813/errors.go, the code; not read: the text, left empty here',
     },
   },
   huawei: {
@@ -307,13 +307,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   scalr: {
-    read: 'request: the address in Scalr/scalr-cli command.go and docs.scalr.io reference/access-tokens-public, the fields in workflows of others only; answer: Scalr/scalr-cli command.go',
+    read: 'Scalr/oidc-examples@a46c3b6 scalr-oidc/github/scalr.yml, scalr-oidc/gitlab/prepare-env.sh',
     parameters: {
       url: '{origin}',
       hostname: 'octo.scalr.io',
       'service-account': 'ci@octo.scalr.io',
     },
-    audience: 'octo.scalr.io',
     calls: [
       {
         line: 'POST /api/iacp/v3/service-accounts/assume',
@@ -324,10 +323,10 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     env: { SCALR_HOSTNAME: 'octo.scalr.io', SCALR_TOKEN: 'scalr-token' },
     refusal: {
-      status: 403,
-      body: { errors: [{ status: '403', title: 'Forbidden', detail: 'Forbidden' }] },
-      says: 'answered 403: Forbidden',
-      read: 'Scalr/scalr-cli command.go showError, the form; not read: which status Scalr gives, and the text',
+      status: 401,
+      body: { errors: [{ status: '401', title: '', detail: '' }] },
+      says: 'answered 401',
+      read: 'docs.scalr.io reference/assume_service_account, the status; Scalr/scalr-cli@02e8e26 command.go showError, the form; not read: the text, left empty here',
     },
   },
   keycloak: {

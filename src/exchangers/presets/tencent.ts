@@ -6,6 +6,7 @@ export default {
   status: 'confirmed',
   facts: [
     'TencentCloud/tencentcloud-sdk-go@0b6a25c: tencentcloud/common/oidc_role_arn_provider.go',
+    'TencentCloud/tencentcloud-sdk-go@15118cf: tencentcloud/sts/v20180813/errors.go',
     'TencentCloud/tencentcloud-sdk-nodejs@48cf451: src/common/credential.ts, abstract_client.ts, http/http_connection.ts, src/services/sts/v20180813/sts_client.ts, sts_models.ts',
     'tencentcloud.com: document/api/1150/49454, AssumeRoleWithWebIdentity',
     'tencentcloudstack/terraform-provider-tencentcloud: tencentcloud/provider.go, for TENCENTCLOUD_SECURITY_TOKEN',
@@ -29,7 +30,8 @@ export default {
       default: '7200',
     },
     url: {
-      description: 'The URL of the STS endpoint. Default: https://sts.tencentcloudapi.com.',
+      description:
+        'The URL of the STS endpoint, such as https://sts.intl.tencentcloudapi.com. Default: https://sts.tencentcloudapi.com.',
       default: 'https://sts.tencentcloudapi.com',
     },
   },
@@ -71,4 +73,10 @@ export default {
     TENCENTCLOUD_REGION: '{region}',
   },
   compares: "the identity provider's client id and the role's trust policy",
+  refusals: [
+    {
+      says: 'WebIdentityTokenError',
+      hint: "Compare iss and aud above with the URL and the client ID of the identity provider that provider-id names, and sub with the role's trust policy.",
+    },
+  ],
 } satisfies Preset
