@@ -16,7 +16,7 @@ export interface PresetCase {
     readonly status: number
     readonly body: string | object
     readonly says: string
-    /** Where the refusal was read, or `not read: …`; left out, where the rest was. */
+    /** Where it was read; the place of `read` where it is left out. What could not be read begins with `not read:`. */
     readonly read?: string
   }
   readonly revocation?: Sent

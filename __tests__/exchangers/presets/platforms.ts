@@ -282,7 +282,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
           "Could not find matching identity for presented assertions. Assertions - Issuer: 'https://token.actions.githubusercontent.com', Subject: 'repo:octo-org/octo-repo:ref:refs/heads/main', Audience: 'sa-1'",
       },
       says: "answered 400: invalid_request: Could not find matching identity for presented assertions. Assertions - Issuer: 'https://token.actions.githubusercontent.com', Subject: 'repo:octo-org/octo-repo:ref:refs/heads/main', Audience: 'sa-1'",
-      read: 'OctopusDeploy/docs@f64ede8 src/pages/docs/api/authentication/openid-connect/other-issuers.md, the form and the code; OctopusDeploy/Issues issue 10169, the text; OctopusDeploy/login@3a96e90 src/__tests__/login.spec.ts, the status',
+      read: 'OctopusDeploy/docs@f64ede8 src/pages/docs/api/authentication/openid-connect/other-issuers.md, the form and the code; OctopusDeploy/Issues#10169, the text; OctopusDeploy/login@3a96e90 src/__tests__/login.spec.ts, the status',
     },
   },
   spacelift: {

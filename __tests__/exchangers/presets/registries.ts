@@ -25,7 +25,7 @@ const pypi: Omit<PresetCase, 'read' | 'env' | 'parameters'> = {
       ],
     },
     says: 'answered 422: invalid-publisher: valid token, but no corresponding publisher (Publisher with matching claims was not found)',
-    read: 'pypi/warehouse@6b62157 warehouse/oidc/views.py, warehouse/oidc/models/github.py; tail-unica/hopwise issue 232 shows one whole',
+    read: 'pypi/warehouse@6b62157 warehouse/oidc/views.py, warehouse/oidc/models/github.py; tail-unica/hopwise#232 shows one whole',
   },
 }
 
@@ -137,7 +137,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   npm: {
-    read: 'request: npm/cli@026b4fe lib/utils/oidc.js, api-docs.npmjs.com Exchange OIDC id_token for npm registry token; answer: api-docs.npmjs.com, its status 201 in logs quoted in nguyenvanphituoc/react-native-cache-video pull request 23 and KryptosAI/mcp-observatory pull request 112',
+    read: 'request: npm/cli@026b4fe lib/utils/oidc.js, api-docs.npmjs.com Exchange OIDC id_token for npm registry token; answer: api-docs.npmjs.com, its status 201 in logs quoted in nguyenvanphituoc/react-native-cache-video#23 and KryptosAI/mcp-observatory#112',
     parameters: { url: '{origin}', package: '@octo/app' },
     audience: 'npm:127.0.0.1',
     calls: [
@@ -159,7 +159,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
       status: 404,
       body: { message: 'OIDC token exchange error - package not found' },
       says: 'answered 404: OIDC token exchange error - package not found',
-      read: 'npm/cli issue 8678, the status and the text; npm/cli issue 9203, the form, of a 401',
+      read: 'npm/cli#8678, the status and the text; npm/cli#9203, the form, of a 401',
     },
   },
   nuget: {

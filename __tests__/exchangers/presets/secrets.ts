@@ -92,7 +92,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         details: [],
       },
       says: 'answered 403: trust policy: subject "repo:octo-org/octo-repo:ref:refs/heads/main" did not match "repo:octo-org/octo-repo:environment:prod"',
-      read: 'octo-sts/app@cb87fc1 pkg/octosts/trust_policy.go, the text; grpc-ecosystem/grpc-gateway@9648db4 runtime/errors.go, the status and the form; odigos-io/odigos pull request 4482 shows one whole',
+      read: 'octo-sts/app@cb87fc1 pkg/octosts/trust_policy.go, the text; grpc-ecosystem/grpc-gateway@9648db4 runtime/errors.go, the status and the form; odigos-io/odigos#4482 shows one whole',
     },
     revocation: {
       line: 'DELETE /installation/token',
@@ -138,7 +138,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 403,
       body: { message: 'Unauthorized' },
       says: 'answered 403: Unauthorized',
-      read: 'tailscale/github-action issue 227; tailscale.com docs/features/workload-identity-federation, API error responses, where a link to the admin console follows',
+      read: 'tailscale/github-action#227; tailscale.com docs/features/workload-identity-federation, API error responses, where a link to the admin console follows',
     },
   },
   'tailscale-auth-key': {
@@ -170,7 +170,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 400,
       body: { message: 'requested tags [tag:ci] are invalid or not permitted' },
       says: 'answered 400: requested tags [tag:ci] are invalid or not permitted',
-      read: 'tailscale/terraform-provider-tailscale issue 247, the status and the text; tailscale/tailscale@de9ec7e client/tailscale/tailscale.go ErrResponse, the form',
+      read: 'tailscale/terraform-provider-tailscale#247, the status and the text; tailscale/tailscale@de9ec7e client/tailscale/tailscale.go ErrResponse, the form',
     },
   },
   infisical: {

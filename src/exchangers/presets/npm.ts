@@ -7,7 +7,7 @@ export default {
   facts: [
     'npm/cli@026b4fe: lib/utils/oidc.js',
     'api-docs.npmjs.com: Exchange OIDC id_token for npm registry token',
-    'npm/cli issues 8678, 9203: what the registry answers when it refuses',
+    'npm/cli#8678 and #9203: what the registry answers when it refuses',
   ],
   parameters: {
     package: { description: 'The name of the package, such as @scope/name.', required: true },

@@ -7,7 +7,7 @@ export default {
   facts: [
     'OctopusDeploy/login@3a96e90: src/login.ts, src/__tests__/login.spec.ts',
     'OctopusDeploy/docs@f64ede8: src/pages/docs/api/authentication/openid-connect/other-issuers.md',
-    'OctopusDeploy/Issues issue 10169: what the server answers when it refuses',
+    'OctopusDeploy/Issues#10169: what the server answers when it refuses',
   ],
   parameters: {
     url: { description: 'The URL of the server.', required: true },

@@ -7,7 +7,7 @@ export default {
   facts: [
     'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
     'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, client/tailscale/keys.go, tailscale.go, cmd/containerboot/main.go',
-    'tailscale/github-action issue 227, tailscale/terraform-provider-tailscale issue 247: what the API answers when it refuses',
+    'tailscale/github-action#227, tailscale/terraform-provider-tailscale#247: what the API answers when it refuses',
   ],
   parameters: {
     'client-id': { description: 'The client id of the federated identity.', required: true },

@@ -8,7 +8,7 @@ export default {
     'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
     'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, cmd/gitops-pusher/gitops-pusher.go',
     'tailscale/tailscale-client-go-v2@2645aaa: identityfederation_test.go',
-    'tailscale/github-action issue 227: what the API answers when it refuses',
+    'tailscale/github-action#227: what the API answers when it refuses',
   ],
   parameters: {
     'client-id': { description: 'The client id of the federated identity.', required: true },
