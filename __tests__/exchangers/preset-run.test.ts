@@ -8,7 +8,7 @@ import { findSource } from '../../src/tokens.ts'
 import { catchError, createTestContext } from '../helpers/context.ts'
 import { type Answer, faults, startServer } from '../helpers/server.ts'
 import { makeToken } from '../helpers/token.ts'
-import { loadPresets, prepareCase } from './presets/run.ts'
+import { cases, loadPresets, prepareCase } from './presets/run.ts'
 
 beforeAll(async () => {
   for (const { load } of Object.values(exchangers)) await load()
@@ -134,6 +134,17 @@ describe('a service that takes every token once', () => {
     await run()
     expect(new Set(tokens.sent).size).toBe(3)
     expect(server.seen.map(({ body }) => JSON.parse(body).jwt)).toEqual(tokens.sent)
+  })
+
+  test('by a header, gets a new one for each attempt as well', async () => {
+    const [last] = cases.nuget?.calls ?? []
+    await using server = await startServer(faults.unavailable, { body: last?.answer ?? {} })
+    const { run, tokens } = await prepareCase('nuget', server.url.origin)
+    await run()
+    expect(new Set(tokens.sent).size).toBe(2)
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(
+      tokens.sent.map((token) => `Bearer ${token}`),
+    )
   })
 
   test('where there is only one, is asked again only if it cannot have taken it', async () => {

@@ -48,7 +48,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   tencent: {
-    read: 'TencentCloud/tencentcloud-sdk-go tencentcloud/common/oidc_role_arn_provider.go, sts/v20180813/models.go; the shape of the refusal was not read',
+    read: 'request: TencentCloud/tencentcloud-sdk-go@0b6a25c tencentcloud/common/oidc_role_arn_provider.go, TencentCloud/tencentcloud-sdk-nodejs@48cf451 src/common/http/http_connection.ts; answer: the first, and tencentcloud.com document/api/1150/49454',
     parameters: {
       url: '{origin}',
       'role-arn': 'qcs::cam::uin/1:roleName/ci',
@@ -70,6 +70,8 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
           Response: {
             Credentials: { Token: 'tc-token', TmpSecretId: 'tc-id', TmpSecretKey: 'tc-key' },
             ExpiredTime: 4102444800,
+            Expiration: '2100-01-01T00:00:00Z',
+            RequestId: 'r',
           },
         },
       },
@@ -79,17 +81,20 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       TENCENTCLOUD_SECRET_ID: 'tc-id',
       TENCENTCLOUD_SECRET_KEY: 'tc-key',
       TENCENTCLOUD_SESSION_TOKEN: 'tc-token',
+      TENCENTCLOUD_SECURITY_TOKEN: 'tc-token',
+      TENCENTCLOUD_TOKEN: 'tc-token',
       TENCENTCLOUD_REGION: 'eu-frankfurt',
     },
     refusal: {
       status: 200,
       body: {
         Response: {
-          Error: { Code: 'UnauthorizedOperation', Message: 'the token is not trusted' },
+          Error: { Code: 'InvalidParameter.WebIdentityTokenError', Message: '' },
           RequestId: 'r',
         },
       },
-      says: 'answered 200: UnauthorizedOperation: the token is not trusted',
+      says: 'answered 200: InvalidParameter.WebIdentityTokenError',
+      read: 'TencentCloud/tencentcloud-sdk-nodejs@48cf451 src/common/abstract_client.ts, the status and the form; TencentCloud/tencentcloud-sdk-go@15118cf tencentcloud/sts/v20180813/errors.go, the code; not read: the text, left empty here',
     },
   },
   huawei: {
@@ -134,7 +139,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   minio: {
-    read: 'minio/minio@7aac2a2 docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-errors.go',
+    read: 'minio/minio@7aac2a2 docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-datatypes.go',
     parameters: { url: '{origin}', duration: '1h' },
     calls: [
       {
@@ -142,7 +147,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
         headers: formType,
         body: 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=<JWT>&DurationSeconds=3600',
         answer:
-          '<?xml version="1.0"?><AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>minio-ak</AccessKeyId><SecretAccessKey>minio+sk/&amp;</SecretAccessKey><Expiration>2100-01-01T00:00:00Z</Expiration><SessionToken>minio-token</SessionToken></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>',
+          '<?xml version="1.0" encoding="UTF-8"?>\n<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><AssumedRoleUser><Arn></Arn><AssumeRoleId></AssumeRoleId></AssumedRoleUser><Credentials><AccessKeyId>minio-ak</AccessKeyId><SecretAccessKey>minio+sk/&amp;</SecretAccessKey><Expiration>2100-01-01T00:00:00Z</Expiration><SessionToken>minio-token</SessionToken></Credentials></AssumeRoleWithWebIdentityResult><ResponseMetadata><RequestId>15F0342B1029AC17</RequestId></ResponseMetadata></AssumeRoleWithWebIdentityResponse>',
         answerHeaders: { 'content-type': 'application/xml' },
       },
     ],
@@ -155,8 +160,9 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
     refusal: {
       status: 400,
-      body: '<?xml version="1.0"?><ErrorResponse><Error><Type></Type><Code>InvalidParameterValue</Code><Message>the token has no policy claim</Message></Error></ErrorResponse>',
-      says: 'answered 400: the token has no policy claim',
+      body: '<?xml version="1.0" encoding="UTF-8"?>\n<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type></Type><Code>InvalidParameterValue</Code><Message>policy claim missing from the JWT token, credentials will not be generated</Message></Error><RequestId>15F0342B1029AC17</RequestId></ErrorResponse>',
+      says: 'answered 400: policy claim missing from the JWT token, credentials will not be generated',
+      read: 'minio/minio@7aac2a2 cmd/sts-handlers.go, the text; cmd/sts-errors.go, the status and the form',
     },
   },
   databricks: {
@@ -180,7 +186,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     refusal: { ...oauthRefusal, read: 'not read: by RFC 6749, which the SDK expects' },
   },
   snowflake: {
-    read: 'snowflakedb/snowflake-connector-nodejs@618c3f2 lib/authentication/auth_workload_identity/; snowflakedb/snowflake-cli-action@30074f5 action.yml',
+    read: 'snowflakedb/snowflake-cli-action@30074f5 action.yml; snowflakedb/snowflake-cli@78fb909 src/snowflake/cli/api/config_ng/sources.py, which variables it reads; snowflakedb/snowflake-connector-nodejs@618c3f2 lib/authentication/auth_workload_identity/auth_workload_identity.ts',
     parameters: { account: 'octo-prod' },
     audience: 'snowflakecomputing.com',
     calls: [],
@@ -229,7 +235,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   pulumi: {
-    read: 'pulumi/actions-helpers@e451a57 src/auth/oauth2.ts',
+    read: 'request: pulumi/actions-helpers@e451a57 src/auth/oauth2.ts, oauth2.spec.ts; answer: pulumi/docs@4e7669c content/docs/reference/cloud-rest-api/oauth-token-exchange/_index.md',
     parameters: {
       url: '{origin}',
       organization: 'octo',
@@ -243,39 +249,61 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /api/oauth/token',
         headers: jsonType,
         body: '{"audience":"urn:pulumi:org:octo","grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","subject_token_type":"urn:ietf:params:oauth:token-type:id_token","requested_token_type":"urn:pulumi:token-type:access_token:team","subject_token":"<JWT>","scope":"team:ci","expiration":3600}',
-        answer: { access_token: 'pul-0123' },
+        answer: {
+          access_token: 'pul-0123',
+          issued_token_type: 'urn:pulumi:token-type:access_token:team',
+          token_type: 'token',
+          expires_in: 1800,
+          scope: 'team:ci',
+          refresh_token: '',
+        },
       },
     ],
-    expires: 3600,
+    expires: 1800,
     env: { PULUMI_ACCESS_TOKEN: 'pul-0123' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_request', error_description: '' },
+      says: 'answered 400: invalid_request',
+      read: 'pulumi/actions-helpers@e451a57 src/auth/oauth2.ts PulumiOauth2ErrorResponse, the form; not read: which status and code Pulumi gives, and the text, left empty here',
+    },
   },
   octopus: {
-    read: 'OctopusDeploy/login@3a96e90 src/login.ts',
+    read: 'OctopusDeploy/login@3a96e90 src/login.ts; OctopusDeploy/docs@f64ede8 src/pages/docs/api/authentication/openid-connect/other-issuers.md',
     parameters: { url: '{origin}', 'service-account-id': 'sa-1' },
     audience: 'sa-1',
     calls: [
       {
         line: 'GET /.well-known/openid-configuration',
-        answer: { token_endpoint: '{origin}/token/v1' },
+        answer: { issuer: '{origin}', token_endpoint: '{origin}/token/v1' },
       },
       {
         line: 'POST /token/v1',
         headers: jsonType,
         body: '{"grant_type":"urn:ietf:params:oauth:grant-type:token-exchange","audience":"sa-1","subject_token":"<JWT>","subject_token_type":"urn:ietf:params:oauth:token-type:jwt"}',
-        answer: { access_token: 'octopus-token', token_type: 'Bearer', expires_in: '3600' },
+        answer: {
+          access_token: 'octopus-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'Bearer',
+          expires_in: '3600',
+        },
       },
     ],
     expires: 3600,
     env: { OCTOPUS_URL: '{origin}', OCTOPUS_ACCESS_TOKEN: 'octopus-token' },
     refusal: {
       status: 400,
-      body: { ErrorMessage: 'There was a problem', Errors: ['No identity matches the subject'] },
-      says: 'answered 400: No identity matches the subject',
+      body: {
+        error: 'invalid_request',
+        error_description:
+          "Could not find matching identity for presented assertions. Assertions - Issuer: 'https://token.actions.githubusercontent.com', Subject: 'repo:octo-org/octo-repo:ref:refs/heads/main', Audience: 'sa-1'",
+      },
+      says: "answered 400: invalid_request: Could not find matching identity for presented assertions. Assertions - Issuer: 'https://token.actions.githubusercontent.com', Subject: 'repo:octo-org/octo-repo:ref:refs/heads/main', Audience: 'sa-1'",
+      read: 'OctopusDeploy/docs@f64ede8 src/pages/docs/api/authentication/openid-connect/other-issuers.md, the form and the code; OctopusDeploy/Issues#10169, the text; OctopusDeploy/login@3a96e90 src/__tests__/login.spec.ts, the status',
     },
   },
   spacelift: {
-    read: 'spacelift-io/user-documentation@6e9746f docs/integrations/api.md; spacelift-io/spacectl client/session/api_key.go',
+    read: 'spacelift-io/user-documentation@6e9746f docs/integrations/api.md, OIDC-based API keys; spacelift-io/spacectl@490d0dd client/session/api_key.go, user.go',
     parameters: { url: '{origin}', 'key-id': '01ABC' },
     audience: '{host}',
     calls: [
@@ -292,16 +320,16 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       status: 200,
       body: { data: { apiKeyUser: null }, errors: [{ message: 'unauthorized' }] },
       says: 'answered 200: unauthorized',
+      read: 'spacelift-io/spacectl@490d0dd client/client.go, that refused requests in general are answered with this text; not read: what this mutation is answered',
     },
   },
   scalr: {
-    read: "the answer in Scalr's own command line; the fields that are sent in workflows of others only",
+    read: 'Scalr/oidc-examples@a46c3b6 scalr-oidc/github/scalr.yml, scalr-oidc/gitlab/prepare-env.sh',
     parameters: {
       url: '{origin}',
       hostname: 'octo.scalr.io',
       'service-account': 'ci@octo.scalr.io',
     },
-    audience: 'octo.scalr.io',
     calls: [
       {
         line: 'POST /api/iacp/v3/service-accounts/assume',
@@ -312,13 +340,14 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     env: { SCALR_HOSTNAME: 'octo.scalr.io', SCALR_TOKEN: 'scalr-token' },
     refusal: {
-      status: 403,
-      body: { errors: [{ detail: 'No assume policy matches' }] },
-      says: 'answered 403: No assume policy matches',
+      status: 401,
+      body: { errors: [{ status: '401', title: '', detail: '' }] },
+      says: 'answered 401',
+      read: 'docs.scalr.io reference/assume_service_account, the status; Scalr/scalr-cli@02e8e26 command.go showError, the form; not read: the text, left empty here',
     },
   },
   keycloak: {
-    read: 'keycloak/keycloak@02fe890 docs/guides/securing-apps/jwt-authorization-grant.adoc; the refusal by RFC 6749, the revocation by RFC 7009',
+    read: 'keycloak/keycloak@02fe890 docs/guides/securing-apps/jwt-authorization-grant.adoc; revocation: keycloak/keycloak@0058011 services/src/main/java/org/keycloak/protocol/oidc/endpoints/TokenRevocationEndpoint.java, RFC 7009 §2.1',
     parameters: {
       url: '{origin}/auth',
       realm: 'ci',
@@ -331,12 +360,24 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /auth/realms/ci/protocol/openid-connect/token',
         headers: formType,
         body: `grant_type=${grant}jwt-bearer&assertion=<JWT>&client_id=deploy&client_secret=s3cret-value`,
-        answer: { access_token: 'kc-token', expires_in: 300 },
+        answer: {
+          access_token: 'kc-token',
+          expires_in: 300,
+          refresh_expires_in: 0,
+          token_type: 'Bearer',
+          'not-before-policy': 0,
+          scope: 'email profile',
+        },
       },
     ],
     expires: 300,
     env: { KEYCLOAK_ACCESS_TOKEN: 'kc-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'User not found' },
+      says: 'answered 400: invalid_grant: User not found',
+      read: 'keycloak/keycloak@a079b97 services/src/main/java/org/keycloak/protocol/oidc/grants/jwtauthorization/JWTAuthorizationGrantType.java',
+    },
     revocation: {
       line: 'POST /auth/realms/ci/protocol/openid-connect/revoke',
       headers: formType,
@@ -344,7 +385,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   'oauth-token-exchange': {
-    read: 'RFC 8693 §2.1, §2.2; RFC 7009 §2.1',
+    read: 'RFC 8693 §2.1, §2.2.1, §2.3; revocation: RFC 7009 §2.1',
     parameters: {
       url: '{origin}/token',
       scope: 'a b',
@@ -367,7 +408,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: 60,
     env: { API_ACCESS_TOKEN: 'sts-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_request' },
+      says: 'answered 400: invalid_request',
+      read: 'RFC 8693 §2.2.2, RFC 6749 §5.2',
+    },
     revocation: {
       line: 'POST /revoke',
       headers: formType,
@@ -375,7 +421,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   'oauth-jwt-bearer': {
-    read: 'RFC 7523 §2.1, §4; RFC 7009 §2.1',
+    read: 'RFC 7523 §2.1, §4; answer: RFC 6749 §5.1; revocation: RFC 7009 §2.1',
     parameters: {
       url: '{origin}/token',
       variable: 'MY_TOKEN',
@@ -393,7 +439,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: 60,
     env: { MY_TOKEN: 'bearer-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'Audience validation failed' },
+      says: 'answered 400: invalid_grant: Audience validation failed',
+      read: 'RFC 7523 §3.1',
+    },
     revocation: {
       line: 'POST /revoke',
       headers: formType,
@@ -401,7 +452,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   'oauth-client-assertion': {
-    read: 'RFC 7523 §2.2; RFC 6749 §4.4, §5; RFC 7009 §2.1',
+    read: 'RFC 7523 §2.2, RFC 6749 §4.4; answer: RFC 6749 §5.1; revocation: RFC 7009 §2.1',
     parameters: { url: '{origin}/token', scope: 'deploy', 'revoke-url': '{origin}/revoke' },
     audience: '{origin}/token',
     calls: [
@@ -413,7 +464,12 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
       },
     ],
     env: { API_ACCESS_TOKEN: 'assertion-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 401,
+      body: { error: 'invalid_client' },
+      says: 'answered 401: invalid_client',
+      read: 'RFC 7523 §3.2, RFC 6749 §5.2',
+    },
     revocation: {
       line: 'POST /revoke',
       headers: formType,
@@ -421,7 +477,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   openai: {
-    read: 'openai/openai-node@7b7d6ca src/auth/workload-identity-auth.ts',
+    read: 'openai/openai-node@7b7d6ca src/auth/workload-identity-auth.ts, types.ts; developers.openai.com api/reference/workload-identity-federation',
     parameters: {
       url: '{origin}',
       'identity-provider-id': 'idp_1',
@@ -438,12 +494,19 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
           issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
           token_type: 'Bearer',
           expires_in: 3600,
+          expires_at: 4102444800,
+          scope: 'api.model.read api.model.request',
         },
       },
     ],
     expires: 3600,
     env: { OPENAI_API_KEY: 'openai-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'The subject token is invalid' },
+      says: 'answered 400: invalid_grant: The subject token is invalid',
+      read: "openai/openai-node@7b7d6ca tests/auth/workload-identity-auth.test.ts, OpenAI's own stand-in for the endpoint; src/core/error.ts, the form; src/resources/shared.ts, the code",
+    },
   },
   anthropic: {
     read: 'anthropics/anthropic-sdk-typescript@bfa9197 src/lib/credentials/oidc-federation.ts, the answer in tests/lib/credentials/oidc-federation.test.ts; platform.claude.com/docs/en/manage-claude/wif-reference.md',
@@ -474,7 +537,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   openrouter: {
-    read: 'openrouter.ai, the documentation of workload identity federation',
+    read: 'openrouter.ai docs/guides/overview/auth/workload-identity-federation, Exchange a token',
     parameters: { url: '{origin}', 'federation-policy-id': 'policy_1' },
     audience: '{origin}',
     calls: [
@@ -482,11 +545,22 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /api/v1/oauth/token',
         headers: formType,
         body: `grant_type=${grant}token-exchange&subject_token_type=${type}jwt&federation_policy_id=policy_1&subject_token=<JWT>`,
-        answer: { access_token: 'openrouter-token', expires_in: 900, scope: 'inference' },
+        answer: {
+          access_token: 'openrouter-token',
+          issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+          token_type: 'Bearer',
+          expires_in: 900,
+          scope: 'inference',
+        },
       },
     ],
     expires: 900,
     env: { OPENROUTER_API_KEY: 'openrouter-token' },
-    refusal: oauthRefusal,
+    refusal: {
+      status: 400,
+      body: { error: 'invalid_grant', error_description: '' },
+      says: 'answered 400: invalid_grant',
+      read: 'openrouter.ai docs/guides/overview/auth/workload-identity-federation, Errors; OpenRouterTeam/typescript-sdk@16efac4 src/models/errors/oautherrorresponse.ts, the form; not read: the text, left empty here',
+    },
   },
 }

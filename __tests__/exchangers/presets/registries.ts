@@ -17,10 +17,15 @@ const pypi: Omit<PresetCase, 'read' | 'env' | 'parameters'> = {
     body: {
       message: 'Token request failed',
       errors: [
-        { code: 'invalid-publisher', description: 'valid token, but no corresponding publisher' },
+        {
+          code: 'invalid-publisher',
+          description:
+            'valid token, but no corresponding publisher (Publisher with matching claims was not found)',
+        },
       ],
     },
-    says: 'answered 422: invalid-publisher: valid token, but no corresponding publisher',
+    says: 'answered 422: invalid-publisher: valid token, but no corresponding publisher (Publisher with matching claims was not found)',
+    read: 'pypi/warehouse@6b62157 warehouse/oidc/views.py, warehouse/oidc/models/github.py; tail-unica/hopwise#232 shows one whole',
   },
 }
 
@@ -85,7 +90,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   rubygems: {
-    read: 'rubygems/rubygems.org@3c8ea0d app/controllers/api/v1/oidc/trusted_publisher_controller.rb; a refusal there is a 404, its text was not read',
+    read: 'rubygems/rubygems.org@3c8ea0d config/routes.rb, app/controllers/api/v1/oidc/trusted_publisher_controller.rb',
     parameters: { url: '{origin}' },
     audience: '{host}',
     calls: [
@@ -104,10 +109,15 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     ],
     expires: '2100-01-01T00:00:00.000Z',
     env: gemKeys,
-    refusal: { status: 404, body: '', says: 'answered 404' },
+    refusal: {
+      status: 404,
+      body: { error: 'Not Found' },
+      says: 'answered 404: Not Found',
+      read: 'rubygems/rubygems.org@3c8ea0d app/controllers/concerns/jwt_validation.rb, app/controllers/application_controller.rb render_not_found, config/locales/en.yml; test/integration/api/v1/oidc/trusted_publisher_controller_test.rb',
+    },
   },
   'rubygems-role': {
-    read: 'rubygems/rubygems.org@3c8ea0d app/controllers/api/v1/oidc/api_key_roles_controller.rb, app/models/oidc/id_token.rb',
+    read: 'rubygems/rubygems.org@3c8ea0d config/routes.rb, app/controllers/api/v1/oidc/api_key_roles_controller.rb, test/integration/api/v1/oidc/api_key_roles_test.rb',
     parameters: { url: '{origin}', role: 'rg_oidc_akr_abc' },
     audience: '{host}',
     calls: [
@@ -116,37 +126,51 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
         headers: jsonType,
         body: '{"jwt":"<JWT>"}',
         status: 201,
-        answer: { rubygems_api_key: 'rubygems_0123', expires_at: '2100-01-01T00:00:00.000Z' },
+        answer: {
+          rubygems_api_key: 'rubygems_0123',
+          name: 'ci-79685b65-945d-450a-a3d8-a36bcf72c23d',
+          scopes: ['push_rubygem'],
+          expires_at: '2100-01-01T00:00:00.000Z',
+        },
       },
     ],
     expires: '2100-01-01T00:00:00.000Z',
     env: gemKeys,
     refusal: {
       status: 422,
-      body: { errors: { 'jwt.jti': ['must be unique'] } },
-      says: 'answered 422: jwt.jti must be unique',
+      body: { errors: { 'jwt.claims.jti': ['must be unique'] } },
+      says: 'answered 422: jwt.claims.jti must be unique',
+      read: 'rubygems/rubygems.org@3c8ea0d app/models/oidc/id_token.rb, test/integration/api/v1/oidc/api_key_roles_test.rb',
     },
   },
   npm: {
-    read: 'npm/cli lib/utils/oidc.js, the client; the server was not read',
+    read: 'request: npm/cli@026b4fe lib/utils/oidc.js, api-docs.npmjs.com Exchange OIDC id_token for npm registry token; answer: api-docs.npmjs.com, its status 201 in logs quoted in nguyenvanphituoc/react-native-cache-video#23 and KryptosAI/mcp-observatory#112',
     parameters: { url: '{origin}', package: '@octo/app' },
     audience: 'npm:127.0.0.1',
     calls: [
       {
         line: 'POST /-/npm/v1/oidc/token/exchange/package/@octo%2Fapp',
         headers: bearer,
-        answer: { token: 'npm_0123' },
+        status: 201,
+        answer: {
+          token_type: 'oidc',
+          token: 'npm_0123',
+          created: '2025-07-18T10:30:00.000Z',
+          expires: '2100-01-01T00:00:00.000Z',
+        },
       },
     ],
+    expires: '2100-01-01T00:00:00.000Z',
     env: { NODE_AUTH_TOKEN: 'npm_0123' },
     refusal: {
       status: 404,
       body: { message: 'OIDC token exchange error - package not found' },
       says: 'answered 404: OIDC token exchange error - package not found',
+      read: 'npm/cli#8678, the status and the text; npm/cli#9203, the form, of a 401',
     },
   },
   nuget: {
-    read: 'NuGet/NuGetGallery@55d8cc0 src/NuGetGallery/Controllers/TokenApiController.cs; the shape of the refusal, its text is made up',
+    read: 'NuGet/login@e12aa70 src/index.ts; NuGet/NuGetGallery@55d8cc0 src/NuGetGallery/Controllers/TokenApiController.cs',
     parameters: { url: '{origin}', user: 'octo' },
     audience: 'https://www.nuget.org',
     calls: [
@@ -161,8 +185,9 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     env: { NUGET_API_KEY: 'oy2abc' },
     refusal: {
       status: 401,
-      body: { error: 'No matching trust policy owned by user octo was found.' },
-      says: 'answered 401: No matching trust policy owned by user octo was found.',
+      body: { error: "No matching trust policy owned by user 'octo' was found." },
+      says: "answered 401: No matching trust policy owned by user 'octo' was found.",
+      read: 'NuGet/NuGetGallery@55d8cc0 src/NuGetGallery/Controllers/TokenApiController.cs, the form; src/NuGetGallery.Services/Authentication/Federated/FederatedCredentialService.cs, the text',
     },
   },
   jfrog: {
@@ -218,7 +243,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   quay: {
-    read: 'quay/quay-docs modules/exchanging-oauth2-robot-account-token.adoc; a refusal was not read',
+    read: 'quay/quay-docs@7df0b23 modules/exchanging-oauth2-robot-account-token.adoc; quay/quay@ffba0c7 endpoints/oauth/robot_identity_federation.py',
     parameters: { url: '{origin}', robot: 'octo+ci' },
     calls: [
       {
@@ -230,7 +255,12 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     expires: 3600,
     env: {},
     outputs: { 'access-token': 'quay-token', username: 'octo+ci' },
-    refusal: { status: 401, body: {}, says: 'answered 401' },
+    refusal: {
+      status: 400,
+      body: { message: 'Token does not match robot' },
+      says: 'answered 400: Token does not match robot',
+      read: 'quay/quay@ffba0c7 util/security/federated_robot_auth.py, the text; endpoints/decorated.py, the status and the form',
+    },
   },
   cloudsmith: {
     read: 'cloudsmith-io/cloudsmith-cli@efeae63 cloudsmith_cli/core/credentials/oidc/exchange.py; docs.cloudsmith.com/api/openid/create',
@@ -268,7 +298,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     outputs: { 'access-token': '<JWT>', username: 'buildkite' },
   },
   'pub-dev': {
-    read: 'dart-lang/setup-dart@2bd1170 lib/main.dart',
+    read: 'dart-lang/setup-dart@2bd1170 lib/main.dart; dart-lang/pub@ec276d1 lib/src/command/token_add.dart',
     parameters: {},
     audience: 'https://pub.dev',
     calls: [],
@@ -276,7 +306,7 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     env: { PUB_TOKEN: '<JWT>' },
   },
   sigstore: {
-    read: 'sigstore/sigstore-js@769a53d packages/sign/src/identity/ci.ts',
+    read: 'sigstore/sigstore-js@769a53d packages/sign/src/identity/ci.ts; sigstore/cosign@d6d86c2 pkg/providers/envvar/env.go',
     parameters: {},
     audience: 'sigstore',
     calls: [],

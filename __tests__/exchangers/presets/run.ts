@@ -44,6 +44,8 @@ export function createTokens(fixed = false) {
   const audiences: (string | undefined)[] = []
   const sent: string[] = []
   let number = 0
+  // One time for all: a fixed token must stay the same when a second ends between two attempts.
+  const iat = Math.floor(Date.now() / 1000)
   const supplyFor = (audience: string | undefined): TokenSupply => {
     audiences.push(audience)
     let current: IdToken | undefined
@@ -53,6 +55,8 @@ export function createTokens(fixed = false) {
           const text = makeToken({
             aud: audience ?? 'the-default',
             jti: String(fixed ? 0 : number++),
+            iat,
+            exp: iat + 300,
           })
           sent.push(text)
           current = { token: new Secret(text), claims: decodeToken(text).claims }

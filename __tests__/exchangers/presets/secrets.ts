@@ -3,7 +3,7 @@ import { bearer, formType, grant, jsonType, type PresetCase, type } from './case
 /** Stores of secrets, and services that give tokens for GitHub, networks and clusters. */
 export const secretCases: Readonly<Record<string, PresetCase>> = {
   vault: {
-    read: 'hashicorp/vault-action@4c06c5c src/auth.js; hashicorp/vault-plugin-auth-jwt@2e68bba path_login.go; openbao/openbao@df6ce2c website/content/docs/api/auth/token.mdx',
+    read: 'request: hashicorp/vault-action@4c06c5c src/auth.js, hashicorp/vault-plugin-auth-jwt@2e68bba path_login.go; answer: openbao/openbao@df6ce2c website/content/docs/api/auth/jwt.mdx, JWT login; revocation: the same, token.mdx',
     parameters: { url: '{origin}', role: 'ci', namespace: 'team' },
     calls: [
       {
@@ -13,7 +13,8 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         answer: {
           auth: {
             client_token: 'hvs.0123',
-            policies: ['ci'],
+            accessor: '0e9e354a-520f-df04-6867-ee81cae3d42d',
+            policies: ['default', 'ci'],
             lease_duration: 3600,
             renewable: true,
           },
@@ -27,6 +28,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       status: 400,
       body: { errors: ['audience claim found in JWT but no audiences bound to the role'] },
       says: 'answered 400: audience claim found in JWT but no audiences bound to the role',
+      read: 'hashicorp/vault-plugin-auth-jwt@2e68bba path_login.go, the text; openbao/openbao@df6ce2c sdk/logical/response_util.go, the status and the form',
     },
     revocation: {
       line: 'POST /v1/auth/token/revoke-self',
@@ -69,7 +71,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   'octo-sts': {
-    read: 'octo-sts/action@7a6ea3b index.js, post.js; octo-sts/app@cb87fc1 pkg/octosts/octosts.go',
+    read: 'request: octo-sts/action@7a6ea3b index.js, octo-sts/app@cb87fc1 README.md, pkg/octosts/octosts.go; answer: chainguard-dev/sdk@934f495 proto/platform/oidc/v1/oidc.platform.proto, written as grpc-ecosystem/grpc-gateway@9648db4 runtime/marshaler_registry.go does; revocation: octo-sts/action@7a6ea3b post.js',
     parameters: {
       url: '{origin}',
       'github-url': '{origin}',
@@ -81,15 +83,21 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
       {
         line: 'GET /sts/exchange?scope=octo-org%2Focto-repo&scopes=octo-org%2Focto-repo&identity=ci%26x%3D1',
         headers: bearer,
-        answer: { token: 'ghs_0123' },
+        answer: { token: 'ghs_0123', refreshToken: '', expiry: null },
       },
     ],
     expires: 3600,
     env: { GH_TOKEN: 'ghs_0123' },
     refusal: {
-      status: 404,
-      body: { code: 5, message: 'unable to find trust policy for "ci"', details: [] },
-      says: 'answered 404: unable to find trust policy for "ci"',
+      status: 403,
+      body: {
+        code: 7,
+        message:
+          'trust policy: subject "repo:octo-org/octo-repo:ref:refs/heads/main" did not match "repo:octo-org/octo-repo:environment:prod"',
+        details: [],
+      },
+      says: 'answered 403: trust policy: subject "repo:octo-org/octo-repo:ref:refs/heads/main" did not match "repo:octo-org/octo-repo:environment:prod"',
+      read: 'octo-sts/app@cb87fc1 pkg/octosts/trust_policy.go, the text; grpc-ecosystem/grpc-gateway@9648db4 runtime/errors.go, the status and the form; odigos-io/odigos#4482 shows one whole',
     },
     revocation: {
       line: 'DELETE /installation/token',
@@ -119,7 +127,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     },
   },
   tailscale: {
-    read: 'tailscale/tailscale@de9ec7e feature/identityfederation/identityfederation.go; a refusal there is a status and a text',
+    read: 'request: tailscale.com docs/features/workload-identity-federation, Token exchange API; answer: tailscale/tailscale@de9ec7e feature/identityfederation/identityfederation_test.go, tailscale/tailscale-client-go-v2@2645aaa identityfederation_test.go',
     parameters: { url: '{origin}', 'client-id': 'kABC' },
     audience: 'api.tailscale.com/kABC',
     calls: [
@@ -127,19 +135,20 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /api/v2/oauth/token-exchange',
         headers: formType,
         body: 'client_id=kABC&jwt=<JWT>',
-        answer: { access_token: 'tskey-api-0123', expires_in: 3600 },
+        answer: { access_token: 'tskey-api-0123', token_type: 'Bearer', expires_in: 3600 },
       },
     ],
     expires: 3600,
     env: { TS_API_KEY: 'tskey-api-0123' },
     refusal: {
       status: 403,
-      body: { message: 'token does not match' },
-      says: 'answered 403: token does not match',
+      body: { message: 'Unauthorized' },
+      says: 'answered 403: Unauthorized',
+      read: 'tailscale/github-action#227; tailscale.com docs/features/workload-identity-federation, API error responses, where a link to the admin console follows',
     },
   },
   'tailscale-auth-key': {
-    read: 'tailscale/tailscale@de9ec7e feature/identityfederation/identityfederation.go, client/tailscale/keys.go',
+    read: 'the exchange: as for tailscale; the request for the key: tailscale/tailscale@de9ec7e client/tailscale/keys.go; its answer: the same, and feature/identityfederation/identityfederation_test.go',
     parameters: { url: '{origin}', 'client-id': 'kABC', tags: ['tag:ci', 'tag:e2e'] },
     audience: 'api.tailscale.com/kABC',
     calls: [
@@ -147,21 +156,27 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         line: 'POST /api/v2/oauth/token-exchange',
         headers: formType,
         body: 'client_id=kABC&jwt=<JWT>',
-        answer: { access_token: 'tskey-api-0123' },
+        answer: { access_token: 'tskey-api-0123', token_type: 'Bearer', expires_in: 3600 },
       },
       {
         line: 'POST /api/v2/tailnet/-/keys',
         headers: { ...jsonType, authorization: 'Bearer tskey-api-0123' },
         body: '{"capabilities":{"devices":{"create":{"reusable":false,"ephemeral":true,"preauthorized":true,"tags":["tag:ci","tag:e2e"]}}}}',
-        answer: { key: 'tskey-auth-0123', id: 'k1', expires: '2100-01-01T00:00:00Z' },
+        answer: {
+          id: 'k1',
+          key: 'tskey-auth-0123',
+          created: '2024-01-01T00:00:00Z',
+          expires: '2100-01-01T00:00:00Z',
+        },
       },
     ],
     expires: '2100-01-01T00:00:00.000Z',
     env: { TS_AUTHKEY: 'tskey-auth-0123' },
     refusal: {
       status: 400,
-      body: { message: 'requested tags are invalid or not permitted' },
-      says: 'answered 400: requested tags are invalid or not permitted',
+      body: { message: 'requested tags [tag:ci] are invalid or not permitted' },
+      says: 'answered 400: requested tags [tag:ci] are invalid or not permitted',
+      read: 'tailscale/terraform-provider-tailscale#247, the status and the text; tailscale/tailscale@de9ec7e client/tailscale/tailscale.go ErrResponse, the form',
     },
   },
   infisical: {
@@ -321,7 +336,7 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
     revocation: { line: 'POST /v1/acl/logout', headers: { 'x-consul-token': 'consul-secret' } },
   },
   nomad: {
-    read: 'hashicorp/nomad@9e2004d website/content/api-docs/acl/login.mdx; a refusal is plain text, this one is made up',
+    read: 'hashicorp/nomad@9e2004d website/content/api-docs/acl/login.mdx, hashicorp/nomad@aa026cc command/agent/acl_endpoint.go',
     parameters: { url: '{origin}', 'auth-method': 'github' },
     calls: [
       {
@@ -329,18 +344,32 @@ export const secretCases: Readonly<Record<string, PresetCase>> = {
         headers: jsonType,
         body: '{"AuthMethodName":"github","LoginToken":"<JWT>"}',
         answer: {
-          SecretID: 'nomad-secret',
-          ExpirationTime: '2100-01-01T00:00:00.123456789Z',
+          AccessorID: 'cbbc7059-3acf-2ef5-378b-495f5f81f733',
+          CreateIndex: 18,
+          CreateTime: '2023-01-18T10:53:29.460987Z',
           ExpirationTTL: 3600000000000,
+          ExpirationTime: '2100-01-01T00:00:00.123456789Z',
+          Global: true,
+          ModifyIndex: 18,
+          Name: 'JWT-github',
+          Policies: [],
+          Roles: [{ ID: '10b1a678-f71d-d266-2888-8b3e47e317b8', Name: 'engineering-read' }],
+          SecretID: 'nomad-secret',
+          Type: 'client',
         },
       },
     ],
     expires: '2100-01-01T00:00:00.123Z',
     env: { NOMAD_ADDR: '{origin}', NOMAD_TOKEN: 'nomad-secret' },
-    refusal: { status: 403, body: 'Permission denied', says: 'answered 403: Permission denied' },
+    refusal: {
+      status: 400,
+      body: 'no role or policy bindings matched',
+      says: 'answered 400: no role or policy bindings matched',
+      read: 'hashicorp/nomad@aa026cc nomad/acl_endpoint.go, the status and the text; command/agent/http.go, that it is plain text',
+    },
   },
   kubernetes: {
-    read: "kubernetes.io, the fields of a kubeconfig: well known, not read in the server's source",
+    read: 'kubernetes/client-go@32ce75a tools/clientcmd/api/v1/types.go, the fields; kubernetes/website@00cce41 content/en/docs/reference/access-authn-authz/authentication.md, the audience',
     parameters: { server: 'https://k8s.example.com:6443', 'client-id': 'ci', 'ca-data': 'QUJD' },
     audience: 'ci',
     calls: [],

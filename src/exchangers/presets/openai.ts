@@ -5,7 +5,7 @@ export default {
   summary: 'Exchanges the token for an access token of an OpenAI service account.',
   status: 'confirmed',
   facts: [
-    'openai/openai-node@7b7d6ca: src/auth/workload-identity-auth.ts',
+    'openai/openai-node@7b7d6ca: src/auth/workload-identity-auth.ts, types.ts, src/core/error.ts, src/client.ts',
     'developers.openai.com: api/reference/workload-identity-federation',
   ],
   parameters: {
@@ -35,4 +35,6 @@ export default {
   credential: 'access-token',
   expires: { in: 'lifetime' },
   env: { OPENAI_API_KEY: '{access-token}' },
+  compares:
+    "the identity provider's issuer and audience, and the attributes in the service account's mapping",
 } satisfies Preset

@@ -4,7 +4,10 @@ export default {
   title: 'OpenRouter',
   summary: 'Exchanges the token by a federation policy of OpenRouter.',
   status: 'confirmed',
-  facts: ['openrouter.ai: the documentation of workload identity federation'],
+  facts: [
+    'openrouter.ai: docs/guides/overview/auth/workload-identity-federation, docs/api/api-reference/oauth/exchange-a-workload-identity-token',
+    'OpenRouterTeam/typescript-sdk@16efac4: src/models/errors/oautherrorresponse.ts',
+  ],
   parameters: {
     'federation-policy-id': { description: 'The id of the federation policy.', required: true },
     url: {
@@ -30,5 +33,11 @@ export default {
   credential: 'access-token',
   expires: { in: 'lifetime' },
   env: { OPENROUTER_API_KEY: '{access-token}' },
-  compares: "the policy's issuer, audience and claims",
+  compares: "the policy's issuer, subject and audience",
+  refusals: [
+    {
+      says: 'invalid_grant',
+      hint: 'OpenRouter says the same of every mismatch: the policy must exist and be enabled, and have the iss, the sub and one aud above, letter by letter.',
+    },
+  ],
 } satisfies Preset

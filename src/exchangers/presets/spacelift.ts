@@ -6,7 +6,7 @@ export default {
   status: 'confirmed',
   facts: [
     'spacelift-io/user-documentation@6e9746f: docs/integrations/api.md',
-    'spacelift-io/spacectl: client/session/api_key.go, api_token.go',
+    'spacelift-io/spacectl@490d0dd: client/session/api_key.go, api_token.go, user.go, from_environment.go',
   ],
   parameters: {
     url: {

@@ -6,8 +6,9 @@ export default {
   status: 'confirmed',
   facts: [
     'hashicorp/vault-action@4c06c5c: src/auth.js, src/action.js, src/secrets.js, action.yml',
-    'hashicorp/vault-plugin-auth-jwt@2e68bba: path_login.go',
-    'openbao/openbao@df6ce2c: website/content/docs/api/auth/jwt.mdx, token.mdx',
+    'hashicorp/vault-plugin-auth-jwt@2e68bba: path_login.go, claims.go',
+    'hashicorp/cap@cf52420: jwt/jwt.go',
+    'openbao/openbao@df6ce2c: website/content/docs/api/auth/jwt.mdx, token.mdx, sdk/logical/response_util.go, internal/vault/routing/router.go',
   ],
   parameters: {
     url: { description: 'The URL of the server.', required: true },
@@ -92,6 +93,31 @@ export default {
       hint: 'Set bound_audiences on the role: a role without it takes no token that has an audience.',
     },
     { says: 'audience', hint: "Give audience the value that the role's bound_audiences has." },
+    {
+      says: '(iss)',
+      hint: "The auth method's bound_issuer must be the iss above, letter by letter: a slash at its end counts.",
+    },
+    { says: '(sub)', hint: "The role's bound_subject must be the sub above." },
+    {
+      says: 'bound claim values',
+      hint: "The role's bound_claims want another value of the claim that Vault names; compare it with the claims above.",
+    },
+    {
+      says: 'could not be found',
+      hint: 'The auth method at path has no such role: check role, path and namespace.',
+    },
+    {
+      says: 'missing role',
+      hint: 'The auth method at path has no default_role, so give role.',
+    },
+    {
+      says: 'role_type',
+      hint: 'The role is for the login with a browser: make one with role_type jwt.',
+    },
+    {
+      says: 'could not load configuration',
+      hint: 'There is an auth method at path, but it was never configured: check path and namespace.',
+    },
     {
       status: 400,
       hint: "Compare the token's claims with the role's bound_audiences, bound_subject and bound_claims, and check role and path.",
