@@ -58,6 +58,31 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
       UV_PUBLISH_TOKEN: 'pypi-AgEIcHlwaS5vcmc',
     },
   },
+  pyx: {
+    read: 'astral-sh/pyx-auth-action@151d56a action.py; astral-sh/uv@441b9fa crates/uv-publish/src/trusted_publishing/pyx.rs',
+    parameters: { url: '{origin}', workspace: 'octo' },
+    audience: 'pyx',
+    calls: [
+      { line: 'GET /v1/trusted-publishing/audience', answer: { audience: 'pyx' } },
+      {
+        line: 'POST /v1/trusted-publishing/octo/main/mint-token',
+        headers: jsonType,
+        body: '{"token":"<JWT>"}',
+        answer: { token: 'pyx-0123', expires: 4102444800 },
+      },
+    ],
+    expires: '2100-01-01T00:00:00.000Z',
+    env: {
+      UV_PUBLISH_TOKEN: 'pyx-0123',
+      UV_PUBLISH_URL: '{origin}/v1/upload/octo/main',
+    },
+    refusal: {
+      status: 403,
+      body: { type: 'about:blank', status: 403, title: 'Forbidden' },
+      says: 'answered 403: Forbidden',
+      read: 'the same action.py, which expects RFC 9457; not read: what it says of a token',
+    },
+  },
   'crates-io': {
     read: 'rust-lang/crates.io@57fa000 src/controllers/trustpub/tokens/exchange/mod.rs, json.rs, revoke/mod.rs, crates/crates_io_trustpub/src/access_token.rs',
     parameters: { url: '{origin}' },
@@ -312,6 +337,14 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
     calls: [],
     expires: 300,
     env: { SIGSTORE_ID_TOKEN: '<JWT>' },
+  },
+  depot: {
+    read: 'depot/cli@728ad11 pkg/oidc/provider.go, @0608f5f pkg/helpers/token.go',
+    parameters: {},
+    audience: 'https://depot.dev',
+    calls: [],
+    expires: 300,
+    env: { DEPOT_TOKEN: '<JWT>' },
   },
   codecov: {
     read: 'codecov/codecov-action@671740a action.yml; the variable in codecov/codecov-cli@152ecf8 codecov_cli/helpers/options.py',
