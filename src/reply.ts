@@ -63,8 +63,8 @@ export function readRetryAfter(reply: HttpReply, now: Date): number | undefined 
 /**
  * The service's own words about what went wrong, safe for a log; empty when it said nothing.
  *
- * Knows the error bodies of OAuth (RFC 6749 §5.2), problem details (RFC 9457 §3.1), Google, Entra, Vault and the like: a code and a text where there
- * are both. Of other text, one line.
+ * Knows the error bodies of OAuth (RFC 6749 §5.2), problem details (RFC 9457 §3.1), Google, Entra, Vault and the like:
+ * a code and a text where there are both. Of other text, one line.
  */
 export function extractErrorText(body: string): string {
   const json = parseObject(body)
