@@ -7,7 +7,8 @@ import { createProxyResolver, type ProxySettings } from './proxy.ts'
 import { chooseRoute } from './route.ts'
 import { createWarmSockets } from './sockets.ts'
 import { formatMs, quoteForeign } from './text.ts'
-import type { Env, Http, HttpReply, HttpRequest, WarmConnection } from './types.ts'
+import { tlsOptions } from './tls.ts'
+import type { Env, Http, HttpReply, HttpRequest, TlsSettings, WarmConnection } from './types.ts'
 
 /** Limits and routes of an {@link Http} client. */
 export interface HttpOptions extends ProxySettings {
@@ -41,41 +42,48 @@ export function createHttp(env: Env, options: HttpOptions): Http {
     maxReplyBytes = 1024 * 1024,
   } = options
   const proxyFor = createProxyResolver(env, options)
-  const warmSockets = createWarmSockets()
   const never = new AbortController().signal
   const lifetime = options.signal ?? never
+  return withTls({ ...(options.ca === undefined ? {} : { ca: options.ca.join('\n') }) })
 
-  return {
-    warm(url) {
-      if (proxyFor(url) !== undefined || lifetime.aborted) return notWarmed
-      return warmSockets.open(url, lifetime)
-    },
+  function withTls(settings: TlsSettings): Http {
+    const tls = tlsOptions(settings)
+    const warmSockets = createWarmSockets(tls)
+    return {
+      with: (own) => withTls({ ...settings, ...own }),
 
-    async send(request, signal = never) {
-      checkEndpoint(request.url, 'The request')
-      const warmed = await warmSockets.take(request.url)
-      const limits = {
-        connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
-        requestTimeoutMs,
-        maxReplyBytes,
-      }
-      const attempt = (socket: Socket | undefined) =>
-        exchange(request, { ...options, ...limits, socket, proxyFor }, [lifetime, signal])
-      if (warmed === undefined) return attempt(undefined)
-      try {
-        return await attempt(warmed)
-      } catch (error) {
-        // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
-        if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
-        return attempt(undefined)
-      }
-    },
+      warm(url) {
+        if (proxyFor(url) !== undefined || lifetime.aborted) return notWarmed
+        return warmSockets.open(url, lifetime)
+      },
+
+      async send(request, signal = never) {
+        checkEndpoint(request.url, 'The request')
+        const warmed = await warmSockets.take(request.url)
+        const limits = {
+          connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
+          requestTimeoutMs,
+          maxReplyBytes,
+        }
+        const attempt = (socket: Socket | undefined) =>
+          exchange(request, { ...options, ...limits, tls, socket, proxyFor }, [lifetime, signal])
+        if (warmed === undefined) return attempt(undefined)
+        try {
+          return await attempt(warmed)
+        } catch (error) {
+          // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
+          if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
+          return attempt(undefined)
+        }
+      },
+    }
   }
 }
 
 const notWarmed: WarmConnection = { connected: Promise.resolve(), ready: Promise.resolve() }
 
-interface Exchange extends Pick<HttpOptions, 'ca' | 'lookup'> {
+interface Exchange extends Pick<HttpOptions, 'lookup'> {
+  readonly tls: ReturnType<typeof tlsOptions>
   readonly connectTimeoutMs: number
   readonly requestTimeoutMs: number
   readonly maxReplyBytes: number
@@ -151,7 +159,7 @@ async function open(
       prepared.agent = settings.agent
       prepared.signal = settings.signal
       if (options.lookup !== undefined) prepared.lookup = options.lookup
-      if (options.ca !== undefined) Object.assign(prepared, { ca: options.ca })
+      Object.assign(prepared, options.tls)
       prepared.host = prepared.host?.replace(/^\[|\]$/g, '')
     },
     canHandleAuthentication: () => false,
@@ -230,10 +238,21 @@ function describeFailure(error: unknown, url: URL): unknown {
       : `${messageOf(error)} (${code})`,
   )
   const cause = new Error(reason)
+  // Said by the server, and only about the certificate that this side has shown.
+  if (/_ALERT_(?:.*CERTIFICATE|UNKNOWN_CA)/.test(code)) {
+    return new OidcError(
+      'ERR_UNREACHABLE',
+      `${url.host} does not take this job's certificate: ${reason}`,
+      {
+        cause,
+        hint: 'Give client-certificate and client-key, of an authority that the server trusts.',
+      },
+    )
+  }
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_SSL|ERR_TLS|EPROTO/.test(code)) {
     return new OidcError('ERR_UNREACHABLE', `${url.host} could not be trusted: ${reason}`, {
       cause,
-      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in NODE_EXTRA_CA_CERTS.',
+      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in ca-certificate, where the provider has it, or in NODE_EXTRA_CA_CERTS.',
     })
   }
   if (code === 'ENOTFOUND') {

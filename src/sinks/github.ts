@@ -189,6 +189,10 @@ function saveRevocation(
   job.saveState(`${prefix}method`, revocation.method)
   job.saveState(`${prefix}url`, revocation.url)
   if (revocation.bearer !== undefined) job.saveState(`${prefix}bearer`, revocation.bearer.reveal())
+  const { ca, cert, key, isUnverified } = revocation.tls ?? {}
+  const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined }
+  for (const [name, value] of Object.entries(settings))
+    if (value !== undefined) job.saveState(`${prefix}tls_${name}`, value)
   for (const part of revocationParts) {
     const fields = Object.entries(revocation[part] ?? {})
     const secret = fields.filter(([, value]) => value instanceof Secret)
@@ -200,6 +204,9 @@ function saveRevocation(
     }
   }
 }
+
+/** The state that says that nothing is left to revoke. */
+export const revokedState = 'revoked'
 
 /** The parts of a revocation that have fields of their own. */
 export const revocationParts = ['headers', 'form', 'json'] as const
