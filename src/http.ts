@@ -232,11 +232,9 @@ function timeoutError(url: URL, what: string, transient: boolean): OidcError {
 function describeFailure(error: unknown, url: URL): unknown {
   if (error instanceof OidcError) return error
   const code = codeOf(error) ?? ''
-  const reason = quoteForeign(
-    code === '' || messageOf(error).includes(code)
-      ? messageOf(error)
-      : `${messageOf(error)} (${code})`,
-  )
+  // Of OpenSSL's line only the reason is for people.
+  const said = messageOf(error).replace(/^[\dA-F]+:error:(?:[^:]*:){3}([^:]*):.*$/s, '$1')
+  const reason = quoteForeign(code === '' || said.includes(code) ? said : `${said} (${code})`)
   const cause = new Error(reason)
   // Said by the server, and only about the certificate that this side has shown.
   if (/_ALERT_(?:.*CERTIFICATE|UNKNOWN_CA)/.test(code)) {

@@ -92,7 +92,7 @@ export async function publish(
   } catch (error) {
     commands.rollBack()
     await undoInstalls(applied, { env })
-    for (const { folder } of resolved) removeFolder(folder)
+    for (const { folder } of resolved) tryToRemove(folder)
     if (error instanceof OidcError) throw error
     throw new OidcError(
       'ERR_PUBLISH',
@@ -101,6 +101,13 @@ export async function publish(
     )
   }
   return resolved.map(describe)
+}
+
+/** What failed before is what is to be told; the post step tries again, and tells of it. */
+function tryToRemove(folder: string): void {
+  try {
+    removeFolder(folder)
+  } catch {}
 }
 
 function resolve(publication: Publication, folder: string, env: Env): Resolved {

@@ -8,17 +8,16 @@ import { isSet, type Scope } from '../scope.ts'
 import { type CertificateWish, wrong } from './wishes.ts'
 
 /**
- * The request for a path of `secrets`, with its version where it has one.
+ * The request for a path of `secrets`, with its query where it has one: `secret/data/ci?version=2`.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
 export function readingRequest(path: string, scope: Scope): HttpRequest {
-  const [place = '', query] = path.split('?', 2)
-  const version = /^version=(\d{1,9})$/.exec(query ?? '')?.[1]
-  if (query !== undefined && version === undefined) {
-    throw wrong('secrets', path, 'has a query other than version=<number>')
-  }
-  return requestTo(place, 'GET', scope, version === undefined ? {} : { version })
+  const [place = '', ...query] = path.split('?')
+  const request = requestTo(place, 'GET', scope)
+  for (const [name, value] of new URLSearchParams(query.join('?')))
+    request.url.searchParams.append(name, value)
+  return request
 }
 
 /**
@@ -32,18 +31,12 @@ export function issuingRequest({ path, parameters }: CertificateWish, scope: Sco
   return { ...request, headers: { ...headers, 'Content-Type': 'application/json' }, body }
 }
 
-function requestTo(
-  path: string,
-  method: 'GET' | 'POST',
-  scope: Scope,
-  query: Readonly<Record<string, string>> = {},
-): HttpRequest {
+function requestTo(path: string, method: 'GET' | 'POST', scope: Scope): HttpRequest {
   const place = decode(path)
   return fillRequest(
     {
       method,
       url: '{+url}/v1/{+secret-path}',
-      query,
       headers: { 'X-Vault-Token': '{client-token}', 'X-Vault-Namespace': '{namespace}' },
       moreHeaders: 'extraHeaders',
     },
