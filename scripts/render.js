@@ -67,9 +67,7 @@ function withoutNames(outputs, names) {
  */
 export function renderSubAction(shared, exchanger) {
   const left = [...rootOnly, ...(exchanger.hasOwnServer ? [] : serverInputs)]
-  const common = Object.fromEntries(
-    Object.entries(shared).filter(([name]) => !left.includes(name)),
-  )
+  const common = Object.fromEntries(Object.entries(shared).filter(([name]) => !left.includes(name)))
   const head = {
     name: `oidc-exchange for ${exchanger.title}`,
     description: exchanger.summary,

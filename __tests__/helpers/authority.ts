@@ -65,7 +65,7 @@ export async function createAuthority(name = 'test authority'): Promise<Authorit
 /** A server for TLS in front of one without. */
 export interface TlsFront extends AsyncDisposable {
   readonly url: URL
-  /** How many connections got through the handshake. */
+  /** How many connections were opened, those that were given up included. */
   connections(): number
 }
 
@@ -74,7 +74,6 @@ export async function startTlsFront(port: number, options: TlsOptions): Promise<
   const sockets = new Set<Socket>()
   let connections = 0
   const server = createServer(options, (client) => {
-    connections++
     const target = connect(port, '127.0.0.1')
     client.pipe(target).pipe(client)
     for (const socket of [client, target]) {
@@ -83,6 +82,7 @@ export async function startTlsFront(port: number, options: TlsOptions): Promise<
     }
   })
   server.on('tlsClientError', () => undefined)
+  server.on('connection', () => connections++)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: new URL(`https://localhost:${(server.address() as AddressInfo).port}`),

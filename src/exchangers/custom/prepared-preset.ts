@@ -4,6 +4,8 @@ import { fillText, isSet, type Scope } from './scope.ts'
 
 /** Something that follows an exchange and needs code. */
 export interface ExtensionRun {
+  /** URLs that it will call, one for each connection that is worth opening early. */
+  readonly endpoints: readonly URL[]
   /** Every variable that it may set and that is known already. */
   readonly variables: readonly string[]
   /** Whether an answer names further ones. */

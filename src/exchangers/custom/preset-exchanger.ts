@@ -58,8 +58,8 @@ function prepare(preset: Preset, values: Parameters, _env: Env) {
     const value = isUsed ? values[name] : undefined
     return Array.isArray(value) && value.length === 0 ? undefined : (value as Fillable | undefined)
   }
-  const endpoints = endpointsOf(preset, scope)
   const extension = prepareExtension(preset, scope, Object.keys(outputsOf(preset)))
+  const endpoints = [...endpointsOf(preset, scope), ...(extension?.endpoints ?? [])]
   const prepared: PreparedPreset = { preset, scope, endpoints, extension }
   const template = preset.audience
   const has = (name: string) => scope(name) !== undefined

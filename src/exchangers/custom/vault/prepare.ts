@@ -25,6 +25,9 @@ interface Item {
   readonly text: string
 }
 
+/** What is read at the same time has a connection each; so many of them are opened before the login. */
+const earlyConnections = 4
+
 type Read = (scope: Scope, context: Context, names: Names) => Promise<readonly Item[]>
 
 /**
@@ -46,8 +49,10 @@ export function prepareVault(
   }
   const setsVariables = scope('exportEnv') !== false
   const names = createNames({ ...taken, setsVariables })
-  for (const { path } of secrets) readingRequest(path, scope)
-  for (const wish of certificates) issuingRequest(wish, scope)
+  const requests = [
+    ...[...new Set(secrets.map(({ path }) => path))].map((path) => readingRequest(path, scope)),
+    ...certificates.map((wish) => issuingRequest(wish, scope)),
+  ]
   for (const wish of secrets.filter((one) => !isEvery(one))) {
     names.take(wish, originOf(wish.path, wish.selector), 'ERR_INPUT')
   }
@@ -59,6 +64,7 @@ export function prepareVault(
       ? (loggedIn, context) => issueAll(certificates, loggedIn, context)
       : (loggedIn, context, own) => readAll(secrets, loggedIn, context, own)
   return {
+    endpoints: requests.slice(0, earlyConnections).map(({ url }) => url),
     variables: names.variables,
     variablesLater: setsVariables && secrets.some(isEvery),
     load: () => checkExpressions(secrets.map(({ selector }) => selector)),
