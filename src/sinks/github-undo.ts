@@ -111,12 +111,15 @@ function readRevocation(read: (name: string) => string, context: Context): Revoc
     method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
     url: read('url'),
     ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
-    ...readTls(read, context),
+    ...readTlsState(read, context),
     ...Object.fromEntries(parts),
   }
 }
 
-function readTls(read: (name: string) => string, context: Context): { readonly tls?: TlsSettings } {
+function readTlsState(
+  read: (name: string) => string,
+  context: Context,
+): { readonly tls?: TlsSettings } {
   const [ca, cert, key] = [read('tls_ca'), read('tls_cert'), read('tls_key')]
   const tls = {
     ...(ca === '' ? {} : { ca }),

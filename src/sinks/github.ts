@@ -112,7 +112,7 @@ function tryToRemove(folder: string): void {
 
 function resolve(publication: Publication, folder: string, env: Env): Resolved {
   const { credentials, plan } = publication.finished
-  const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? [])
+  const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])]
   const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name])
   const wanted = (name: string) =>
     publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest

@@ -266,6 +266,9 @@ export const valueRows: readonly Row<World>[] = [
       const run = await succeed({ secrets })
       expect(run.env).toEqual({ EMPTY: '', FULL: 'not-empty-1' })
       expect(run.outputs).not.toHaveProperty('empty')
+      Object.assign(job.env, { EMPTY: 'of-an-earlier-step' })
+      const every = { secrets: 'secret/data/empty *', 'unset-current-credentials': 'true' }
+      expect((await succeed(every)).env).toMatchObject({ EMPTY: '', FULL: 'not-empty-1' })
     },
   },
   {

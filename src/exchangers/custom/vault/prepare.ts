@@ -193,8 +193,9 @@ function publish(
     setsVariables,
   }: { readonly loggedIn: Scope; readonly context: Context; readonly setsVariables: boolean },
 ) {
-  const env: Record<string, Value> = {}
-  const outputs: Record<string, Value> = {}
+  // Lists of entries: a member called __proto__ must be one like any other.
+  const env: (readonly [string, Value])[] = []
+  const outputs: (readonly [string, Value])[] = []
   const unset: string[] = []
   for (const { variable, output, text } of items) {
     const value = decode(text, loggedIn, context)
@@ -203,10 +204,10 @@ function publish(
       if (setsVariables) unset.push(variable)
       continue
     }
-    if (setsVariables) env[variable] = value
-    outputs[output] = value
+    if (setsVariables) env.push([variable, value])
+    outputs.push([output, value])
   }
-  return { env, outputs, unset }
+  return { env: Object.fromEntries(env), outputs: Object.fromEntries(outputs), unset }
 }
 
 function decode(text: string, scope: Scope, context: Context): Secret | undefined {
