@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createHttp } from '../src/http.ts'
 import { Secret } from '../src/secret.ts'
@@ -128,6 +129,20 @@ describe('a server that asks who connects', () => {
     expect(error.hint).toContain('client-certificate and client-key')
     expect(running.plain.seen).toEqual([])
   })
+
+  test.each([0, 1, 2, 3, 4, 5])(
+    'that closes a connection while it is being used is asked on another one, %d turns later',
+    async (turns) => {
+      await using running = await start(true)
+      const http = createHttp({}, limits).with({ ca: authority.cert })
+      await http.warm(running.front.url).ready
+      for (let turn = 0; turn < turns; turn++) await nextTurn()
+      const startedAt = Date.now()
+      const error = await catchError(() => http.send({ method: 'GET', url: running.front.url }))
+      expect(error.message).toContain("does not take this job's certificate")
+      expect(Date.now() - startedAt).toBeLessThan(limits.connectTimeoutMs)
+    },
+  )
 
   // Node's server closes the connection without saying why.
   test('is sent nothing with one of another authority', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { watchConnection } from './connection.ts'
 import { checkEndpoint } from './endpoint.ts'
 import { codeOf, messageOf, OidcError } from './errors.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
@@ -115,9 +115,12 @@ async function exchange(
       onSocket: connection.watch,
     })
     attempt.signal.throwIfAborted()
-    const message = await open(request, options, { agent: route.agent, signal: attempt.signal })
+    // What has not begun to answer when its time is over may never say so: the time alone ends the waiting.
+    const aborted = rejectionOf(attempt.signal)
+    const opening = open(request, options, { agent: route.agent, signal: attempt.signal })
+    const message = await Promise.race([opening, aborted])
     connection.stop()
-    const body = await readWhole(message, options.maxReplyBytes, url)
+    const body = await Promise.race([readWhole(message, options.maxReplyBytes, url), aborted])
     route.check()
     return { status: message.statusCode ?? 0, headers: flatten(message), body }
   } catch (error) {
@@ -131,21 +134,13 @@ async function exchange(
   }
 }
 
-/** Gives the connection its own, shorter time than the request. */
-function watchConnection(attempt: AbortController, timeoutMs: number, url: URL) {
-  let timer: NodeJS.Timeout | undefined
-  const stop = () => clearTimeout(timer)
-  const watch = (socket: Duplex) => {
-    const connected = url.protocol === 'https:' ? 'secureConnect' : 'connect'
-    if ('connecting' in socket && socket.connecting === false && connected === 'connect') return
-    timer = setTimeout(() => {
-      attempt.abort(
-        timeoutError(url, `could not be connected to within ${formatMs(timeoutMs)}`, true),
-      )
-    }, timeoutMs)
-    socket.once(connected, stop)
-  }
-  return { watch, stop }
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  const rejection = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  // The signal is aborted behind every answer too, when nobody waits any more.
+  rejection.catch(() => undefined)
+  return rejection
 }
 
 async function open(

@@ -31,8 +31,7 @@ export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets
     async take(url) {
       const socket = await byOrigin.get(url.origin)?.shift()
       if (socket === undefined) return undefined
-      if (socket.destroyed || socket.readableEnded || !socket.writable) return this.take(url)
-      return socket
+      return isUsable(socket) ? socket : this.take(url)
     },
   }
 }
@@ -46,11 +45,16 @@ export async function createOneShotAgent(
   const agent = url.protocol === 'https:' ? new (await import('node:https')).Agent() : new Agent()
   const createConnection = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
-    const used = socket ?? createConnection(options, callback)
+    // It may have died since it was taken, and a request on a dead connection never hears of it.
+    const used = socket && isUsable(socket) ? socket : createConnection(options, callback)
     if (used) onSocket(used)
     return used
   }
   return agent
+}
+
+function isUsable(socket: net.Socket): boolean {
+  return !socket.destroyed && !socket.readableEnded && socket.writable
 }
 
 /** Node's TLS takes 10 ms to load, which here pass while TCP connects. */
