@@ -108,6 +108,7 @@ describe('packages stay where they belong', () => {
     [/^jose$/, /^(verify|lab)\//],
     [/^commander$/, /^cli\//],
     [/^cross-spawn$/, /^cli\/exec\.ts$/],
+    [/^jsonata$/, /^exchangers\/custom\/vault\//],
     [/^@marcbachmann\/cel-js$/, /^trust\//],
     [/^(@peculiar\/x509|reflect-metadata)$/, /^lab\/certificate\.ts$/],
     [/^yaml$/, /^(inputs\.ts|exchangers\/custom\/preset-file\.ts|cli\/|lab\/)/],
@@ -120,7 +121,7 @@ describe('packages stay where they belong', () => {
 
   test('no other package is used', () => {
     const known =
-      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|yaml|@marcbachmann\/cel-js|@peculiar\/x509|reflect-metadata)/
+      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|yaml|jsonata|@marcbachmann\/cel-js|@peculiar\/x509|reflect-metadata)/
     expect(imports.filter(({ target }) => !known.test(target))).toEqual([])
   })
 })

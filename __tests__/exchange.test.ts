@@ -4,6 +4,7 @@ import { exchangers } from '../src/exchangers/registry.ts'
 import { planExchanges } from '../src/plan.ts'
 import { findSource } from '../src/tokens.ts'
 import { exchange, getIDToken } from '../src/toolkit.ts'
+import type { Credentials } from '../src/types.ts'
 import { catchError, createTestContext } from './helpers/context.ts'
 import { type Answer, faults, startServer, type TestServer } from './helpers/server.ts'
 import { makeToken } from './helpers/token.ts'
@@ -91,6 +92,107 @@ describe('when one fails', () => {
     )) as unknown as AggregateError
     expect(error.message).toBe('2 of 2 exchanges failed')
     expect(error.errors.map(({ code }) => code)).toEqual(['ERR_REFUSED', 'ERR_SERVICE'])
+  })
+})
+
+describe('what was obtained and cannot be used', () => {
+  const revocation = (server: TestServer, path: string) => ({
+    method: 'POST' as const,
+    url: new URL(path, server.url).href,
+  })
+  const yields = (env: Record<string, string>, more: Partial<Credentials>): Credentials => ({
+    identity: 'x',
+    env,
+    outputs: {},
+    files: [],
+    ...more,
+  })
+
+  /** Runs exchanges that yield these credentials, without a request. */
+  async function runYielding(
+    services: readonly TestServer[],
+    results: readonly {
+      readonly credentials: Credentials
+      readonly own?: object
+      readonly afterMs?: number
+    }[],
+    deadlineMs = 5000,
+  ) {
+    await using job = await startJob('mine')
+    const context = createTestContext({ env: job.env, deadlineMs })
+    const inputs = { url: services[0]?.url.href, variable: 'TOKEN' }
+    const [plan] = await planExchanges(
+      [{ audience: 'mine', given: Object.keys(inputs), raw: (name) => Reflect.get(inputs, name) }],
+      context,
+    )
+    if (plan === undefined) throw new Error('no plan')
+    const plans = results.map(({ credentials, own, afterMs = 0 }, index) => ({
+      ...plan,
+      label: `api${index}`,
+      variables: [],
+      variablesLater: true,
+      ...own,
+      async run() {
+        await new Promise((resolve) => setTimeout(resolve, afterMs))
+        if (context.signal.aborted) throw context.signal.reason
+        return credentials
+      },
+    }))
+    return { context, finished: await runExchanges(plans, await findSource(context), context) }
+  }
+
+  test('is revoked where it sets what it had not announced', async () => {
+    await using server = await startServer({ status: 204 })
+    const credentials = yields({ OTHER: 'x' }, { revocation: revocation(server, '/revoke') })
+    const error = await catchError(() =>
+      runYielding([server], [{ credentials, own: { variablesLater: false } }]),
+    )
+    expect(error.message).toBe('api0 returned variables that it had not announced: OTHER')
+    expect(server.seen.map(({ path }) => path)).toEqual(['/revoke'])
+  })
+
+  test.each<[string, Partial<Credentials>, RegExp]>([
+    ['PATH', {}, /The variable PATH is not set/],
+    ['Ld_Preload', {}, /The variable Ld_Preload is not set/],
+    ['1ST', {}, /1ST is not a variable's name/],
+    ['AWS_ENDPOINT_URL_STS', {}, /AWS_ENDPOINT_URL_STS, which leads tools elsewhere/],
+    ['GOOD', { unset: ['NODE_OPTIONS'] }, /The variable NODE_OPTIONS is not set/],
+  ])('is revoked where an answer names %s, with %j', async (name, more, message) => {
+    await using server = await startServer({ status: 204 })
+    const credentials = yields(
+      { [name]: 'x' },
+      { revocation: revocation(server, '/revoke'), ...more },
+    )
+    const error = await catchError(() => runYielding([server], [{ credentials }]))
+    expect(error.code).toBe('ERR_RESPONSE')
+    expect(error.message).toMatch(message)
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test('is revoked where two answers name one variable', async () => {
+    await using server = await startServer({ status: 204 })
+    const of = (path: string) => yields({ SAME: 'x' }, { revocation: revocation(server, path) })
+    const error = await catchError(() =>
+      runYielding([server], [{ credentials: of('/a') }, { credentials: of('/b') }]),
+    )
+    expect(error.message).toBe('api0 and api1 would both set SAME')
+    expect(server.seen.map(({ path }) => path).toSorted()).toEqual(['/a', '/b'])
+  })
+
+  test('is revoked although the deadline is what another one failed at', async () => {
+    await using server = await startServer({ status: 204 })
+    const credentials = yields({ GOOD: 'x' }, { revocation: revocation(server, '/revoke') })
+    const late = { credentials: yields({ LATE: 'x' }, {}), afterMs: 400 }
+    const error = await catchError(() => runYielding([server], [{ credentials }, late], 200))
+    expect(error.code).toBe('ERR_TIMEOUT')
+    expect(server.seen.map(({ path }) => path)).toEqual(['/revoke'])
+  })
+
+  test('is told where it could not be revoked, and the failure stays what it was', async () => {
+    await using server = await startServer({ status: 403 })
+    const credentials = yields({ PATH: 'x' }, { revocation: revocation(server, '/revoke') })
+    const error = await catchError(() => runYielding([server], [{ credentials }]))
+    expect(error.message).toMatch(/The variable PATH is not set/)
   })
 })
 

@@ -52,12 +52,14 @@ the service itself.
 
 /** @param {NamedPreset} named */
 function renderPresetPage({ name, preset, exchanger }) {
-  const parameters = Object.entries(preset.parameters).map(([parameter, spec]) => [
-    `\`${parameter}\``,
-    spec.description,
-    formOf(spec),
-    spec.required ? 'required' : spec.default === undefined ? '' : `\`${spec.default}\``,
-  ])
+  const parameters = Object.entries(preset.parameters)
+    .filter(([, { unused }]) => unused === undefined)
+    .map(([parameter, spec]) => [
+      `\`${parameter}\``,
+      spec.description,
+      formOf(spec),
+      spec.required ? 'required' : spec.default === undefined ? '' : `\`${spec.default}\``,
+    ])
   const outputs = Object.entries(exchanger.outputs).map(([output, spec]) => [
     `\`${output}\``,
     `${spec.description}${spec.onRequest ? ' Only with `output-credentials: true`.' : ''}`,

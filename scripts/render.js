@@ -9,6 +9,9 @@ import { stringify } from 'yaml'
 /** The inputs that only make sense where several providers can be chosen from. */
 const rootOnly = ['provider', 'exchanges', 'parameters', 'provider-sha256']
 
+/** The inputs that are for a server of the user's own. */
+const serverInputs = ['ca-certificate', 'client-certificate', 'client-key']
+
 /** @param {unknown} value */
 function toYaml(value) {
   return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })
@@ -63,9 +66,8 @@ function withoutNames(outputs, names) {
  * @param {Exchanger} exchanger
  */
 export function renderSubAction(shared, exchanger) {
-  const common = Object.fromEntries(
-    Object.entries(shared).filter(([name]) => !rootOnly.includes(name)),
-  )
+  const left = [...rootOnly, ...(exchanger.hasOwnServer ? [] : serverInputs)]
+  const common = Object.fromEntries(Object.entries(shared).filter(([name]) => !left.includes(name)))
   const head = {
     name: `oidc-exchange for ${exchanger.title}`,
     description: exchanger.summary,

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createHttp, type HttpOptions } from './http.ts'
 import { deadlineError, defaultRetryPolicy } from './retry.ts'
 import { linesToMask, Secret } from './secret.ts'
-import type { Context, Env, Log, RetryPolicy } from './types.ts'
+import type { Context, Env, Http, Log, RetryPolicy } from './types.ts'
 import { version } from './version.ts'
 
 /** What a {@link Context} is made from; everything has a default. */
@@ -37,6 +37,9 @@ export const silentLog: Log = {
   info: () => undefined,
   warning: () => undefined,
 }
+
+/** What runners give a cancelled step before they kill it is less, but a request takes longer than that only where it hangs. */
+const afterwardsMs = 10_000
 
 /** Makes the default {@link Context}: this process's environment, clock and network. */
 export function createContext(options: ContextOptions = {}): OwnedContext {
@@ -74,9 +77,22 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
         throw deadlineError('Waiting for the next attempt')
       })
     },
+    afterwards: () => createContext({ ...options, deadlineMs: afterwardsMs }),
     self: [process.execPath, process.argv[1] ?? ''],
     close,
     [Symbol.dispose]: close,
+  }
+}
+
+/** The context with its requests sent in another way, now and afterwards. */
+export function wrapHttp(context: Context, wrap: (http: Http) => Http): Context {
+  return {
+    ...context,
+    http: wrap(context.http),
+    afterwards() {
+      const after = context.afterwards()
+      return { ...after, http: wrap(after.http) }
+    },
   }
 }
 

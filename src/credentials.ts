@@ -1,4 +1,5 @@
 import type { Secret } from './secret.ts'
+import type { TlsSettings } from './wire.ts'
 
 /** The path of one of the credentials' own files or folders, known only once a sink has written it. */
 export interface FileReference {
@@ -36,6 +37,8 @@ export interface Revocation {
   readonly form?: Readonly<Record<string, string | Secret>>
   /** Sent as a JSON object, where there is no form. */
   readonly json?: Readonly<Record<string, string | Secret>>
+  /** How the server is known, where it is not as everywhere. */
+  readonly tls?: TlsSettings
 }
 
 /** What an exchange yields: plain data, for a sink to publish. */

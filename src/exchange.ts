@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkAudienceHosts } from './audience.ts'
-import { ExchangesFailedError, messageOf, OidcError } from './errors.ts'
+import { wrapHttp } from './context.ts'
+import { ExchangesFailedError, OidcError } from './errors.ts'
 import type { Claims } from './jwt.ts'
 import type { PlannedExchange } from './plan.ts'
-import { revoke } from './revoke.ts'
+import { giveBack } from './revoke.ts'
+import { checkToldVariable } from './sinks/variable-names.ts'
 import { quoteForeign } from './text.ts'
 import { createTokenSupply, type FoundSource } from './tokens.ts'
 import type { Context, Credentials, TokenSupply } from './types.ts'
@@ -34,20 +36,67 @@ export async function runExchanges(
 ): Promise<readonly FinishedExchange[]> {
   const supplies = createSupplies(plans, source, context)
   const minting = (source?.endpoints ?? []).map((url) => context.http.warm(url))
-  const exchanging = plans.flatMap((plan) => plan.endpoints).map((url) => context.http.warm(url))
+  const contexts = plans.map((plan) => contextFor(plan, context))
+  const exchanging = plans.flatMap(({ endpoints }, index) =>
+    endpoints.map((url) => (contexts[index] ?? context).http.warm(url)),
+  )
   // Once TCP is connected the other side has the next move, so loading code costs no time on the wire.
   await briefly([...minting, ...exchanging].map(({ connected }) => connected))
   await whileConnecting()
   await briefly(minting.map(({ ready }) => ready))
   const startedAt = context.now().getTime()
-  const running = plans.map((plan) => runOne(plan, supplies, context, startedAt))
+  const running = plans.map((plan, index) =>
+    runOne(plan, supplies, contexts[index] ?? context, startedAt),
+  )
   const outcomes = await Promise.allSettled(running)
   const finished = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? [outcome.value] : [],
   )
-  if (finished.length === plans.length) return finished
-  await giveBack(finished, context)
-  throw failureOf(outcomes, plans)
+  const collision = checkTold(finished)
+  if (finished.length === plans.length && collision === undefined) return finished
+  await giveBackAll(finished, context, 'another exchange of this step failed')
+  throw finished.length === plans.length ? collision : failureOf(outcomes, plans)
+}
+
+/**
+ * Revokes what finished exchanges have brought, where the service can, after something that followed has failed.
+ *
+ * @param because see {@link giveBack}
+ * @returns whether nothing is left that could be revoked
+ */
+export function giveBackAll(
+  finished: readonly FinishedExchange[],
+  context: Context,
+  because: string,
+): Promise<boolean> {
+  const obtained = finished.map(({ plan: { label }, credentials: { revocation } }) => ({
+    label,
+    revocation,
+  }))
+  return giveBack(obtained, context, because)
+}
+
+/** Requests of an exchange go out with its own TLS settings; those for ID tokens never do. */
+function contextFor({ tls }: PlannedExchange, context: Context): Context {
+  return tls === undefined ? context : wrapHttp(context, (http) => http.with(tls))
+}
+
+/** Names that answers have told must not meet those of another exchange of the step. */
+function checkTold(finished: readonly FinishedExchange[]): OidcError | undefined {
+  const owners = new Map<string, string>()
+  for (const { plan, credentials } of finished) {
+    if (plan.shared['export-environment'] === false) continue
+    for (const name of Object.keys(credentials.env)) {
+      const owner = owners.get(name)
+      if (owner !== undefined) {
+        return new OidcError('ERR_RESPONSE', `${owner} and ${plan.label} would both set ${name}`, {
+          hint: 'One of the names was told by an answer: take the key by its name, with a name of your own.',
+        })
+      }
+      owners.set(name, plan.label)
+    }
+  }
+  return undefined
 }
 
 /** One supply of tokens for each audience, shared by the exchanges that have it. */
@@ -106,8 +155,19 @@ async function runOne(
     plan.audienceLater ? { ...supply, ofAudience } : supply,
     context,
   )
-  checkCredentials(credentials, plan)
-  return { plan, credentials, tookMs: context.now().getTime() - startedAt }
+  const { revocation } = credentials
+  const obtained =
+    plan.tls === undefined || revocation === undefined
+      ? credentials
+      : { ...credentials, revocation: { ...revocation, tls: plan.tls } }
+  const finished = { plan, credentials: obtained, tookMs: context.now().getTime() - startedAt }
+  try {
+    checkCredentials(credentials, plan)
+  } catch (error) {
+    await giveBackAll([finished], context, 'it is not what was announced')
+    throw error
+  }
+  return finished
 }
 
 /** Tokens of an audience that was told by an answer: checked, and told in the log like any other. */
@@ -145,6 +205,11 @@ function tellWhere(
 ): void {
   const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ')
   const audience = quoteForeign(String(wanted ?? claims.aud))
+  if (plan.tls?.isUnverified) {
+    context.log.warning(
+      `${plan.label}: the certificate of ${hosts} is not checked, so whoever answers there gets the ID token and can use it. Give ca-certificate in place of this.`,
+    )
+  }
   context.log.info(
     `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`,
   )
@@ -152,8 +217,12 @@ function tellWhere(
 
 /** What an exchanger returned must be usable and no more than it announced. */
 function checkCredentials(credentials: Credentials, plan: PlannedExchange): void {
-  const unannounced = Object.keys(credentials.env).filter((name) => !plan.variables.includes(name))
-  if (unannounced.length > 0) {
+  const { env, unset = [] } = credentials
+  const unannounced = Object.keys(env).filter((name) => !plan.variables.includes(name))
+  if (plan.variablesLater) {
+    const told = [...unannounced, ...unset.filter((name) => !plan.variables.includes(name))]
+    for (const name of told) checkToldVariable(name, plan.label)
+  } else if (unannounced.length > 0) {
     throw new OidcError(
       'ERR_RESPONSE',
       `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`,
@@ -168,20 +237,6 @@ function checkCredentials(credentials: Credentials, plan: PlannedExchange): void
       throw new OidcError('ERR_RESPONSE', `${plan.label} returned nothing for ${name}`)
     }
   }
-}
-
-async function giveBack(finished: readonly FinishedExchange[], context: Context): Promise<void> {
-  await Promise.all(
-    finished.map(async ({ plan, credentials }) => {
-      if (credentials.revocation === undefined) return
-      try {
-        await revoke(credentials.revocation, context)
-        context.log.info(`${plan.label}: revoked, because another exchange of this step failed`)
-      } catch (error) {
-        context.log.warning(`${plan.label}: could not be revoked: ${messageOf(error)}`)
-      }
-    }),
-  )
 }
 
 function failureOf(

@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { watchConnection } from './connection.ts'
 import { checkEndpoint } from './endpoint.ts'
 import { codeOf, messageOf, OidcError } from './errors.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
 import { chooseRoute } from './route.ts'
 import { createWarmSockets } from './sockets.ts'
 import { formatMs, quoteForeign } from './text.ts'
-import type { Env, Http, HttpReply, HttpRequest, WarmConnection } from './types.ts'
+import { tlsOptions } from './tls.ts'
+import type { Env, Http, HttpReply, HttpRequest, TlsSettings, WarmConnection } from './types.ts'
 
 /** Limits and routes of an {@link Http} client. */
 export interface HttpOptions extends ProxySettings {
@@ -41,41 +42,48 @@ export function createHttp(env: Env, options: HttpOptions): Http {
     maxReplyBytes = 1024 * 1024,
   } = options
   const proxyFor = createProxyResolver(env, options)
-  const warmSockets = createWarmSockets()
   const never = new AbortController().signal
   const lifetime = options.signal ?? never
+  return withTls({ ...(options.ca === undefined ? {} : { ca: options.ca.join('\n') }) })
 
-  return {
-    warm(url) {
-      if (proxyFor(url) !== undefined || lifetime.aborted) return notWarmed
-      return warmSockets.open(url, lifetime)
-    },
+  function withTls(settings: TlsSettings): Http {
+    const tls = tlsOptions(settings)
+    const warmSockets = createWarmSockets(tls)
+    return {
+      with: (own) => withTls({ ...settings, ...own }),
 
-    async send(request, signal = never) {
-      checkEndpoint(request.url, 'The request')
-      const warmed = await warmSockets.take(request.url)
-      const limits = {
-        connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
-        requestTimeoutMs,
-        maxReplyBytes,
-      }
-      const attempt = (socket: Socket | undefined) =>
-        exchange(request, { ...options, ...limits, socket, proxyFor }, [lifetime, signal])
-      if (warmed === undefined) return attempt(undefined)
-      try {
-        return await attempt(warmed)
-      } catch (error) {
-        // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
-        if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
-        return attempt(undefined)
-      }
-    },
+      warm(url) {
+        if (proxyFor(url) !== undefined || lifetime.aborted) return notWarmed
+        return warmSockets.open(url, lifetime)
+      },
+
+      async send(request, signal = never) {
+        checkEndpoint(request.url, 'The request')
+        const warmed = await warmSockets.take(request.url)
+        const limits = {
+          connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
+          requestTimeoutMs,
+          maxReplyBytes,
+        }
+        const attempt = (socket: Socket | undefined) =>
+          exchange(request, { ...options, ...limits, tls, socket, proxyFor }, [lifetime, signal])
+        if (warmed === undefined) return attempt(undefined)
+        try {
+          return await attempt(warmed)
+        } catch (error) {
+          // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
+          if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
+          return attempt(undefined)
+        }
+      },
+    }
   }
 }
 
 const notWarmed: WarmConnection = { connected: Promise.resolve(), ready: Promise.resolve() }
 
-interface Exchange extends Pick<HttpOptions, 'ca' | 'lookup'> {
+interface Exchange extends Pick<HttpOptions, 'lookup'> {
+  readonly tls: ReturnType<typeof tlsOptions>
   readonly connectTimeoutMs: number
   readonly requestTimeoutMs: number
   readonly maxReplyBytes: number
@@ -107,9 +115,12 @@ async function exchange(
       onSocket: connection.watch,
     })
     attempt.signal.throwIfAborted()
-    const message = await open(request, options, { agent: route.agent, signal: attempt.signal })
+    // What has not begun to answer when its time is over may never say so: the time alone ends the waiting.
+    const aborted = rejectionOf(attempt.signal)
+    const opening = open(request, options, { agent: route.agent, signal: attempt.signal })
+    const message = await Promise.race([opening, aborted])
     connection.stop()
-    const body = await readWhole(message, options.maxReplyBytes, url)
+    const body = await Promise.race([readWhole(message, options.maxReplyBytes, url), aborted])
     route.check()
     return { status: message.statusCode ?? 0, headers: flatten(message), body }
   } catch (error) {
@@ -123,21 +134,13 @@ async function exchange(
   }
 }
 
-/** Gives the connection its own, shorter time than the request. */
-function watchConnection(attempt: AbortController, timeoutMs: number, url: URL) {
-  let timer: NodeJS.Timeout | undefined
-  const stop = () => clearTimeout(timer)
-  const watch = (socket: Duplex) => {
-    const connected = url.protocol === 'https:' ? 'secureConnect' : 'connect'
-    if ('connecting' in socket && socket.connecting === false && connected === 'connect') return
-    timer = setTimeout(() => {
-      attempt.abort(
-        timeoutError(url, `could not be connected to within ${formatMs(timeoutMs)}`, true),
-      )
-    }, timeoutMs)
-    socket.once(connected, stop)
-  }
-  return { watch, stop }
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  const rejection = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  // The signal is aborted behind every answer too, when nobody waits any more.
+  rejection.catch(() => undefined)
+  return rejection
 }
 
 async function open(
@@ -151,7 +154,7 @@ async function open(
       prepared.agent = settings.agent
       prepared.signal = settings.signal
       if (options.lookup !== undefined) prepared.lookup = options.lookup
-      if (options.ca !== undefined) Object.assign(prepared, { ca: options.ca })
+      Object.assign(prepared, options.tls)
       prepared.host = prepared.host?.replace(/^\[|\]$/g, '')
     },
     canHandleAuthentication: () => false,
@@ -224,16 +227,25 @@ function timeoutError(url: URL, what: string, transient: boolean): OidcError {
 function describeFailure(error: unknown, url: URL): unknown {
   if (error instanceof OidcError) return error
   const code = codeOf(error) ?? ''
-  const reason = quoteForeign(
-    code === '' || messageOf(error).includes(code)
-      ? messageOf(error)
-      : `${messageOf(error)} (${code})`,
-  )
+  // Of OpenSSL's line only the reason is for people.
+  const said = messageOf(error).replace(/^[\dA-F]+:error:(?:[^:]*:){3}([^:]*):.*$/s, '$1')
+  const reason = quoteForeign(code === '' || said.includes(code) ? said : `${said} (${code})`)
   const cause = new Error(reason)
+  // Said by the server, and only about the certificate that this side has shown.
+  if (/_ALERT_(?:.*CERTIFICATE|UNKNOWN_CA)/.test(code)) {
+    return new OidcError(
+      'ERR_UNREACHABLE',
+      `${url.host} does not take this job's certificate: ${reason}`,
+      {
+        cause,
+        hint: 'Give client-certificate and client-key, of an authority that the server trusts.',
+      },
+    )
+  }
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_SSL|ERR_TLS|EPROTO/.test(code)) {
     return new OidcError('ERR_UNREACHABLE', `${url.host} could not be trusted: ${reason}`, {
       cause,
-      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in NODE_EXTRA_CA_CERTS.',
+      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in ca-certificate, where the provider has it, or in NODE_EXTRA_CA_CERTS.',
     })
   }
   if (code === 'ENOTFOUND') {

@@ -109,6 +109,12 @@ async function parseValue(
       return parseList(name, raw)
     case 'map':
       return parseMap(name, raw)
+    case 'headers':
+      return parseHeaders(name, raw)
+    case 'certificates': {
+      const { readCertificates } = await import('./tls.ts')
+      return readCertificates(name, textOf(name, raw))
+    }
     case 'items':
       return parseItems(name, raw)
   }
@@ -167,6 +173,26 @@ async function parseMap(
     throw new Error(`${name} must be a YAML or JSON map of names to values`)
   }
   return value as Record<string, unknown>
+}
+
+/** Lines are taken as they are: what YAML would make of a number or a quotation mark is not what a header means. */
+async function parseHeaders(
+  name: string,
+  raw: NonNullable<unknown>,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (typeof raw !== 'string' || raw.trim().startsWith('{')) return parseMap(name, raw)
+  const headers = new Map<string, string>()
+  for (const line of raw.split('\n').map((text) => text.trim())) {
+    if (line === '') continue
+    const colon = line.indexOf(':')
+    const key = line.slice(0, colon).trim().toLowerCase()
+    if (colon < 1) throw new Error(`${name} must be lines of the form Name: value`)
+    const earlier = headers.get(key)
+    const value = line.slice(colon + 1).trim()
+    // A header that comes twice is a list (RFC 9110 §5.2).
+    headers.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
+  }
+  return Object.fromEntries(headers)
 }
 
 async function parseItems(name: string, raw: NonNullable<unknown>): Promise<readonly unknown[]> {

@@ -4,6 +4,7 @@ import { presets } from './exchangers/presets/registry.ts'
 import { exchangers } from './exchangers/registry.ts'
 import { describeUnknown, inputError, isGiven, type RawInputs, readInputs } from './inputs.ts'
 import { isProviderFile, labelOf, loadProviderFile } from './provider-file.ts'
+import { readServerInputs } from './server-inputs.ts'
 import { exchangeInputs, sharedInputs } from './shared-inputs.ts'
 import { checkVariableName } from './sinks/variable-names.ts'
 import { closest, quoteForeign } from './text.ts'
@@ -140,23 +141,36 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     return isGiven(value) || variable === undefined ? value : context.env[variable]
   }
   const inputs = await readInputs(exchanger.inputs, raw, context)
+  tellUnused(given, exchanger, context)
   const prepared = exchanger.prepare(inputs, context.env, context.self)
-  for (const variable of prepared.variables) checkVariableName(variable)
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
     alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],
   )
-  const shared = Object.fromEntries(aliases)
+  const shared: Readonly<Record<string, unknown>> = Object.fromEntries(aliases)
+  if (shared['export-environment'] !== false) {
+    for (const variable of prepared.variables) checkVariableName(variable)
+  }
+  const tls = { ...prepared.tls, ...(await readServerInputs(request, exchanger, shared, context)) }
   const alias = typeof shared.audience === 'string' ? shared.audience : undefined
   const audience = request.audience ?? alias ?? prepared.audience
   if (!prepared.withoutToken) checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
   return {
     ...prepared,
+    ...(Object.keys(tls).length === 0 ? {} : { tls }),
     audience,
     audienceLater: prepared.audienceLater === true && audience === undefined,
     exchanger,
     name: request.name,
     label: request.name ?? labelOf(exchanger.name),
     shared: { ...prepared.shared, ...shared },
+  }
+}
+
+function tellUnused(given: readonly string[], exchanger: Exchanger, context: Context): void {
+  const names = new Set(given.map((name) => name.toLowerCase()))
+  for (const [name, { unused }] of Object.entries(exchanger.inputs)) {
+    if (unused === undefined || !names.has(name.toLowerCase())) continue
+    context.log.warning(`${name} has no effect: ${unused}`)
   }
 }
 

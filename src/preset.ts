@@ -120,6 +120,8 @@ export interface Preset {
     /** Nothing is revoked unless this pick has a value. */
     readonly when?: string
   }
+  /** The parameter that makes the requests take every certificate, for one that people are used to. */
+  readonly unverified?: string
   /** Whether the service takes every ID token only once. */
   readonly singleUse?: boolean
   /** Statuses that pass by themselves, besides 408, 429, 500, 502, 503 and 504. */
@@ -128,7 +130,7 @@ export interface Preset {
   readonly compares?: string
   readonly refusals?: readonly PresetRefusal[]
   /** Something that follows the exchange and needs code. */
-  readonly extension?: 'vault-secrets'
+  readonly extension?: 'vault'
   /** Inputs' defaults in the sub-action of this preset, if it has one. */
   readonly subActionDefaults?: Readonly<Record<string, string>>
 }

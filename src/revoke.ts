@@ -1,4 +1,5 @@
 import { parseEndpoint } from './endpoint.ts'
+import { messageOf } from './errors.ts'
 import { checkStatus } from './reply.ts'
 import { retry } from './retry.ts'
 import { Secret } from './secret.ts'
@@ -11,10 +12,47 @@ import type { Context, HttpRequest, Revocation } from './types.ts'
  */
 export function revoke(revocation: Revocation, context: Context): Promise<void> {
   const url = parseEndpoint(revocation.url, 'The address for revoking')
+  const http = revocation.tls === undefined ? context.http : context.http.with(revocation.tls)
   return retry(`Revoking at ${url.host}`, context, async () => {
-    const reply = await context.http.send(requestFor(revocation, url), context.signal)
+    const reply = await http.send(requestFor(revocation, url), context.signal)
     checkStatus(reply, url.host, context.now())
   })
+}
+
+/** Something that was obtained, and how it becomes useless. */
+export interface Obtained {
+  /** How messages call it. */
+  readonly label: string
+  readonly revocation: Revocation | undefined
+}
+
+/**
+ * Revokes what was obtained before something failed, also when it failed because its time was over. What cannot be
+ * revoked is a warning: the failure is what is to be told.
+ *
+ * @param because what failed, as the end of a sentence: `another exchange of this step failed`
+ * @returns whether nothing is left that could be revoked
+ */
+export async function giveBack(
+  obtained: readonly Obtained[],
+  context: Context,
+  because: string,
+): Promise<boolean> {
+  const outcomes = await Promise.all(
+    obtained.map(async ({ label, revocation }) => {
+      if (revocation === undefined) return true
+      try {
+        using afterwards = context.afterwards()
+        await revoke(revocation, afterwards)
+        context.log.info(`${label}: revoked, because ${because}`)
+        return true
+      } catch (error) {
+        context.log.warning(`${label}: could not be revoked: ${messageOf(error)}`)
+        return false
+      }
+    }),
+  )
+  return !outcomes.includes(false)
 }
 
 function requestFor(revocation: Revocation, url: URL): HttpRequest {

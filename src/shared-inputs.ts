@@ -1,7 +1,16 @@
 import type { InputSpecs } from './types.ts'
 
 /** The shared inputs that belong to one exchange, not to the whole step. */
-export const exchangeInputs: readonly string[] = ['parameters', 'provider-sha256']
+export const exchangeInputs: readonly string[] = [
+  'parameters',
+  'provider-sha256',
+  'ca-certificate',
+  'client-certificate',
+  'client-key',
+]
+
+/** Those of them that are for providers whose server may be the user's own. */
+export const serverInputs: readonly string[] = exchangeInputs.slice(2)
 
 /** The inputs that every provider shares, declared like the plug-ins' own. */
 export const sharedInputs = {
@@ -102,6 +111,21 @@ export const sharedInputs = {
   'no-proxy': {
     description:
       'Hosts that are reached without the proxy, separated by commas. Default: the variable NO_PROXY.',
+  },
+  'ca-certificate': {
+    description:
+      "The authority, or several, that the service's certificate is checked against, in place of those that Node knows: PEM, or the Base64 of it. For custom, presets and files of the repository.",
+    type: 'certificates',
+  },
+  'client-certificate': {
+    description:
+      'The certificate that the job shows to the service (mutual TLS), with the ones that lead from it to its authority: PEM, or the Base64 of it.',
+    type: 'certificates',
+  },
+  'client-key': {
+    description:
+      'The private key of client-certificate, without a password: PEM, or the Base64 of it.',
+    type: 'secret',
   },
   cleanup: {
     description:

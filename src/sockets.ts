@@ -2,6 +2,7 @@ import { Agent, type Agent as HttpAgent } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
 import * as net from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { ConnectionOptions } from 'node:tls'
 import type { WarmConnection } from './types.ts'
 
 /** Connections opened before their request is known, by origin. */
@@ -12,14 +13,14 @@ export interface WarmSockets {
 }
 
 /** Creates the store of warmed connections of one {@link Http} client. */
-export function createWarmSockets(): WarmSockets {
+export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets {
   const byOrigin = new Map<string, Promise<net.Socket>[]>()
   return {
     open(url, signal) {
       const { host, port } = addressOf(url)
       const tcp = ignoreErrors(net.connect({ host, port, signal }))
       const secure = url.protocol === 'https:'
-      const socket = secure ? startTls(tcp, host, signal) : Promise.resolve(tcp)
+      const socket = secure ? startTls(tcp, host, { ...settings, signal }) : Promise.resolve(tcp)
       byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket])
       const connected = settled(tcp, 'connect')
       return {
@@ -30,8 +31,7 @@ export function createWarmSockets(): WarmSockets {
     async take(url) {
       const socket = await byOrigin.get(url.origin)?.shift()
       if (socket === undefined) return undefined
-      if (socket.destroyed || socket.readableEnded || !socket.writable) return this.take(url)
-      return socket
+      return isUsable(socket) ? socket : this.take(url)
     },
   }
 }
@@ -45,17 +45,26 @@ export async function createOneShotAgent(
   const agent = url.protocol === 'https:' ? new (await import('node:https')).Agent() : new Agent()
   const createConnection = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
-    const used = socket ?? createConnection(options, callback)
+    // It may have died since it was taken, and a request on a dead connection never hears of it.
+    const used = socket && isUsable(socket) ? socket : createConnection(options, callback)
     if (used) onSocket(used)
     return used
   }
   return agent
 }
 
+function isUsable(socket: net.Socket): boolean {
+  return !socket.destroyed && !socket.readableEnded && socket.writable
+}
+
 /** Node's TLS takes 10 ms to load, which here pass while TCP connects. */
-async function startTls(tcp: net.Socket, host: string, signal: AbortSignal): Promise<net.Socket> {
+async function startTls(
+  tcp: net.Socket,
+  host: string,
+  settings: ConnectionOptions & { readonly signal: AbortSignal },
+): Promise<net.Socket> {
   const tls = await import('node:tls')
-  const options = { socket: tcp, signal, ALPNProtocols: ['http/1.1'] }
+  const options = { ...settings, socket: tcp, ALPNProtocols: ['http/1.1'] }
   const name = net.isIP(host) === 0 ? { servername: host } : { host }
   return ignoreErrors(tls.connect({ ...options, ...name }))
 }

@@ -1,8 +1,10 @@
 import type { Credentials } from './credentials.ts'
 import type { Claims } from './jwt.ts'
 import type { Secret } from './secret.ts'
+import type { Http, TlsSettings } from './wire.ts'
 
 export type * from './credentials.ts'
+export type * from './wire.ts'
 
 /** Environment variables, read-only; only `context.ts`, `action/` and `cli/` read them from the process. */
 export type Env = Readonly<Record<string, string | undefined>>
@@ -25,6 +27,10 @@ export interface InputTypes {
   list: readonly string[]
   /** A YAML or JSON map. */
   map: Readonly<Record<string, unknown>>
+  /** Headers: lines of the form `Name: value`, or a map. */
+  headers: Readonly<Record<string, unknown>>
+  /** One or several X.509 certificates, checked: PEM, or the Base64 of it. */
+  certificates: string
   /** A YAML or JSON list, whose items may be maps. */
   items: readonly unknown[]
 }
@@ -48,6 +54,8 @@ export interface InputSpec {
   readonly alias?: string
   /** The job's variable that is read where the input is not given. */
   readonly env?: string
+  /** Why it has no effect: an input of the action that this replaces, taken with a warning so that nothing has to be removed. */
+  readonly unused?: string
 }
 
 export type InputSpecs = Readonly<Record<string, InputSpec>>
@@ -84,42 +92,6 @@ export interface RetryPolicy {
   readonly deniedMs: number
 }
 
-/** A request as the one HTTP client takes it. */
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly url: URL
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
-/** An answer that arrived whole. */
-export interface HttpReply {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-/** The one HTTP client. It follows no redirects, limits sizes and times, and never retries. */
-export interface Http {
-  /**
-   * Sends one request and waits for the whole answer, whatever its status.
-   *
-   * @throws {OidcError} `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_RESPONSE` (truncated or too large), `ERR_ENDPOINT`
-   */
-  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpReply>
-  /** Opens a connection to the URL's host for the request that will follow; never throws. */
-  warm(url: URL): WarmConnection
-}
-
-/** A connection on its way; neither promise ever rejects. */
-export interface WarmConnection {
-  /** TCP is connected (what TLS still needs comes from the other side), or the attempt is over. */
-  readonly connected: Promise<void>
-  /** A request can be written, or the attempt is over. */
-  readonly ready: Promise<void>
-}
-
 /** Everything that plug-ins may use from the outside world; tests pass their own. */
 export interface Context {
   readonly env: Env
@@ -137,6 +109,8 @@ export interface Context {
   random(): number
   /** Waits; rejects with `ERR_TIMEOUT` when `signal` is aborted. */
   sleep(ms: number): Promise<void>
+  /** The same with some seconds of its own, for what must be done although the step's time is over; close it after. */
+  afterwards(): Context & Disposable
   /** How this program is started: its Node and its script, for tools that call it back for new credentials. */
   readonly self: readonly [node: string, script: string]
 }
@@ -229,6 +203,10 @@ export interface PreparedExchange {
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */
   readonly variables: readonly string[]
+  /** True where an answer names further variables: each must pass the stricter check for such names, and collides with none. */
+  readonly variablesLater?: boolean
+  /** How the exchange's hosts are known, and this job to them, in place of what Node trusts. */
+  readonly tls?: TlsSettings
   /** Values of shared inputs that follow from this exchange's own, where no alias gives another: `export-environment` → `false`. */
   readonly shared?: Readonly<Record<string, unknown>>
   /** Loads what {@link run} will need, while the ID token is on its way. */
@@ -252,6 +230,8 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   readonly summary: string
   readonly inputs: Specs
   readonly outputs: Readonly<Record<string, OutputSpec>>
+  /** True where the server may be the user's own: the inputs `ca-certificate`, `client-certificate` and `client-key` are for it. */
+  readonly hasOwnServer?: boolean
   /** Defaults of the inputs in the provider's own action, where the action that it replaces has them. */
   readonly subActionDefaults?: Readonly<Record<string, string>>
   /** What the variables are set to after the job's step is undone, where an empty value would break a tool. */

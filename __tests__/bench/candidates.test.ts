@@ -66,7 +66,9 @@ test('another version of this action is measured in every scenario', () => {
     'gcp',
     'azure',
     'custom',
+    'vault',
     'exchanges',
+    'aws+gcp+vault',
   ])
 })
 
@@ -77,16 +79,18 @@ test('an action of another kind is refused', () => {
   )
 })
 
-test('all providers in one step: a list for the action, a sequence for the script', () => {
+test.each<['exchanges' | 'aws+gcp+vault', readonly string[], string]>([
+  ['exchanges', ['aws', 'gcp', 'azure', 'custom'], 'API_ACCESS_TOKEN'],
+  ['aws+gcp+vault', ['aws', 'gcp', 'vault'], 'DB_PASSWORD'],
+])('%s: a list for the action, a sequence for the script', (scenario, providers, variable) => {
   const action = { name: 'oidc-exchange', script: '/dist/index.js', defaults: {} }
-  const { inputs, expected } = ownAction('exchanges', lab, action)
-  const providers = ['aws', 'gcp', 'azure', 'custom']
+  const { inputs, expected } = ownAction(scenario, lab, action)
   expect(Object.keys(inputs)).toEqual(['exchanges'])
   expect(parse(inputs.exchanges ?? '').map((item: { provider: string }) => item.provider)).toEqual(
     providers,
   )
-  expect(expected).toContain('API_ACCESS_TOKEN')
-  expect(bareScript('exchanges', lab, 'http').inputs).toMatchObject({
+  expect(expected).toContain(variable)
+  expect(bareScript(scenario, lab, 'http').inputs).toMatchObject({
     provider: providers.join(','),
     transport: 'http',
     'role-to-assume': 'ROLE',

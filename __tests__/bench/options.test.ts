@@ -28,11 +28,23 @@ test('every option is read, and --peer can be repeated', () => {
   })
 })
 
+test('several providers in one step are measured beside each of them', () => {
+  expect(readOptions(['--only', 'aws+gcp+vault']).only).toEqual([
+    'aws',
+    'gcp',
+    'vault',
+    'aws+gcp+vault',
+  ])
+})
+
 test.each([
   ['--runs 0', '--runs must be a whole number from 1 to 10000, not 0'],
   ['--runs 1.5', '--runs must be a whole number'],
   ['--rtt fast', '--rtt must be a whole number from 0 to 10000, not fast'],
-  ['--only aws,gpc', '--only knows aws, gcp, azure, custom, exchanges, not "gpc"'],
+  [
+    '--only aws,gpc',
+    '--only knows aws, gcp, azure, custom, vault, exchanges, aws+gcp+vault, not "gpc"',
+  ],
   ['--onyl aws', '--onyl'],
   ['aws', 'aws'],
 ])('%s is refused', (text, message) => {

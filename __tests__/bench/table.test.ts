@@ -27,15 +27,33 @@ test('a ratio is to the bare scripts of the same scenario', () => {
   ])
 })
 
+test('several providers in one step are compared with the slowest of them alone', () => {
+  const all = [
+    row('aws', 'oidc-exchange', 90),
+    row('gcp', 'oidc-exchange', 100),
+    row('vault', 'oidc-exchange', 80),
+    row('vault', 'other', 500),
+    row('aws+gcp+vault', 'oidc-exchange', 120),
+    row('exchanges', 'oidc-exchange', 130),
+  ]
+  expect(all.map((one) => ratiosOf(one, all).slowest)).toEqual([
+    ...Array.from({ length: 4 }, () => undefined),
+    1.2,
+    // Azure alone was not measured.
+    undefined,
+  ])
+  expect(renderTable(all)).toMatch(/aws\+gcp\+vault .*\| +1\.20 \|/)
+})
+
 test('the table is Markdown whose columns line up', () => {
   expect(renderTable(rows.slice(0, 4))).toBe(
     [
-      '|     | candidate              | median ms | min ms | of fetch | of http | peak MB |',
-      '| --- | ---------------------- | --------: | -----: | -------: | ------: | ------: |',
-      '|     | empty script           |      30.0 |   29.0 |          |         |    60.5 |',
-      '| aws | bare script, fetch     |     200.0 |  199.0 |     1.00 |    2.00 |    60.5 |',
-      '| aws | bare script, node:http |     100.0 |   99.0 |     0.50 |    1.00 |    60.5 |',
-      '| aws | oidc-exchange          |      90.0 |   89.0 |     0.45 |    0.90 |    60.5 |',
+      '|     | candidate              | median ms | min ms | of fetch | of http | of slowest | peak MB |',
+      '| --- | ---------------------- | --------: | -----: | -------: | ------: | ---------: | ------: |',
+      '|     | empty script           |      30.0 |   29.0 |          |         |            |    60.5 |',
+      '| aws | bare script, fetch     |     200.0 |  199.0 |     1.00 |    2.00 |            |    60.5 |',
+      '| aws | bare script, node:http |     100.0 |   99.0 |     0.50 |    1.00 |            |    60.5 |',
+      '| aws | oidc-exchange          |      90.0 |   89.0 |     0.45 |    0.90 |            |    60.5 |',
       '',
     ].join('\n'),
   )

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Lab, startLab } from '../../src/lab/index.ts'
+import { defaultExchangeAudience, type Lab, startLab } from '../../src/lab/index.ts'
 import { bundle, exchangesFor, inputsFor, type ProviderName, providers, startJob } from './job.ts'
 
 const folder = dirname(bundle)
@@ -19,6 +19,7 @@ const marks = {
   'the verifier': 'JWSSignatureVerificationFailed',
   'the command line': 'CommanderError',
   'the YAML parser': 'YAMLParseError',
+  JSONata: 'Attempted to invoke a non-function',
 } as const
 type Part = keyof typeof marks
 
@@ -80,6 +81,15 @@ describe('a run loads its own provider only', () => {
   test.each(providers)('%s', async (provider: ProviderName) => {
     const own: readonly Part[] = provider === 'aws' ? ['the AWS SDK', 'aws'] : [provider]
     expect(partsIn(await loadedBy(inputsFor(provider, lab)))).toEqual(own)
+  })
+
+  test.each<[string, readonly Part[]]>([
+    ['secret/data/ci password ; secret/data/ci * | APP_', []],
+    ["secret/data/ci $uppercase('a.b') | X", ['JSONata']],
+  ])('Vault with %s', async (secrets, expected) => {
+    const url = lab.services.exchange.origin
+    const inputs = { provider: 'vault', url, audience: defaultExchangeAudience, role: 'ci' }
+    expect(partsIn(await loadedBy({ ...inputs, secrets }))).toEqual(expected)
   })
 
   test('several together, with the YAML that they are written in', async () => {

@@ -79,7 +79,7 @@ describe('vault', () => {
       { ...inputs, jwtGithubAudience: 'https://vault.example' },
       'vault',
     )
-    expect(main.env).toEqual({ ...expected, VAULT_ADDR: origin })
+    expect(main.env).toEqual(expected)
     expect(main.outputs).toMatchObject({ DB_PASSWORD: expected.DB_PASSWORD, user: 'user-of-kv-ci' })
   })
 
@@ -105,7 +105,7 @@ describe('vault', () => {
     const inputs = { method: 'approle', url: origin }
     const main = await job.run({ inputs, defaults: defaultsOf('vault') })
     expect(main.exitCode).toBe(1)
-    expect(main.errors[0]).toContain('method must be one of jwt')
+    expect(main.errors[0]).toContain('approle logs in without an ID token')
     expect(lab.requests).toEqual([])
   })
 })
@@ -235,6 +235,45 @@ describe('AWS, Google Cloud and Vault in one step', () => {
     expect(main.errors[0]).toMatch(/aws: /)
     expect(main.errors[1]).toMatch(/gcp: /)
     expect(paths()).toContain('POST /v1/auth/token/revoke-self 204')
+  })
+
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ["the runner's file is missing", { GITHUB_ENV: '/nowhere/env' }, undefined],
+    ['a file cannot be written', { RUNNER_TEMP: '/dev/null/temp' }, 'true'],
+  ])('leave nothing behind when %s', async (_what, env, isSaved) => {
+    using job = startJob(lab)
+    const main = await job.run({ inputs: { exchanges: exchanges() }, env })
+    expect([main.exitCode, main.env, main.outputs]).toEqual([1, {}, {}])
+    expect(main.errors).toHaveLength(1)
+    expect(main.errors[0]).toContain('ERR_PUBLISH')
+    const revoked = 'POST /v1/auth/token/revoke-self 204'
+    expect(paths().filter((path) => path === revoked)).toHaveLength(1)
+    expect(main.log).toContain('vault: revoked, because the step failed')
+    expect(main.state.revoke_0_url === undefined).toBe(isSaved === undefined)
+    const post = await job.runPost({ ...main, step: { inputs: {} } })
+    expect([post.warnings, paths().at(-1)]).toEqual([[], revoked])
+    expect(paths().filter((path) => path.includes('revoke-self'))).toHaveLength(1)
+  })
+
+  test('leave it to the post step where it cannot be revoked at once', async () => {
+    lab.setRules(trusting([{ service: 'exchange', path: '/v1/auth/token', status: 403, times: 1 }]))
+    using job = startJob(lab)
+    const env = { RUNNER_TEMP: '/dev/null/temp' }
+    const main = await job.run({ inputs: { exchanges: exchanges() }, env })
+    expect(main.exitCode).toBe(1)
+    expect(main.warnings.join('\n')).toContain('vault: could not be revoked')
+    const post = await job.runPost(main)
+    expect([post.warnings, paths().at(-1)]).toEqual([[], 'POST /v1/auth/token/revoke-self 204'])
+  })
+
+  test('give back what one got when another has not answered by the deadline', async () => {
+    lab.setRules(trusting([{ service: 'aws', hang: true }]))
+    using job = startJob(lab)
+    const inputs = { exchanges: exchanges(), 'action-timeout-s': '3' }
+    const main = await job.run({ inputs })
+    expect([main.exitCode, main.env]).toEqual([1, {}])
+    expect(paths().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
+    expect(main.tookMs).toBeLessThan(8000)
   })
 
   test('that would set one variable twice are refused before any request', async () => {

@@ -59,6 +59,31 @@ test.each(['localhost', '127.0.0.1'])(
   },
 )
 
+test.each<[string, (ca: string) => Record<string, string>]>([
+  ['an input', (ca) => ({ ...inputs(), 'ca-certificate': ca })],
+  [
+    'an item of exchanges',
+    (ca) => ({
+      exchanges: JSON.stringify([{ ...inputs(), name: 'mine', 'ca-certificate': ca }]),
+    }),
+  ],
+])('trusts the authority that %s names', async (_what, given) => {
+  const ca = readFileSync(fixture('localhost-cert.pem'), 'utf8')
+  using job = startJob(lab)
+  const main = await job.run({ inputs: given(ca) })
+  expect([main.exitCode, main.errors, main.env.API_ACCESS_TOKEN]).toEqual([0, [], 'over-tls'])
+  expect([connections.length, requests]).toEqual([1, 1])
+})
+
+test('an authority is not for a cloud, whose tools would not know of it', async () => {
+  const ca = readFileSync(fixture('localhost-cert.pem'), 'utf8')
+  lab.clearRequests()
+  using job = startJob(lab)
+  const main = await job.run({ inputs: { ...inputsFor('aws', lab), 'ca-certificate': ca } })
+  expect([main.exitCode, lab.requests]).toEqual([1, []])
+  expect(main.errors[0]).toMatch(/ca-certificate: not for aws[\s\S]*NODE_EXTRA_CA_CERTS/)
+})
+
 test('replaces an early connection that breaks, without counting it as an attempt', async () => {
   answer = () => (requests === 1 ? 'reset' : 'answer')
   using job = startJob(lab, trusted)

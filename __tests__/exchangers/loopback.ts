@@ -94,6 +94,7 @@ export function createTestContext(options: { env?: Env; retry?: Partial<RetryPol
     now: () => new Date(),
     random: () => 0.5,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    afterwards: () => ({ ...context, [Symbol.dispose]: () => undefined }),
     self: ['node', 'oidc-exchange.js'],
   }
   return { context, lines, masked }

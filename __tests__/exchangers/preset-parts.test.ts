@@ -4,7 +4,6 @@ import { fillUrl } from '../../src/exchangers/custom/fill-url.ts'
 import { pickFrom } from '../../src/exchangers/custom/pick.ts'
 import { parsePreset } from '../../src/exchangers/custom/preset-file.ts'
 import { type Fillable, fillJson, fillText } from '../../src/exchangers/custom/scope.ts'
-import { parseSecrets } from '../../src/exchangers/custom/vault-secrets.ts'
 import { Secret } from '../../src/secret.ts'
 import { catchError } from '../helpers/context.ts'
 
@@ -151,25 +150,6 @@ test.each([
   expect(pickFrom(reply, json, path)).toBe(expected)
 })
 
-describe('secrets of Vault', () => {
-  test('are parsed as in vault-action', () => {
-    expect(
-      parseSecrets('secret/data/a accessKey | KEY ;\n kv/b db-password; kv/c "a.b" | X ;'),
-    ).toEqual([
-      { path: 'secret/data/a', selector: 'accessKey', variable: 'KEY', output: 'KEY' },
-      { path: 'kv/b', selector: 'db-password', variable: 'DBPASSWORD', output: 'dbpassword' },
-      { path: 'kv/c', selector: 'a.b', variable: 'X', output: 'X' },
-    ])
-  })
-
-  test.each(['path', 'path key extra', 'path key |', 'path *', 'path **', 'path $sum(a) | X'])(
-    '%s is refused',
-    async (text) => {
-      expect((await catchError(() => parseSecrets(text))).code).toBe('ERR_INPUT')
-    },
-  )
-})
-
 describe('a preset file', () => {
   const good = `title: Mine
 parameters:
@@ -228,11 +208,7 @@ env:
       good.replace("'{access-token}'\n", '{ file: f }\n'),
       './x.yml:9:9 env.MINE: there is no file f in files',
     ],
-    [
-      'a code of its own',
-      `${good}extension: vault-secrets\n`,
-      './x.yml:10:1 extension is not known',
-    ],
+    ['a code of its own', `${good}extension: vault\n`, './x.yml:10:1 extension is not known'],
   ])('with %s tells line and column', async (_what, text, message) => {
     const error = await catchError(() => parsePreset('./x.yml', text))
     expect(error.code).toBe('ERR_INPUT')

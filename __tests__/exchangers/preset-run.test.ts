@@ -114,6 +114,19 @@ describe('secrets of Vault', () => {
     expect(context.masked).toEqual(expect.arrayContaining(['hello-world', 'aGVsbG8td29ybGQ=']))
   })
 
+  test('may have names that objects have of their own', async () => {
+    const data = '{"data":{"__proto__":"value-1","constructor":"value-2"}}'
+    await using server = await startServer(login, { body: data })
+    const { run, plan } = await prepareCase('vault', server.url.origin, {
+      parameters: vault('kv/x **'),
+    })
+    const { env, outputs } = await run()
+    expect(plan).toMatchObject({ variablesLater: true })
+    expect(Object.keys(env)).toEqual(expect.arrayContaining(['__proto__', 'constructor']))
+    expect(Object.getPrototypeOf(env)).toBe(Object.prototype)
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['__proto__', 'constructor']))
+  })
+
   test('a status of 412 passes by itself, at the login and after it', async () => {
     const late = { status: 412, body: { errors: ['required index state not present'] } }
     await using server = await startServer(late, login, late, {

@@ -56,6 +56,7 @@ export function createTestContext(options: TestContextOptions = {}): TestContext
     sleep: async (ms) => {
       slept.push(ms)
     },
+    afterwards: () => createTestContext(options),
     self: ['node', 'oidc-exchange.js'],
     [Symbol.dispose]() {
       clearTimeout(timer)

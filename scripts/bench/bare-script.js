@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs'
 
 /** @typedef {{ method?: string, headers?: Record<string, string>, body?: string }} BareRequest */
 
-const steps = { aws, gcp, azure, custom }
+const steps = { aws, gcp, azure, custom, vault }
 const send = read('INPUT_TRANSPORT') === 'fetch' ? sendByFetch : sendByHttp
 
 for (const name of read('INPUT_PROVIDER').split(',')) {
@@ -68,6 +68,16 @@ async function custom() {
     { authorization: `Bearer ${token}` },
   )
   setVariable('API_ACCESS_TOKEN', access_token)
+}
+
+async function vault() {
+  const { origin } = new URL(read('INPUT_URL'))
+  const jwt = await getIdToken(read('INPUT_AUDIENCE'))
+  const { auth } = await postJson(`${origin}/v1/auth/jwt/login`, { jwt, role: 'ci' })
+  const headers = { 'x-vault-token': auth.client_token }
+  const { data } = JSON.parse(await send(`${origin}/v1/secret/data/ci`, { headers }))
+  setVariable('VAULT_TOKEN', auth.client_token)
+  setVariable('DB_PASSWORD', data.data.password)
 }
 
 /** @param {string} audience */

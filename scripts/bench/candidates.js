@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { readManifest } from './manifest.js'
-import { scenarios } from './options.js'
+import { providersOf, scenarios } from './options.js'
 import { references } from './table.js'
 
 /** @typedef {import('./lab-process.js').LabAddress} LabAddress */
@@ -29,6 +29,7 @@ const expectedOfAction = {
   gcp: ['GOOGLE_APPLICATION_CREDENTIALS'],
   azure: ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID'],
   custom: ['API_ACCESS_TOKEN'],
+  vault: ['VAULT_TOKEN', 'DB_PASSWORD'],
 }
 const expectedOfScript = {
   ...expectedOfAction,
@@ -64,12 +65,20 @@ const peerKinds = [
  * The inputs of each provider, with the names and addresses of the lab.
  *
  * @param {LabAddress} lab
- * @returns {Record<'aws' | 'gcp' | 'azure' | 'custom', Texts>}
+ * @returns {Record<import('./options.js').Part, Texts>}
  */
 function inputsOf({ env, trusted }) {
   const pick = (/** @type {readonly string[]} */ names) =>
     Object.fromEntries(names.map((name) => [name, trusted[name] ?? '']))
   return {
+    // Before custom, whose URL is the one that the bare script gets: it lies at the same server.
+    vault: {
+      provider: 'vault',
+      ...pick(['audience']),
+      url: new URL(env.OIDC_EXCHANGE_LAB_URL ?? '').origin,
+      role: 'ci',
+      secrets: 'secret/data/ci password | DB_PASSWORD',
+    },
     aws: { provider: 'aws', 'aws-region': 'eu-central-1', ...pick(['role-to-assume']) },
     gcp: { provider: 'gcp', ...pick(['workload_identity_provider', 'service_account']) },
     azure: { provider: 'azure', ...pick(['tenant-id', 'client-id']) },
@@ -135,9 +144,9 @@ export function ownAction(scenario, lab, { name, script, defaults }) {
     name,
     script,
     inputs:
-      scenario === 'exchanges'
+      providers.length > 1
         ? { exchanges: stringify(providers.map((provider) => inputs[provider])) }
-        : inputs[scenario],
+        : { ...(providers[0] && inputs[providers[0]]) },
     defaults,
     needsAz: false,
     expected: providers.flatMap((provider) => expectedOfAction[provider]),
@@ -176,11 +185,4 @@ export function plan(folder, { main, defaults }, lab) {
   const offered = { ...inputsOf(lab)[scenario], ...kind.extra }
   const inputs = Object.fromEntries(Object.entries(offered).filter(([name]) => declares([name])))
   return [{ scenario, ...action, inputs, needsAz: scenario === 'azure', expected: kind.sets }]
-}
-
-/** @param {Scenario} scenario */
-function providersOf(scenario) {
-  return scenario === 'exchanges'
-    ? /** @type {const} */ (['aws', 'gcp', 'azure', 'custom'])
-    : [scenario]
 }

@@ -1,3 +1,5 @@
+import { providersOf } from './options.js'
+
 /** @typedef {import('./options.js').Scenario} Scenario */
 /** @typedef {import('./statistics.js').Summary} Summary */
 
@@ -21,7 +23,9 @@ export const references = { fetch: 'bare script, fetch', http: 'bare script, nod
  * @param {readonly Row[]} rows
  */
 export function renderTable(rows) {
-  const head = ['', 'candidate', 'median ms', 'min ms', 'of fetch', 'of http', 'peak MB']
+  const head = [
+    ...['', 'candidate', 'median ms', 'min ms', 'of fetch', 'of http', 'of slowest', 'peak MB'],
+  ]
   const cells = [head, ...rows.map((row) => toCells(row, ratiosOf(row, rows)))]
   const widths = head.map((_, column) =>
     Math.max(...cells.map((line) => line[column]?.length ?? 0)),
@@ -39,11 +43,14 @@ export function renderTable(rows) {
 }
 
 /**
- * How a row's median relates to those of the bare scripts of its scenario.
+ * How a row's median relates to those of the bare scripts of its scenario and, for several providers in one step, to
+ * that of the same candidate with the slowest of them alone.
+ *
+ * @typedef {{ fetch?: number, http?: number, slowest?: number }} Ratios
  *
  * @param {Row} row
  * @param {readonly Row[]} rows
- * @returns {{ fetch?: number, http?: number }}
+ * @returns {Ratios}
  */
 export function ratiosOf(row, rows) {
   const to = (/** @type {string} */ reference) => {
@@ -52,14 +59,32 @@ export function ratiosOf(row, rows) {
   }
   const fetch = to(references.fetch)
   const http = to(references.http)
-  return { ...(fetch === undefined ? {} : { fetch }), ...(http === undefined ? {} : { http }) }
+  const slowest = toSlowest(row, rows)
+  return {
+    ...(fetch === undefined ? {} : { fetch }),
+    ...(http === undefined ? {} : { http }),
+    ...(slowest === undefined ? {} : { slowest }),
+  }
 }
 
 /**
  * @param {Row} row
- * @param {{ fetch?: number, http?: number }} ratios
+ * @param {readonly Row[]} rows
  */
-function toCells({ scenario, name, summary }, { fetch, http }) {
+function toSlowest({ scenario, name, summary }, rows) {
+  const providers = scenario === undefined ? [] : providersOf(scenario)
+  const alone = rows.filter(
+    (row) => row.name === name && providers.some((provider) => provider === row.scenario),
+  )
+  if (providers.length < 2 || alone.length < providers.length) return undefined
+  return summary.medianMs / Math.max(...alone.map((row) => row.summary.medianMs))
+}
+
+/**
+ * @param {Row} row
+ * @param {Ratios} ratios
+ */
+function toCells({ scenario, name, summary }, { fetch, http, slowest }) {
   const { medianMs, minMs, peakBytes } = summary
   return [
     scenario ?? '',
@@ -68,6 +93,7 @@ function toCells({ scenario, name, summary }, { fetch, http }) {
     minMs.toFixed(1),
     fetch?.toFixed(2) ?? '',
     http?.toFixed(2) ?? '',
+    slowest?.toFixed(2) ?? '',
     peakBytes === undefined ? '?' : (peakBytes / 1e6).toFixed(1),
   ]
 }

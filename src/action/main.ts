@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { createContext, type OwnedContext } from '../context.ts'
-import { runExchanges } from '../exchange.ts'
+import { type FinishedExchange, giveBackAll, runExchanges } from '../exchange.ts'
 import { type PlannedExchange, planExchanges } from '../plan.ts'
 import type { Publication, Published } from '../sinks/github.ts'
 import { findSource, findSourceFor, readParameters } from '../tokens.ts'
@@ -62,6 +62,20 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
   const finished = await runExchanges(plans, source, context, () =>
     Promise.all([runner.load(), import('../sinks/github.ts')]),
   )
+  try {
+    await publishAll(finished, before, step, { runner, context })
+  } catch (error) {
+    await giveBackPublished(finished, runner, context)
+    throw error
+  }
+}
+
+async function publishAll(
+  finished: readonly FinishedExchange[],
+  before: Env,
+  { settings }: StepInputs,
+  { runner, context }: { readonly runner: Runner; readonly context: OwnedContext },
+): Promise<void> {
   const job = await runner.load()
   const { publish } = await import('../sinks/github.ts')
   const publications = finished.map((exchange): Publication => {
@@ -81,6 +95,22 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
     signal: context.signal,
   })
   tellSuccess(publications, published, { runner, settings, now: context.now() })
+}
+
+/** What nobody gets must not live on; what could not be revoked now is tried again by the post step. */
+async function giveBackPublished(
+  finished: readonly FinishedExchange[],
+  runner: Runner,
+  context: OwnedContext,
+): Promise<void> {
+  if (!(await giveBackAll(finished, context, 'the step failed'))) return
+  try {
+    const { revokedState } = await import('../sinks/github.ts')
+    const job = await runner.load()
+    job.saveState(revokedState, 'true')
+  } catch {
+    runner.debug('That everything is revoked could not be saved')
+  }
 }
 
 /** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */

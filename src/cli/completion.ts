@@ -3,7 +3,7 @@ import { loadExchanger, providerNames } from '../plan.ts'
 import type { InputSpecs } from '../types.ts'
 import { takesFile } from './flags.ts'
 import type { CliIo } from './io.ts'
-import { exchangeFlags, sharedFlags } from './shared-flags.ts'
+import { exchangeFlags, requestFlags, sharedFlags } from './shared-flags.ts'
 
 /** What can follow where: a script for a shell is written from it. */
 export interface Words {
@@ -30,8 +30,11 @@ export function completionCommand(io: CliIo, program: Command): Command {
 
 async function collectWords(program: Command): Promise<Words> {
   const providers: Record<string, readonly string[]> = {}
-  for (const name of providerNames())
-    providers[name] = [...namesOf((await loadExchanger(name)).inputs), ...namesOf(exchangeFlags)]
+  for (const name of providerNames()) {
+    const exchanger = await loadExchanger(name)
+    const flags = { ...exchanger.inputs, ...exchangeFlags, ...requestFlags(name, exchanger) }
+    providers[name] = namesOf(flags)
+  }
   const commands = program.commands.map((command) => command.name())
   const flags = Object.fromEntries(
     program.commands.map((command) => [
@@ -55,10 +58,12 @@ async function collectWords(program: Command): Promise<Words> {
 }
 
 function namesOf(specs: InputSpecs): readonly string[] {
-  return Object.entries(specs).flatMap(([name, spec]) => [
-    ...(spec.type === 'secret' || spec.alias !== undefined ? [] : [`--${name}`]),
-    ...(takesFile(spec) ? [`--${name}-file`] : []),
-  ])
+  return Object.entries(specs)
+    .filter(([, { alias, unused }]) => alias === undefined && unused === undefined)
+    .flatMap(([name, spec]) => [
+      ...(spec.type === 'secret' ? [] : [`--${name}`]),
+      ...(takesFile(spec) ? [`--${name}-file`] : []),
+    ])
 }
 
 /** The cases of a shell's `case` statement: what to offer for which command and provider. */

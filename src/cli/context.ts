@@ -21,8 +21,8 @@ export function createCliContext(io: CliIo, settings: SharedSettings, voice: Voi
     env: io.env,
     log: voice.silent ? silentLog : createLog(io, voice.verbosity),
     retry: {
-      maxAttempts: settings['retry-max-attempts'],
-      deniedMs: settings['retry-on-denied-s'] * 1000,
+      maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
+      deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
     },
     http: {
       requestTimeoutMs: settings['request-timeout-s'] * 1000,

@@ -10,7 +10,7 @@ import { writePrivateFile } from '../sinks/private-file.ts'
 import type { Credentials, InputSpecs } from '../types.ts'
 import { renderProviderHelp, renderProviders } from './help.ts'
 import type { CliIo } from './io.ts'
-import { obtain, type ProviderFlags, readProviderFlags, unmasked } from './obtain.ts'
+import { obtain, type ProviderFlags, readProviderFlags, unmasked, useOrGiveBack } from './obtain.ts'
 
 /** Where the declared choices and the formats' files meet. */
 type FormatName = keyof typeof formats | 'github' | 'gcp-executable'
@@ -86,16 +86,17 @@ const awsMarginMs = 16 * 60_000
 async function answerAws(read: ProviderFlags, io: CliIo): Promise<HelperAnswer> {
   // A tool that calls this shows standard error only when it failed, and then not as a runner's commands.
   using obtained = await obtain(read, ownFlags, io, { verbosity: 0, silent: true })
-  const { credentials } = obtained.finished
-  const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
-  try {
-    const text = (await formats['aws-process']()).default.render(placed)
-    const now = obtained.context.now().getTime()
-    const lifeMs = (credentials.expiresAt?.getTime() ?? now) - now
-    return { text, staleAt: new Date(now + lifeMs - Math.min(awsMarginMs, lifeMs / 2)) }
-  } finally {
-    placed.remove()
-  }
+  return useOrGiveBack(obtained, async (credentials) => {
+    const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
+    try {
+      const text = (await formats['aws-process']()).default.render(placed)
+      const now = obtained.context.now().getTime()
+      const lifeMs = (credentials.expiresAt?.getTime() ?? now) - now
+      return { text, staleAt: new Date(now + lifeMs - Math.min(awsMarginMs, lifeMs / 2)) }
+    } finally {
+      placed.remove()
+    }
+  })
 }
 
 async function writeCredentials(
@@ -105,18 +106,19 @@ async function writeCredentials(
   io: CliIo,
 ): Promise<void> {
   using obtained = await obtain(read, ownFlags, io, read.flags)
-  const { credentials } = obtained.finished
-  refuseInstalls(credentials)
-  const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
-  try {
-    if (format === 'github') return writeGithubFiles(placed, io.env)
-    const text = (await formats[format]()).default.render(placed)
-    if (output === undefined) io.stdout.write(text)
-    else writePrivateFile(output, text)
-  } catch (error) {
-    placed.remove()
-    throw error
-  }
+  await useOrGiveBack(obtained, async (credentials) => {
+    refuseInstalls(credentials)
+    const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
+    try {
+      if (format === 'github') return writeGithubFiles(placed, io.env)
+      const text = (await formats[format]()).default.render(placed)
+      if (output === undefined) io.stdout.write(text)
+      else writePrivateFile(output, text)
+    } catch (error) {
+      placed.remove()
+      throw error
+    }
+  })
 }
 
 /** Sessions and edits that a job's end must undo are for the action, which is called then; this command is not. */

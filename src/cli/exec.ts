@@ -3,13 +3,13 @@ import { constants, tmpdir } from 'node:os'
 import { Command } from 'commander'
 import { codeOf, messageOf, OidcError } from '../errors.ts'
 import { revoke } from '../revoke.ts'
-import { planInstalls, undoInstalls } from '../sinks/installs/install.ts'
+import { type InstallState, planInstalls, undoInstalls } from '../sinks/installs/install.ts'
 import { type Placed, placeCredentials, textOf } from '../sinks/placed.ts'
 import type { Context, Credentials, Env, InputSpecs } from '../types.ts'
 import { createCliContext } from './context.ts'
 import { renderProviderHelp, renderProviders } from './help.ts'
 import type { CliIo } from './io.ts'
-import { obtain, type ProviderFlags, readProviderFlags } from './obtain.ts'
+import { obtain, type ProviderFlags, readProviderFlags, useOrGiveBack } from './obtain.ts'
 
 const ownFlags = {} as const satisfies InputSpecs
 
@@ -57,14 +57,15 @@ async function runWith(
 ): Promise<number> {
   // Masks and log lines are written at once, before the command can print anything.
   const { credentials, placed } = await obtainPlaced(read, io)
-  const env = { ...io.env, ...placed.env }
+  const env: Record<string, string | undefined> = { ...io.env, ...placed.env }
+  for (const name of credentials.unset ?? []) delete env[name]
   const place = { env }
-  const installs = await planInstalls(
-    [{ installs: wanted(credentials, placed), cleanup: true }],
-    place,
-  )
-  const applied: (typeof installs)[number][] = []
+  const applied: InstallState[] = []
   try {
+    const installs = await planInstalls(
+      [{ installs: wanted(credentials, placed), cleanup: true }],
+      place,
+    )
     for (const install of installs) {
       applied.unshift(install)
       await install.apply()
@@ -83,10 +84,11 @@ async function obtainPlaced(
   io: CliIo,
 ): Promise<{ credentials: Credentials; placed: Placed }> {
   using obtained = await obtain(read, ownFlags, io, read.flags)
-  const { credentials } = obtained.finished
-  // What is to be installed is undone here once the command has ended, so it need not be refused.
-  const own = { ...credentials, installs: [] }
-  return { credentials, placed: placeCredentials(own, io.env.RUNNER_TEMP || tmpdir()) }
+  return useOrGiveBack(obtained, (credentials) => {
+    // What is to be installed is undone here once the command has ended, so it need not be refused.
+    const own = { ...credentials, installs: [] }
+    return { credentials, placed: placeCredentials(own, io.env.RUNNER_TEMP || tmpdir()) }
+  })
 }
 
 function wanted(credentials: Credentials, placed: Placed) {

@@ -54,6 +54,20 @@ export function readFlags(args: readonly string[], specs: InputSpecs, mostWords 
 }
 
 /**
+ * Finds one flag's text before it is known which flags there are; {@link readFlags} must follow and read them all.
+ */
+export function findText(args: readonly string[], name: string): string | undefined {
+  const end = args.indexOf('--')
+  const own = end < 0 ? args : args.slice(0, end)
+  let found: string | undefined
+  for (const [index, arg] of own.entries()) {
+    const [, flag = '', value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(arg) ?? []
+    if (plain(flag) === name) found = value ?? own[index + 1]
+  }
+  return found
+}
+
+/**
  * Reads the files that flags named, and a secret's variable `OIDC_EXCHANGE_<NAME>` where there is no file.
  *
  * @throws {OidcError} `ERR_INPUT`
@@ -76,7 +90,7 @@ export function secretVariable(name: string): string {
 
 /** Whether an input's value may lie in a file that a flag names. */
 export function takesFile(spec: InputSpec): boolean {
-  return spec.type === 'secret' || spec.type === 'map'
+  return ['secret', 'map', 'headers', 'certificates'].includes(spec.type ?? 'string')
 }
 
 /** Reads a file that a flag names; `-` is standard input. */

@@ -1,7 +1,7 @@
 import { loadExchanger, providerNames } from '../plan.ts'
 import type { Exchanger, InputSpec, InputSpecs } from '../types.ts'
 import { secretVariable, takesFile } from './flags.ts'
-import { exchangeFlags } from './shared-flags.ts'
+import { exchangeFlags, requestFlags } from './shared-flags.ts'
 
 /** What the help of a command without a provider shows. */
 export interface Help {
@@ -40,13 +40,19 @@ export function renderProviderHelp(
   examples: readonly string[],
   usage = '',
 ): string {
-  const inputs = Object.entries(exchanger.inputs).filter(([, { alias }]) => alias === undefined)
+  const inputs = Object.entries(exchanger.inputs).filter(
+    ([, { alias, unused }]) => alias === undefined && unused === undefined,
+  )
   const fitting = examples.filter((line) => line.includes(` ${exchanger.name} `))
   return [
     `Usage: oidc-exchange ${command} ${exchanger.name} --INPUT VALUE …${usage}`,
     exchanger.summary,
     `Inputs of ${exchanger.name}:\n${inputs.map(renderFlag).join('\n')}`,
-    `Flags:\n${Object.entries({ ...own, ...exchangeFlags })
+    `Flags:\n${Object.entries({
+      ...own,
+      ...exchangeFlags,
+      ...requestFlags(exchanger.name, exchanger),
+    })
       .map(renderFlag)
       .join('\n')}\n${tail}`,
     ...(fitting.length === 0 ? [] : [`Examples:\n${indent(fitting)}`]),

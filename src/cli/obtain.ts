@@ -1,13 +1,13 @@
 import { OidcError } from '../errors.ts'
-import { type FinishedExchange, runExchanges } from '../exchange.ts'
+import { type FinishedExchange, giveBackAll, runExchanges } from '../exchange.ts'
 import { parseYaml, readInputs } from '../inputs.ts'
 import { loadExchanger, planExchanges } from '../plan.ts'
 import { findSource, findSourceFor, readParameters } from '../tokens.ts'
-import type { Context, Exchanger, InputSpecs, InputValues } from '../types.ts'
+import type { Context, Credentials, Exchanger, InputSpecs, InputValues } from '../types.ts'
 import { createCliContext, type Voice } from './context.ts'
-import { type Flags, readFile, readFlags, readValues } from './flags.ts'
+import { type Flags, findText, readFile, readFlags, readValues } from './flags.ts'
 import type { CliIo } from './io.ts'
-import { exchangeFlags } from './shared-flags.ts'
+import { exchangeFlags, requestFlags } from './shared-flags.ts'
 
 /** A provider's command line, read. */
 export interface ProviderFlags {
@@ -29,13 +29,21 @@ export async function readProviderFlags(
   own: InputSpecs,
   io: CliIo,
 ): Promise<ProviderFlags> {
-  const exchanger = await loadExchanger(provider, { env: io.env })
-  const specs = { ...exchanger.inputs, ...exchangeFlags, ...own }
+  // A file of the repository says itself which flags there are, and is not loaded before its hash is known.
+  const file = findText(args, 'inputs-file')
+  const inFile = file === undefined ? {} : await readInputsFile(file)
+  const sha256 = findText(args, 'provider-sha256') ?? inFile['provider-sha256']
+  const exchanger = await loadExchanger(provider, { env: io.env, sha256 })
+  const specs = {
+    ...exchanger.inputs,
+    ...exchangeFlags,
+    ...requestFlags(provider, exchanger),
+    ...own,
+  }
   const flags = readFlags(args, specs)
   const given = flags.help ? flags.given : readValues(flags, specs, io.env)
-  const file = given.get('inputs-file')
   const values = new Map<string, unknown>([
-    ...(file === undefined ? [] : Object.entries(await readInputsFile(file))),
+    ...(given.has('inputs-file') ? Object.entries(inFile) : []),
     ...given,
   ])
   const settings = await readInputs(exchangeFlags, (name) => values.get(name), unmasked)
@@ -81,6 +89,22 @@ export async function obtain(
     return { finished, context, [Symbol.dispose]: () => context.close() }
   } catch (error) {
     context.close()
+    throw error
+  }
+}
+
+/**
+ * Does something with what was obtained; where that fails, nobody has the credentials, and they are revoked where the
+ * service can.
+ */
+export async function useOrGiveBack<T>(
+  { finished, context }: Obtained,
+  use: (credentials: Credentials) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await use(finished.credentials)
+  } catch (error) {
+    await giveBackAll([finished], context, 'what followed failed')
     throw error
   }
 }

@@ -1,5 +1,6 @@
+import { isProviderFile } from '../provider-file.ts'
 import { sharedInputs } from '../shared-inputs.ts'
-import type { InputSpecs } from '../types.ts'
+import type { Exchanger, InputSpecs } from '../types.ts'
 
 /** The flags of every command that gets tokens: the action's shared inputs, as far as they make sense here. */
 export const sharedFlags = {
@@ -11,6 +12,7 @@ export const sharedFlags = {
   'token-variable': sharedInputs['token-variable'],
   'token-command': sharedInputs['token-command'],
   'token-lifetime-s': sharedInputs['token-lifetime-s'],
+  'disable-retry': sharedInputs['disable-retry'],
   'retry-max-attempts': sharedInputs['retry-max-attempts'],
   'retry-on-denied-s': sharedInputs['retry-on-denied-s'],
   'request-timeout-s': sharedInputs['request-timeout-s'],
@@ -31,3 +33,17 @@ export const exchangeFlags = {
   },
   ...sharedFlags,
 } as const satisfies InputSpecs
+
+/** The inputs of one exchange that are no provider's own: which of them a provider takes, as flags. */
+export function requestFlags(provider: string, { hasOwnServer }: Exchanger): InputSpecs {
+  return {
+    ...(isProviderFile(provider) ? { 'provider-sha256': sharedInputs['provider-sha256'] } : {}),
+    ...(hasOwnServer
+      ? {
+          'ca-certificate': sharedInputs['ca-certificate'],
+          'client-certificate': sharedInputs['client-certificate'],
+          'client-key': sharedInputs['client-key'],
+        }
+      : {}),
+  }
+}

@@ -26,6 +26,7 @@ export default defineExchanger({
   title: 'Custom service',
   summary: 'Sends the ID token to a URL and takes the credential out of the JSON answer.',
   inputs: customInputs,
+  hasOwnServer: true,
   outputs: {
     'access-token': { description: 'The credential.', onRequest: true },
     'expires-at': {

@@ -24,6 +24,7 @@ export {
   type GoogleServiceAccount,
   type LabRules,
   type LabVaultRole,
+  type LabVaultRules,
   type TokenRules,
   type WindmillRules,
 } from './rules.ts'

@@ -47,7 +47,10 @@ const checkShape = check.object({
     'service-accounts': check.list(serviceAccountShape()),
   }),
   azure: check.object({ applications: check.list(applicationShape()) }, ['applications']),
-  vault: check.object({ roles: check.list(vaultRoleShape()) }, ['roles']),
+  vault: check.object({
+    roles: check.list(vaultRoleShape()),
+    secrets: check.object({}, [], check.anything),
+  }),
   exchange: check.object({
     subjects: texts,
     audiences: check.filled(texts),

@@ -3,6 +3,7 @@ import { judgeToken } from './judge.ts'
 import { bearerOf, fieldsOf, json, pathOf, queryOf } from './messages.ts'
 import type { LabState } from './state.ts'
 import type { LabReply, LabRequest } from './types.ts'
+import { readVaultSecret } from './vault.ts'
 
 /** What a service answers to a token that it trusts, and to one that it does not. */
 interface Service {
@@ -68,9 +69,7 @@ export function answerPreset(
         ? json(400, { code: 3, message: 'identity must be provided', details: [] })
         : issue(state, octoSts, bearerOf(request))
     default:
-      return request.method === 'GET' && path.startsWith('/v1/')
-        ? readSecret(state, request)
-        : undefined
+      return path.startsWith('/v1/') ? readVaultSecret(state, request) : undefined
   }
 }
 
@@ -103,18 +102,4 @@ function forget(state: LabState, token: string | undefined): LabReply {
   return wasKnown
     ? { status: 204, headers: {}, body: '' }
     : json(401, { errors: ['unknown token'] })
-}
-
-/** Every path holds a password of its own: under `data.data` where the path is one of KV version 2. */
-function readSecret(state: LabState, request: LabRequest): LabReply {
-  const path = pathOf(request).slice('/v1/'.length)
-  if (!state.exchangeTokens.has(request.headers['x-vault-token'] ?? '')) {
-    return json(403, { errors: ['permission denied'] }, 'the token is unknown or revoked')
-  }
-  const secret = {
-    user: `user-of-${path.replace(/\W/g, '-')}`,
-    password: `secret-of-${path.replace(/\W/g, '-')}`,
-  }
-  const data = path.includes('/data/') ? { data: secret, metadata: { version: 1 } } : secret
-  return json(200, { lease_duration: 0, data })
 }

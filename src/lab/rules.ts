@@ -11,7 +11,7 @@ export interface LabRules {
   readonly aws?: AwsRules
   readonly google?: GoogleRules
   readonly azure?: { readonly applications: readonly AzureApplication[] }
-  readonly vault?: { readonly roles: readonly LabVaultRole[] }
+  readonly vault?: LabVaultRules
   readonly exchange?: ExchangeRules
   readonly windmill?: WindmillRules
   readonly faults?: readonly Fault[]
@@ -101,6 +101,16 @@ export interface AzureApplication {
   readonly secret?: string
   /** The subscriptions in which it has a role. @default one */
   readonly subscriptions?: readonly string[]
+}
+
+/** Vault: who may log in, and what there is to read. */
+export interface LabVaultRules {
+  readonly roles?: readonly LabVaultRole[]
+  /**
+   * What lies at each path, as the `data` of the answer: in KV version 2 with another `data` in it, and for an engine that
+   * makes something, such as PKI, what it makes. Where there are none, every path holds a `user` and a `password`.
+   */
+  readonly secrets?: Readonly<Record<string, unknown>>
 }
 
 /** A role of Vault's JWT auth method. */
@@ -205,7 +215,7 @@ export interface CompleteRules {
   readonly aws: AwsRules
   readonly google: Required<GoogleRules>
   readonly azure: { readonly applications: readonly AzureApplication[] }
-  readonly vault: { readonly roles: readonly LabVaultRole[] }
+  readonly vault: { readonly roles: readonly LabVaultRole[] } & LabVaultRules
   readonly exchange: Required<ExchangeRules>
   readonly windmill: Required<WindmillRules>
   readonly faults: readonly Fault[]
@@ -218,7 +228,7 @@ export function completeRules(rules: LabRules): CompleteRules {
     aws: rules.aws ?? defaultRules.aws,
     google: { ...defaultRules.google, ...rules.google },
     azure: rules.azure ?? defaultRules.azure,
-    vault: rules.vault ?? defaultRules.vault,
+    vault: { ...defaultRules.vault, ...rules.vault },
     exchange: { ...defaultRules.exchange, ...rules.exchange },
     windmill: { ...defaultRules.windmill, ...rules.windmill },
     faults: rules.faults ?? defaultRules.faults,

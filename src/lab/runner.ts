@@ -82,8 +82,8 @@ export function createJob(options: JobOptions): Job {
     for (const file of Object.values(files)) writeFileSync(file, '')
     const variables = {
       ...env,
-      ...step.env,
       ...files,
+      ...step.env,
       ...inputVariables(step),
       ...stateVariables(state),
     }

@@ -16,6 +16,33 @@ export function answerVault(state: LabState, request: LabRequest): Promise<LabRe
   return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined
 }
 
+/** What a token may read, or have made; `undefined` for a request that is no such thing. */
+export function readVaultSecret(state: LabState, request: LabRequest): LabReply | undefined {
+  const { secrets } = state.rules.vault
+  const isMaking = request.method === 'POST' || request.method === 'PUT'
+  if (request.method !== 'GET' && !(isMaking && secrets !== undefined)) return undefined
+  const path = decodeURIComponent(pathOf(request).slice('/v1/'.length))
+  if (!state.exchangeTokens.has(request.headers['x-vault-token'] ?? '')) {
+    return json(403, { errors: ['permission denied'] }, 'the token is unknown or revoked')
+  }
+  const data = secrets === undefined ? somethingAt(path) : ownMember(secrets, path)
+  if (data === undefined) return json(404, { errors: [] }, `there is nothing at ${path}`)
+  return json(200, { lease_id: '', lease_duration: 0, renewable: false, data })
+}
+
+function ownMember(secrets: Readonly<Record<string, unknown>>, path: string): unknown {
+  return Object.hasOwn(secrets, path) ? secrets[path] : undefined
+}
+
+/** Every path holds a password of its own, in the form of KV version 2 where the path is one of it. */
+function somethingAt(path: string): object {
+  const secret = {
+    user: `user-of-${path.replace(/\W/g, '-')}`,
+    password: `secret-of-${path.replace(/\W/g, '-')}`,
+  }
+  return path.includes('/data/') ? { data: secret, metadata: { version: 1 } } : secret
+}
+
 async function logIn(state: LabState, request: LabRequest, mount: string): Promise<LabReply> {
   const fields = fieldsOf(request)
   const name = fields?.get('role')

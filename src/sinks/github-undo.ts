@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.ts'
 import { revoke } from '../revoke.ts'
-import type { Context, Env, Revocation } from '../types.ts'
-import { fingerprint, revocationParts } from './github.ts'
+import type { Context, Env, Revocation, TlsSettings } from '../types.ts'
+import { fingerprint, revocationParts, revokedState } from './github.ts'
 import { readInstalls, undoInstalls } from './installs/install.ts'
 import { removeFolder } from './private-folder.ts'
 
@@ -77,6 +77,7 @@ async function revokeAll(
   context: Context,
   { done, failed }: { done: string[]; failed: string[] },
 ): Promise<void> {
+  if (state(revokedState) === 'true') return
   const pending: Promise<void>[] = []
   for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
     const read = (name: string) => state(`revoke_${index}_${name}`)
@@ -110,6 +111,21 @@ function readRevocation(read: (name: string) => string, context: Context): Revoc
     method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
     url: read('url'),
     ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
+    ...readTlsState(read, context),
     ...Object.fromEntries(parts),
   }
+}
+
+function readTlsState(
+  read: (name: string) => string,
+  context: Context,
+): { readonly tls?: TlsSettings } {
+  const [ca, cert, key] = [read('tls_ca'), read('tls_cert'), read('tls_key')]
+  const tls = {
+    ...(ca === '' ? {} : { ca }),
+    ...(cert === '' ? {} : { cert }),
+    ...(key === '' ? {} : { key: context.mask(key) }),
+    ...(read('tls_unverified') === 'true' ? { isUnverified: true } : {}),
+  }
+  return Object.keys(tls).length === 0 ? {} : { tls }
 }

@@ -92,7 +92,7 @@ export async function publish(
   } catch (error) {
     commands.rollBack()
     await undoInstalls(applied, { env })
-    for (const { folder } of resolved) removeFolder(folder)
+    for (const { folder } of resolved) tryToRemove(folder)
     if (error instanceof OidcError) throw error
     throw new OidcError(
       'ERR_PUBLISH',
@@ -103,9 +103,16 @@ export async function publish(
   return resolved.map(describe)
 }
 
+/** What failed before is what is to be told; the post step tries again, and tells of it. */
+function tryToRemove(folder: string): void {
+  try {
+    removeFolder(folder)
+  } catch {}
+}
+
 function resolve(publication: Publication, folder: string, env: Env): Resolved {
   const { credentials, plan } = publication.finished
-  const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? [])
+  const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])]
   const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name])
   const wanted = (name: string) =>
     publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest
@@ -189,6 +196,10 @@ function saveRevocation(
   job.saveState(`${prefix}method`, revocation.method)
   job.saveState(`${prefix}url`, revocation.url)
   if (revocation.bearer !== undefined) job.saveState(`${prefix}bearer`, revocation.bearer.reveal())
+  const { ca, cert, key, isUnverified } = revocation.tls ?? {}
+  const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined }
+  for (const [name, value] of Object.entries(settings))
+    if (value !== undefined) job.saveState(`${prefix}tls_${name}`, value)
   for (const part of revocationParts) {
     const fields = Object.entries(revocation[part] ?? {})
     const secret = fields.filter(([, value]) => value instanceof Secret)
@@ -200,6 +211,9 @@ function saveRevocation(
     }
   }
 }
+
+/** The state that says that nothing is left to revoke. */
+export const revokedState = 'revoked'
 
 /** The parts of a revocation that have fields of their own. */
 export const revocationParts = ['headers', 'form', 'json'] as const

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, rmSync, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
-import { messageOf, OidcError } from '../errors.ts'
+import { codeOf, messageOf, OidcError } from '../errors.ts'
 import { Secret } from '../secret.ts'
 import type { CredentialFile } from '../types.ts'
 import { createPrivateFile } from './private-file.ts'
@@ -52,7 +52,7 @@ export function writeFolder(
  */
 export function removeFolder(folder: string): boolean {
   try {
-    const found = lstatSync(folder, { throwIfNoEntry: false })
+    const found = find(folder)
     if (found === undefined) return false
     if (!basename(folder).startsWith(prefix) || !found.isDirectory()) {
       throw new Error('it is not a folder that this action made')
@@ -63,5 +63,15 @@ export function removeFolder(folder: string): boolean {
     throw new OidcError('ERR_CLEANUP', `${folder} could not be removed: ${messageOf(error)}`, {
       cause: error,
     })
+  }
+}
+
+function find(folder: string): Stats | undefined {
+  try {
+    return lstatSync(folder, { throwIfNoEntry: false })
+  } catch (error) {
+    // Where something above it is no folder, it was never made.
+    if (codeOf(error) === 'ENOTDIR') return undefined
+    throw error
   }
 }

@@ -14,6 +14,7 @@ export function checkPreset(preset: Preset): readonly Problem[] {
   const parameters = Object.keys(preset.parameters ?? {})
   const problems: Problem[] = []
   for (const name of parameters) {
+    if (preset.parameters[name]?.unused !== undefined) continue
     if (builtIn.includes(name) || Object.hasOwn(sharedInputs, name)) {
       problems.push({
         path: ['parameters', name],
@@ -45,6 +46,7 @@ export function checkPreset(preset: Preset): readonly Problem[] {
     ),
     ...checkVariables(preset),
     ...checkNames({ public: preset.public ?? [] }, picked, []),
+    ...checkNames({ unverified: preset.unverified }, parameters, []),
     ...checkNames({ credential }, ['token', ...picked], []),
     ...checkNames({ ...expires, unit: undefined, after: undefined }, all, ['expires']),
     ...(revoke === undefined ? [] : checkRequest(revoke, all, ['revoke'])),

@@ -1,9 +1,15 @@
 import type { Preset } from '../../preset.ts'
-import type { ExtensionRun } from './prepared-preset.ts'
+import { type ExtensionRun, variablesOf } from './prepared-preset.ts'
 import type { Scope } from './scope.ts'
-import { prepareVaultSecrets } from './vault-secrets.ts'
+import { prepareVault } from './vault/prepare.ts'
 
 /** Checks the inputs of a preset's extension. */
-export function prepareExtension(preset: Preset, scope: Scope): ExtensionRun | undefined {
-  return preset.extension === 'vault-secrets' ? prepareVaultSecrets(scope) : undefined
+export function prepareExtension(
+  preset: Preset,
+  scope: Scope,
+  outputs: readonly string[],
+): ExtensionRun | undefined {
+  if (preset.extension !== 'vault') return undefined
+  const variables = variablesOf(preset, scope).map(([name]) => name)
+  return prepareVault(scope, { variables, outputs })
 }

@@ -63,10 +63,10 @@ function fillHeaders(template: PresetRequest, scope: Scope): Record<string, stri
 }
 
 /** Headers that a parameter adds; those that the request needs itself stay. */
-function moreHeaders(
+export function moreHeaders(
   { moreHeaders: from }: PresetRequest,
   scope: Scope,
-  own: readonly string[],
+  own: readonly string[] = [],
 ): Record<string, string> {
   const given = from === undefined ? undefined : scope(from)
   if (from === undefined || typeof given !== 'object' || given instanceof Secret) return {}

@@ -1,3 +1,4 @@
+import { wrapHttp } from '../../context.ts'
 import { checkEndpoint, parseEndpoint } from '../../endpoint.ts'
 import { messageOf, OidcError } from '../../errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../../jwt.ts'
@@ -7,7 +8,7 @@ import { requestJson, secondsAt, textAt } from '../../request.ts'
 import { retry } from '../../retry.ts'
 import { Secret } from '../../secret.ts'
 import { quoteForeign } from '../../text.ts'
-import type { Context, Env, Exchanger, InputSpec, PreparedExchange } from '../../types.ts'
+import type { Context, Env, Exchanger, Http, InputSpec, PreparedExchange } from '../../types.ts'
 
 /** What a module of the repository is given: a bundle cannot be imported from. */
 export const moduleHelpers = Object.freeze({
@@ -60,6 +61,7 @@ export async function loadModule(path: string, url: string): Promise<Exchanger> 
     summary: typeof module.summary === 'string' ? module.summary : `The module ${shown}.`,
     inputs: module.inputs ?? {},
     outputs: module.outputs ?? {},
+    hasOwnServer: true,
     prepare: (inputs, env) => prepare(shown, module, inputs, env),
   }
 }
@@ -78,6 +80,7 @@ const types: readonly string[] = [
   'seconds',
   'list',
   'map',
+  'headers',
 ]
 
 function checkModule(shown: string, found: unknown): ExchangerModule {
@@ -135,22 +138,21 @@ function prepare(
 
 /** Requests go only to the hosts that the log has named. */
 function held(context: Context, endpoints: readonly URL[], shown: string): Context {
-  return {
-    ...context,
-    http: {
-      warm: (url) => context.http.warm(url),
-      async send(request, signal) {
-        if (endpoints.some(({ origin }) => origin === request.url.origin)) {
-          return context.http.send(request, signal)
-        }
-        throw new OidcError(
-          'ERR_ENDPOINT',
-          `${shown} would send a request to ${request.url.host}, which is not among its endpoints`,
-          { hint: 'Name every host in the endpoints that prepare returns.' },
-        )
-      },
+  const hold = (http: Http): Http => ({
+    warm: (url) => http.warm(url),
+    with: (tls) => hold(http.with(tls)),
+    async send(request, signal) {
+      if (endpoints.some(({ origin }) => origin === request.url.origin)) {
+        return http.send(request, signal)
+      }
+      throw new OidcError(
+        'ERR_ENDPOINT',
+        `${shown} would send a request to ${request.url.host}, which is not among its endpoints`,
+        { hint: 'Name every host in the endpoints that prepare returns.' },
+      )
     },
-  }
+  })
+  return wrapHttp(context, hold)
 }
 
 function attempt<T>(shown: string, work: () => T): T {

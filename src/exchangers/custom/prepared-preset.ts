@@ -4,14 +4,22 @@ import { fillText, isSet, type Scope } from './scope.ts'
 
 /** Something that follows an exchange and needs code. */
 export interface ExtensionRun {
-  /** Every variable that it may set. */
+  /** URLs that it will call, one for each connection that is worth opening early. */
+  readonly endpoints: readonly URL[]
+  /** Every variable that it may set and that is known already. */
   readonly variables: readonly string[]
+  /** Whether an answer names further ones. */
+  readonly variablesLater?: boolean
+  /** Loads what {@link run} needs, and checks what can be checked only with that. */
+  load?(): Promise<void>
   run(
     scope: Scope,
     context: Context,
   ): Promise<{
     readonly env: Readonly<Record<string, Value>>
     readonly outputs: Readonly<Record<string, Value>>
+    /** Variables that were asked for and are empty. */
+    readonly unset: readonly string[]
   }>
 }
 

@@ -3,7 +3,7 @@ import { type Claims, dateOf, decodeToken } from '../../jwt.ts'
 import type { Preset, PresetExpiry, PresetFile, PresetVariable } from '../../preset.ts'
 import { Secret } from '../../secret.ts'
 import type { Context, CredentialFile, Credentials, Revocation, Value } from '../../types.ts'
-import { fillRequest, namesIn } from './fill-request.ts'
+import { fillRequest, moreHeaders, namesIn } from './fill-request.ts'
 import { readExpiry } from './pick.ts'
 import { type PreparedPreset, variablesOf } from './prepared-preset.ts'
 import { fillJson, fillText, isSet, placeholdersOf, plainText, type Scope } from './scope.ts'
@@ -54,12 +54,14 @@ export function buildRevocation(preset: Preset, scope: Scope): Revocation | unde
     { url: template.url, ...(template.query ? { query: template.query } : {}) },
     scope,
   )
+  const own = secrets(template.headers)
+  const headers = { ...moreHeaders(template, scope, Object.keys(own)), ...own }
   const bearer = template.bearer === undefined ? undefined : fillSecret(template.bearer, scope)
   return {
     method: template.method === 'DELETE' ? 'DELETE' : 'POST',
     url: url.href,
     ...(bearer instanceof Secret ? { bearer } : {}),
-    ...(template.headers ? { headers: secrets(template.headers) } : {}),
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
     ...(template.form ? { form: secrets(template.form) } : {}),
     ...(template.json ? { json: secrets(template.json) } : {}),
   }

@@ -18,6 +18,7 @@ export function createPresetExchanger(name: string, preset: Preset): Exchanger {
     summary: preset.summary,
     inputs: preset.parameters,
     outputs: outputsOf(preset),
+    hasOwnServer: true,
     ...(preset.subActionDefaults === undefined
       ? {}
       : { subActionDefaults: preset.subActionDefaults }),
@@ -53,11 +54,12 @@ function outputsOf(preset: Preset): Readonly<Record<string, OutputSpec>> {
 
 function prepare(preset: Preset, values: Parameters, _env: Env) {
   const scope: Scope = (name) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    const isUsed = Object.hasOwn(values, name) && preset.parameters[name]?.unused === undefined
+    const value = isUsed ? values[name] : undefined
     return Array.isArray(value) && value.length === 0 ? undefined : (value as Fillable | undefined)
   }
-  const endpoints = endpointsOf(preset, scope)
-  const extension = prepareExtension(preset, scope)
+  const extension = prepareExtension(preset, scope, Object.keys(outputsOf(preset)))
+  const endpoints = [...endpointsOf(preset, scope), ...(extension?.endpoints ?? [])]
   const prepared: PreparedPreset = { preset, scope, endpoints, extension }
   const template = preset.audience
   const has = (name: string) => scope(name) !== undefined
@@ -70,6 +72,11 @@ function prepare(preset: Preset, values: Parameters, _env: Env) {
       ...variablesOf(preset, scope).map(([name]) => name),
       ...(extension?.variables ?? []),
     ],
+    ...(extension?.variablesLater ? { variablesLater: true } : {}),
+    ...(extension?.load === undefined ? {} : { load: extension.load }),
+    ...(preset.unverified !== undefined && isSet(scope(preset.unverified))
+      ? { tls: { isUnverified: true } }
+      : {}),
     run: runPreset(prepared),
   }
 }

@@ -47,7 +47,7 @@ const parameter: Schema = {
   type: 'object',
   properties: {
     description: text,
-    type: { enum: ['string', 'secret', 'boolean', 'integer', 'seconds', 'list', 'map'] },
+    type: { enum: ['string', 'secret', 'boolean', 'integer', 'seconds', 'list', 'map', 'headers'] },
     required: { enum: [true] },
     default: text,
     choices: { type: 'array', items: text, minItems: 1 },

@@ -4,7 +4,7 @@ import type { Preset, PresetStep } from '../../preset.ts'
 import { explainRefusal, type RefusalFacts } from '../../refusal.ts'
 import { checkStatus, extractErrorText, parseObject, statesError } from '../../reply.ts'
 import { retry } from '../../retry.ts'
-import { revoke } from '../../revoke.ts'
+import { giveBack } from '../../revoke.ts'
 import type { Secret } from '../../secret.ts'
 import type {
   Context,
@@ -13,6 +13,7 @@ import type {
   HttpRequest,
   IdToken,
   PreparedExchange,
+  Revocation,
   TokenSupply,
 } from '../../types.ts'
 import { fillRequest, namesIn } from './fill-request.ts'
@@ -59,7 +60,9 @@ export function runPreset(prepared: PreparedPreset): PreparedExchange['run'] {
     try {
       return await exchange(run)
     } catch (error) {
-      await giveBack(run)
+      const { context } = run
+      const revocation = revocationOf(run)
+      await giveBack([{ label: preset.title, revocation }], context, 'what followed failed')
       throw error
     }
   }
@@ -84,6 +87,7 @@ async function exchange(run: Run): Promise<Credentials> {
     ...credentials,
     env: { ...credentials.env, ...more.env },
     outputs: { ...credentials.outputs, ...more.outputs },
+    unset: more.unset,
   }
 }
 
@@ -238,13 +242,11 @@ function factsOf({ preset, endpoints }: Run): RefusalFacts {
 }
 
 /** What was obtained before a later request failed must not live on. */
-async function giveBack(run: Run): Promise<void> {
+function revocationOf(run: Run): Revocation | undefined {
   try {
-    const revocation = buildRevocation(run.preset, run.scope)
-    if (revocation === undefined) return
-    await revoke(revocation, run.context)
-    run.context.log.info(`${run.preset.title}: revoked, because what followed failed`)
+    return buildRevocation(run.preset, run.scope)
   } catch {
     run.context.log.warning(`${run.preset.title}: what was obtained could not be revoked`)
+    return undefined
   }
 }

@@ -1,0 +1,449 @@
+import { writeFileSync } from 'node:fs'
+import { expect } from '@jest/globals'
+import { decodeToken } from '../../../src/jwt.ts'
+import type { Row } from './row.ts'
+import { audience, rules, toBase64, type World } from './vault-world.ts'
+
+const secrets = 'secret/data/test secret'
+const body = (request: { readonly body: string } | undefined) => JSON.parse(request?.body ?? '{}')
+
+export const loginRows: readonly Row<World>[] = [
+  {
+    peer: '`method: jwt` with `role`: the ID token goes to `auth/jwt/login`',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, asked }) {
+      await succeed({ secrets })
+      const [login] = asked()
+      expect([login?.method, login?.path]).toEqual(['POST', '/v1/auth/jwt/login'])
+      expect(body(login)).toEqual({ jwt: expect.stringMatching(/^eyJ/), role: 'ci' })
+    },
+  },
+  {
+    peer: '`role` left out: the default role of the auth method',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, asked }) {
+      await succeed({ role: '' })
+      expect(Object.keys(body(asked()[0]))).toEqual(['jwt'])
+    },
+  },
+  {
+    peer: '`path` is where the auth method is, slashes and all',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, lines }) {
+      await succeed({ path: 'jwt/github' })
+      expect(lines()).toEqual(['POST /v1/auth/jwt/github/login 200'])
+    },
+  },
+  {
+    peer: '`method` in any capitals',
+    verdict: 'same',
+    ours: '',
+    run: async ({ succeed }) => void (await succeed({ method: 'JWT' })),
+  },
+  {
+    peer: '`method` left out: `token`',
+    verdict: 'fixed',
+    ours: '`jwt`: the other methods are not here.',
+    run: async ({ succeed }) => void (await succeed({ method: '' })),
+  },
+  {
+    peer: '`jwtGithubAudience` is the audience of the ID token',
+    verdict: 'same',
+    ours: '`audience` is another name for it.',
+    async run({ succeed, asked }) {
+      await succeed({})
+      expect(decodeToken(body(asked()[0]).jwt).claims.aud).toBe(audience)
+    },
+  },
+  {
+    peer: "`jwtGithubAudience` left out: GitHub's default, the owner's URL",
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, asked }) {
+      await succeed({ jwtGithubAudience: '' })
+      const { aud } = decodeToken(body(asked()[0]).jwt).claims
+      expect(aud).toBe('https://github.com/octo-org')
+    },
+  },
+  {
+    peer: 'Asking for the ID token is tried five times, 3 s apart, whatever went wrong',
+    verdict: 'fixed',
+    ours: 'What passes by itself is tried again, with growing waits; a missing permission is told at once.',
+    async run({ lab, succeed }) {
+      lab.setRules({ ...rules, faults: [{ service: 'github', status: 503, times: 2 }] })
+      const run = await succeed({ secrets })
+      expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
+    },
+  },
+  {
+    peer: 'Vault refuses the login: an error with its answer',
+    verdict: 'fixed',
+    ours: 'With the claims that were presented and what the role compares, too.',
+    async run({ fail }) {
+      await fail({ jwtGithubAudience: 'somebody-else' }, /answered 400[\s\S]*bound_audiences/)
+    },
+  },
+  {
+    peer: '`namespace` is sent with every request',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, job, asked }) {
+      const run = await succeed({ namespace: 'team/a', secrets })
+      await job.runPost(run)
+      expect(asked().map(({ headers }) => headers['x-vault-namespace'])).toEqual(
+        Array.from({ length: 3 }, () => 'team/a'),
+      )
+    },
+  },
+  {
+    peer: '`extraHeaders`: lines of `Name: value`, sent with every request',
+    verdict: 'same',
+    ours: 'Also when the token is revoked.',
+    async run({ succeed, job, asked }) {
+      const extraHeaders = 'X-Secure-Id: 0123\n\n  X-Quoted: "a: b" # c \nx-secure-id: second'
+      const run = await succeed({ extraHeaders, secrets })
+      await job.runPost(run)
+      expect(asked()).toHaveLength(3)
+      for (const { headers } of asked()) {
+        expect(headers).toMatchObject({ 'x-secure-id': '0123, second', 'x-quoted': '"a: b" # c' })
+      }
+    },
+  },
+  {
+    peer: 'A line of `extraHeaders` without a colon becomes a header without a name',
+    verdict: 'fixed',
+    ours: 'An error.',
+    run: async ({ fail }) =>
+      void (await fail({ extraHeaders: 'nothing' }, /lines of the form Name: value/)),
+  },
+  {
+    peer: '412, from a replica that does not know the token yet, is tried again',
+    verdict: 'same',
+    ours: 'So are 408, 429 and 5xx, broken answers and broken connections.',
+    async run({ lab, read, lines }) {
+      const fault = { service: 'exchange', path: '/v1/secret', status: 412, times: 2 } as const
+      lab.setRules({ ...rules, faults: [fault] })
+      await read(secrets, { SECRET: 'SUPERSECRET' })
+      expect(lines().filter((line) => line.endsWith('412'))).toHaveLength(2)
+    },
+  },
+  {
+    peer: 'The login itself is sent once',
+    verdict: 'fixed',
+    ours: 'It is tried again like everything else.',
+    async run({ lab, read }) {
+      const fault = { service: 'exchange', path: '/v1/auth', status: 503, times: 2 } as const
+      lab.setRules({ ...rules, faults: [fault] })
+      await read(secrets, { SECRET: 'SUPERSECRET' })
+    },
+  },
+  {
+    peer: 'Vault forbids the path: an error',
+    verdict: 'same',
+    ours: 'It says that the login worked and that the policies of the role decide.',
+    async run({ lab, fail }) {
+      const errors = '{"errors":["1 error occurred: permission denied"]}'
+      const fault = { service: 'exchange', path: '/v1/secret', status: 403, body: errors } as const
+      lab.setRules({ ...rules, faults: [fault] })
+      await fail({ secrets }, /permission denied[\s\S]*policies/)
+    },
+  },
+  {
+    peer: 'A slash at the end of `url`',
+    verdict: 'same',
+    ours: '',
+    run: async ({ succeed, origin }) => void (await succeed({ url: `${origin}/`, secrets })),
+  },
+  {
+    peer: '`url` left out: an error',
+    verdict: 'same',
+    ours: '',
+    run: async ({ fail }) => void (await fail({ url: '' }, /url is missing/)),
+  },
+  {
+    peer: '`url` with http',
+    verdict: 'waived',
+    ours: 'An ID token is sent over https only, but to this machine.',
+    run: async ({ fail }) =>
+      void (await fail({ url: 'http://vault.example:8200' }, /would send a token over http/)),
+  },
+]
+
+export const tlsRows: readonly Row<World>[] = [
+  {
+    peer: '`caCertificate`, PEM in Base64, in place of the authorities that Node knows',
+    verdict: 'same',
+    ours: 'PEM itself is taken too. `ca-certificate` is another name for it, which every preset has.',
+    async run({ succeed, job, tls, lines }) {
+      const { cert } = tls.authority
+      const run = await succeed({ url: tls.url, caCertificate: toBase64(cert), secrets })
+      expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
+      expect((await job.runPost(run)).warnings).toEqual([])
+      expect(lines().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
+      await succeed({ url: tls.url, caCertificate: cert, secrets })
+    },
+  },
+  {
+    peer: 'Without it such a server is not trusted',
+    verdict: 'same',
+    ours: 'The error names the input.',
+    async run({ fail, tls, asked }) {
+      await fail({ url: tls.url, secrets }, /could not be trusted[\s\S]*ca-certificate/)
+      expect(asked()).toEqual([])
+    },
+  },
+  {
+    peer: '`caCertificate` that is no certificate: the error is one of TLS',
+    verdict: 'fixed',
+    ours: 'An input error, before any request.',
+    async run({ fail, tls, lab }) {
+      await fail(
+        { url: tls.url, caCertificate: 'nonsense' },
+        /caCertificate must be one or several/,
+      )
+      expect(lab.requests).toEqual([])
+    },
+  },
+  {
+    peer: '`clientCertificate` and `clientKey`, PEM in Base64',
+    verdict: 'same',
+    ours: 'PEM itself is taken too; a key that is not the certificate’s is an input error.',
+    async run({ succeed, fail, job, tls, lines }) {
+      const mutual = {
+        url: tls.mutualUrl,
+        caCertificate: toBase64(tls.authority.cert),
+        clientCertificate: toBase64(tls.client.cert),
+        clientKey: toBase64(tls.client.key),
+        secrets,
+      }
+      const run = await succeed(mutual)
+      expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
+      expect((await job.runPost(run)).warnings).toEqual([])
+      expect(lines().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
+      await fail({ ...mutual, clientKey: tls.stranger.key }, /is not the key of/)
+    },
+  },
+  {
+    peer: 'A server that asks for a certificate and gets none: the connection breaks',
+    verdict: 'fixed',
+    ours: 'The error says which inputs are missing, and nothing is tried again.',
+    async run({ fail, tls }) {
+      const caCertificate = toBase64(tls.authority.cert)
+      await fail(
+        { url: tls.mutualUrl, caCertificate, secrets },
+        /does not take this job's certificate[\s\S]*client-certificate and client-key/,
+      )
+    },
+  },
+  {
+    peer: '`tlsSkipVerify` takes every certificate',
+    verdict: 'same',
+    ours: 'With a warning in every run: whoever answers in the place of Vault gets the ID token.',
+    async run({ succeed, job, tls }) {
+      const run = await succeed({ url: tls.url, tlsSkipVerify: 'true', secrets })
+      expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
+      expect(run.warnings.join('\n')).toMatch(/is not checked.*gets the ID token/)
+      expect((await job.runPost(run)).warnings).toEqual([])
+    },
+  },
+]
+
+export const resultRows: readonly Row<World>[] = [
+  {
+    peer: '`exportEnv: false`: outputs only',
+    verdict: 'same',
+    ours: 'An output may then have a name that no variable has.',
+    async run({ succeed }) {
+      const run = await succeed({ exportEnv: 'false', secrets: `${secrets} | my-output` })
+      expect([run.env, run.outputs['my-output']]).toEqual([{}, 'SUPERSECRET'])
+    },
+  },
+  {
+    peer: '`exportEnv: False` is taken for true',
+    verdict: 'fixed',
+    ours: '',
+    run: async ({ succeed }) =>
+      expect((await succeed({ exportEnv: 'False', secrets })).env).toEqual({}),
+  },
+  {
+    peer: '`exportToken` sets `VAULT_TOKEN`; by default it does not',
+    verdict: 'same',
+    ours: 'And `VAULT_ADDR` and `VAULT_NAMESPACE`, without which the token is of no use.',
+    async run({ succeed, origin }) {
+      expect((await succeed({ secrets })).env).toEqual({ SECRET: 'SUPERSECRET' })
+      const { env } = await succeed({ exportToken: 'true', namespace: 'team' })
+      expect(env).toEqual({
+        VAULT_TOKEN: expect.stringMatching(/^hvs\./),
+        VAULT_ADDR: origin,
+        VAULT_NAMESPACE: 'team',
+      })
+    },
+  },
+  {
+    peer: '`outputToken` sets the output `vault_token`; by default it does not',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed }) {
+      expect((await succeed({ secrets })).outputs).not.toHaveProperty('vault_token')
+      const { outputs, masks } = await succeed({ outputToken: 'true' })
+      expect(masks).toContain(outputs.vault_token)
+    },
+  },
+  {
+    peer: 'The output `errorMessage` when the step has failed',
+    verdict: 'waived',
+    ours: 'A step that failed sets nothing; the message is in the log, in the annotation and in the summary.',
+    async run({ fail }) {
+      const { summary } = await fail({ secrets: 'secret/data/none key' }, /answered 404/)
+      expect(summary).toContain('answered 404')
+    },
+  },
+  {
+    peer: 'The token lives on after the job',
+    verdict: 'fixed',
+    ours: 'It is revoked when the job ends, and with it what Vault made for it, such as credentials of a database; `revoke: false` keeps it.',
+    async run({ succeed, job, lines }) {
+      const run = await succeed({ secrets })
+      expect((await job.runPost(run)).warnings).toEqual([])
+      expect(lines().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
+      const before = lines().length
+      const kept = await succeed({ secrets, revoke: 'false' })
+      await job.runPost(kept)
+      expect(lines().slice(before)).toEqual([
+        'POST /v1/auth/jwt/login 200',
+        'GET /v1/secret/data/test 200',
+      ])
+    },
+  },
+  {
+    peer: 'The secrets stay in the variables until the job ends',
+    verdict: 'same',
+    ours: 'The post step gives the variables their earlier values back.',
+    async run({ succeed, job }) {
+      Object.assign(job.env, { SECRET: 'of-an-earlier-step' })
+      const run = await succeed({ secrets })
+      expect(job.env.SECRET).toBe('SUPERSECRET')
+      await job.runPost(run)
+      expect(job.env.SECRET).toBe('of-an-earlier-step')
+    },
+  },
+  {
+    peer: 'A later step of the action sets the same variable anew',
+    verdict: 'same',
+    ours: '',
+    async run({ read, job }) {
+      await read(`${secrets} | SUBSEQUENT`, { SUBSEQUENT: 'SUPERSECRET' })
+      await read('secret/data/more secret | SUBSEQUENT', { SUBSEQUENT: 'ANOTHERSECRET' })
+      expect(job.env.SUBSEQUENT).toBe('ANOTHERSECRET')
+    },
+  },
+  {
+    peer: '`pki`: four variables and outputs for each certificate',
+    verdict: 'same',
+    ours: '',
+    async run({ succeed, asked }) {
+      const { env, outputs, masks } = await succeed({
+        pki: 'pki/issue/web {"common_name": "a.example", "ttl": "1h"} ;',
+      })
+      const values = {
+        cert: 'CERTIFICATE-OF-WEB',
+        key: 'PRIVATE-KEY-OF-WEB',
+        ca: 'ISSUER-OF-WEB',
+        ca_chain: 'CHAIN-OF-WEB-1\nCHAIN-OF-WEB-2',
+      }
+      for (const [part, value] of Object.entries(values)) {
+        expect(env[`WEB_${part.toUpperCase()}`]).toBe(value)
+        expect(outputs[`web_${part}`]).toBe(value)
+      }
+      expect(masks).toContain('PRIVATE-KEY-OF-WEB')
+      expect(body(asked()[1])).toEqual({ common_name: 'a.example', ttl: '1h' })
+    },
+  },
+  {
+    peer: '`pki` where the answer has no `ca_chain`: the step breaks off',
+    verdict: 'fixed',
+    ours: 'That one is left out.',
+    async run({ succeed }) {
+      const { env } = await succeed({ pki: 'pki/issue/alone {}' })
+      expect(Object.keys(env).sort()).toEqual(['ALONE_CA', 'ALONE_CERT', 'ALONE_KEY'])
+    },
+  },
+  {
+    peer: '`pki` and `secrets`: an error',
+    verdict: 'same',
+    ours: '',
+    run: async ({ fail }) =>
+      void (await fail({ secrets, pki: 'pki/issue/web {}' }, /secrets and pki are given both/)),
+  },
+  {
+    peer: '`pki` without parameters, or with ones that are no JSON: an error',
+    verdict: 'same',
+    ours: 'Before any request.',
+    async run({ fail, lab }) {
+      await fail({ pki: 'pki/issue/web' }, /is not of the form: path \{"common_name"/)
+      await fail({ pki: 'pki/issue/web {x}' }, /is not of the form: path \{"common_name"/)
+      expect(lab.requests).toEqual([])
+    },
+  },
+]
+
+export const methodRows: readonly Row<World>[] = [
+  {
+    peer: 'Inputs of the other methods (`token`, `roleId`, `kubernetesTokenPath` …) and `jwtTtl` have no effect with `method: jwt`',
+    verdict: 'same',
+    ours: 'A warning says so.',
+    async run({ succeed }) {
+      const run = await succeed({
+        secrets,
+        token: 'hvs.unused',
+        jwtTtl: '3600',
+        kubernetesTokenPath: '/var/run/secrets/token',
+      })
+      for (const name of ['token', 'jwtTtl', 'kubernetesTokenPath'])
+        expect(run.warnings).toContain(`${name} has no effect: it is not used with method: jwt.`)
+    },
+  },
+  {
+    peer: '`method: kubernetes`',
+    verdict: 'fixed',
+    ours: 'The error says how: `path: kubernetes`, `token-source: file` and `token-file`.',
+    async run({ fail, succeed, job, lab, asked }) {
+      await fail({ method: 'kubernetes' }, /path: kubernetes, token-source: file/)
+      const file = `${job.temp}/serviceaccount-token`
+      writeFileSync(file, await lab.mintToken(audience))
+      const run = await succeed({
+        method: '',
+        path: 'kubernetes',
+        'token-source': 'file',
+        'token-file': file,
+        secrets,
+      })
+      expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
+      expect(asked()[0]?.path).toBe('/v1/auth/kubernetes/login')
+    },
+  },
+  {
+    peer: 'Other methods: `token`, `approle`, `github`, `userpass`, `ldap`, and any with `authPayload`',
+    verdict: 'waived',
+    ours: 'They need a secret that lasts. The error says what to do.',
+    async run({ fail, lab }) {
+      for (const method of ['token', 'approle', 'github', 'userpass', 'ldap', 'custom']) {
+        await fail({ method }, /logs in without an ID token[\s\S]*JWT auth method/)
+      }
+      expect(lab.requests).toEqual([])
+    },
+  },
+  {
+    peer: '`jwtPrivateKey`: a token that the step signs itself',
+    verdict: 'waived',
+    ours: 'A key that lasts is what the ID token is there to replace. The error says what to do.',
+    async run({ fail, lab }) {
+      const jwtPrivateKey = toBase64('-----BEGIN RSA PRIVATE KEY-----')
+      await fail({ jwtPrivateKey }, /jwtPrivateKey signs a token[\s\S]*oidc_discovery_url/)
+      expect(lab.requests).toEqual([])
+    },
+  },
+]
