@@ -13,7 +13,10 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Consul',
     summary: 'Logs in with a JWT auth method of Consul.',
     status: 'confirmed',
-    facts: ['hashicorp/consul@00c2444: website/content/api-docs/acl/index.mdx'],
+    facts: [
+        'hashicorp/consul@00c2444: website/content/api-docs/acl/index.mdx; @084acad: internal/go-sso/oidcauth/jwt.go; @25b6148: agent/consul/auth/login.go',
+        'hashicorp/consul: agent/acl_endpoint.go, agent/http.go, agent/consul/acl_endpoint.go, for the refusals',
+    ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         'auth-method': { description: 'The name of the auth method.', required: true },
@@ -43,6 +46,23 @@ __webpack_require__.r(__webpack_exports__);
     },
     revoke: { url: '{+url}/v1/acl/logout', headers: { 'X-Consul-Token': '{secret-id}' } },
     compares: "the auth method's BoundIssuer and BoundAudiences, and its binding rules",
+    refusals: [
+        {
+            status: 500,
+            says: 'error validating claims',
+            hint: 'Consul answers 500 to a token whose claims it does not accept. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.',
+        },
+        {
+            status: 403,
+            says: 'ACL not found',
+            hint: 'Check auth-method and namespace: Consul has no auth method of this name there.',
+        },
+        {
+            status: 403,
+            says: 'Permission denied',
+            hint: 'Consul accepts the token, and no binding rule of the auth method selects it. Compare the selectors of the rules with the claims above.',
+        },
+    ],
 });
 
 

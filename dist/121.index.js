@@ -279,18 +279,34 @@ function circleci(settings = {}) {
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
-/** Azure Pipelines service connections of one organization; their subject is `sc://ORGANIZATION/PROJECT/CONNECTION`. */
+/**
+ * Azure Pipelines of one organization: pipelines (`p://ORGANIZATION/PROJECT/PIPELINE`) and service connections
+ * (`sc://ORGANIZATION/PROJECT/CONNECTION`). The audience of their tokens is always `api://AzureADTokenExchange`, so a
+ * service must not lean on it alone. Claims as in gravitational/teleport lib/azuredevops/azuredevops.go.
+ */
 function azureDevOps(settings) {
     const { organizationId, ...others } = settings;
     const facts = {
         name: 'azure-devops',
         issuer: `https://vstoken.dev.azure.com/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
-        fields: { subject: 'sub' },
-        identity: { claims: { sub: /^sc:\/\/[^/]+\// }, others: false },
+        fields: { repository: 'rpo_id', ownerId: 'org_id', ref: 'rpo_ref', subject: 'sub' },
+        identity: {
+            claims: {
+                sub: /^(sc|p):\/\/[^/]+\//,
+                org_id: undefined,
+                prj_id: undefined,
+                def_id: undefined,
+                rpo_id: /^[^/]+\//,
+            },
+            others: false,
+        },
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
-/** Bitbucket Pipelines of one workspace. https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
+/**
+ * Bitbucket Pipelines of one workspace; UUIDs have braces, and `branchName` is a bare name.
+ * https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/
+ */
 function bitbucket(settings) {
     const { workspace, ...others } = settings;
     const path = `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(workspace, 'workspace')}/pipelines-config/identity/oidc`;
@@ -301,6 +317,7 @@ function bitbucket(settings) {
             repositoryId: 'repositoryUuid',
             ownerId: 'workspaceUuid',
             environment: 'deploymentEnvironmentUuid',
+            ref: 'branchName',
             subject: 'sub',
         },
         // A subject ends in the step's own id, so that it can only be matched with a wildcard.

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Buildkite Package Registries',
     summary: 'Gives the token as the password of a package registry.',
     status: 'confirmed',
-    facts: ['buildkite/docs@35cf029: pages/package_registries/security/oidc.md'],
+    facts: ['buildkite/docs@0a0b444: pages/package_registries/security/oidc.md'],
     parameters: {
         organization: { description: 'The organization.', required: true },
         registry: { description: 'The registry.', required: true },

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Gets an access token of a JFrog platform from an OIDC integration.',
     status: 'confirmed',
     facts: [
-        'jfrog/setup-jfrog-cli@deda456: src/oidc-utils.ts, src/types.ts',
-        'jfrog/jfrog-client-go@0f2168d: access/services/accesstoken.go, auth/authutils.go',
+        'jfrog/setup-jfrog-cli@deda456: src/oidc-utils.ts, src/types.ts; jfrog/setup-jfrog-cli#155 and #270',
+        'jfrog/jfrog-client-go@0f2168d: access/services/accesstoken.go, auth/authutils.go, tests/accesstokens_test.go',
     ],
     parameters: {
         url: {
@@ -54,6 +54,16 @@ __webpack_require__.r(__webpack_exports__);
         },
     },
     compares: "the claims of the integration's identity mappings",
+    refusals: [
+        {
+            says: 'Invalid audience',
+            hint: 'Give the input audience what the OIDC integration has as its audience.',
+        },
+        {
+            says: 'Failed to get public key',
+            hint: "The integration's provider URL must be the token's iss, without a slash at the end.",
+        },
+    ],
 });
 
 

@@ -13,7 +13,11 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Docker Hub',
     summary: 'Gets an access token of a Docker organization.',
     status: 'confirmed',
-    facts: ['docker/login-action@371161b: src/dockerhub.ts'],
+    facts: [
+        'docker/login-action@af63523: src/dockerhub.ts, __tests__/dockerhub.test.ts',
+        'docker/oidc-action@96ba694: README.md, src/main.ts, __tests__/main.test.ts',
+        'docker/docs@106e891: content/manuals/enterprise/security/oidc-connections/rulesets-claims.md',
+    ],
     parameters: {
         organization: {
             description: 'The organization, which is also the user name for docker login.',
@@ -24,9 +28,9 @@ __webpack_require__.r(__webpack_exports__);
             required: true,
         },
         'expires-in': {
-            description: 'How long the token is valid, from 300 to 3600 seconds. Default: 300.',
+            description: 'How long the token is valid, from 5 minutes to 6 hours. Default: 300.',
             type: 'seconds',
-            range: [300, 3600],
+            range: [300, 21600],
             default: '300',
         },
         url: {
@@ -52,6 +56,13 @@ __webpack_require__.r(__webpack_exports__);
     identity: 'the Docker organization {organization}',
     expires: { in: 'expires-in' },
     outputs: { username: { description: 'The user for docker login.', value: '{organization}' } },
+    compares: "the subject claims in the connection's rulesets",
+    refusals: [
+        {
+            says: 'access_denied',
+            hint: "Docker does not say why. Compare the subject above, letter by letter, with the rules of the connection, and check connection-id; the connection's page in Docker Home lists its failures.",
+        },
+    ],
 });
 
 

@@ -20,8 +20,8 @@ const claimChecks = [
     ['issuer', checkIssuer],
     ['audience', checkAudience],
     ['expiry', checkExpiry],
-    ['not before', (claims, expected) => checkNotAhead(claims, 'nbf', expected)],
-    ['issued at', (claims, expected) => checkNotAhead(claims, 'iat', expected)],
+    ['not before', (claims, expected, now) => checkNotAhead(claims, 'nbf', expected, now)],
+    ['issued at', (claims, expected, now) => checkNotAhead(claims, 'iat', expected, now)],
     ['age', checkAge],
     ['subject', checkSubject],
 ];
@@ -33,9 +33,9 @@ const claimChecks = [
  * @throws {OidcError} `ERR_TOKEN_ISSUER`, `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_TOKEN_NOT_YET_VALID`,
  * `ERR_TOKEN_CLAIM`
  */
-function checkClaims(claims, expected) {
+function checkClaims(claims, expected, now) {
     for (const [, check] of claimChecks)
-        check(claims, expected);
+        check(claims, expected, now);
     return claims;
 }
 function checkIssuer(claims, { issuer }) {
@@ -56,7 +56,7 @@ function checkAudience(claims, expected) {
     const message = `The token's audience is ${quoteValue(claims.aud)}, expected "${audiences.join('" or "')}"${only}`;
     throw fail('ERR_TOKEN_AUDIENCE', message, claims);
 }
-function checkExpiry(claims, { clockSkewSeconds, now }) {
+function checkExpiry(claims, { clockSkewSeconds }, now) {
     const exp = readTime(claims, 'exp');
     if (exp === undefined) {
         throw fail('ERR_TOKEN_CLAIM', 'The token never expires: it has no exp', claims);
@@ -66,7 +66,7 @@ function checkExpiry(claims, { clockSkewSeconds, now }) {
         return;
     throw fail('ERR_TOKEN_EXPIRED', `The token expired ${Math.round(agoSeconds)} s ago`, claims);
 }
-function checkNotAhead(claims, name, { clockSkewSeconds, now }) {
+function checkNotAhead(claims, name, { clockSkewSeconds }, now) {
     const time = readTime(claims, name);
     const aheadSeconds = (time ?? 0) - now.getTime() / 1000;
     if (time === undefined || aheadSeconds <= clockSkewSeconds)
@@ -74,8 +74,8 @@ function checkNotAhead(claims, name, { clockSkewSeconds, now }) {
     const message = `The token is not valid yet: its ${name} is ${Math.round(aheadSeconds)} s ahead`;
     throw fail('ERR_TOKEN_NOT_YET_VALID', message, claims);
 }
-function checkAge(claims, expected) {
-    const { maxAgeSeconds, clockSkewSeconds, now } = expected;
+function checkAge(claims, expected, now) {
+    const { maxAgeSeconds, clockSkewSeconds } = expected;
     if (maxAgeSeconds === undefined)
         return;
     const iat = readTime(claims, 'iat');
@@ -290,8 +290,9 @@ function foldAscii(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ malformed),
-/* harmony export */   p: () => (/* binding */ decodeStrictly)
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   pU: () => (/* binding */ decodeStrictly),
+/* harmony export */   sH: () => (/* binding */ readClaimsAgain)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -321,44 +322,42 @@ function decodeStrictly(token, tolerated = []) {
     // A cheap bound first: a character is at least one byte.
     if (token.length > maxTokenBytes)
         throw malformed(`The token is larger than ${maxTokenBytes} bytes`);
-    const [header = '', payload = '', signature = '', ...more] = token.split('.');
-    const knownHeader = headers.get(header);
-    const isWhole = more.length === 0 && isCanonical(payload) && isCanonical(signature);
-    if (!isWhole || (knownHeader === undefined && !isCanonical(header))) {
-        // Says what is wrong with something that is no JWT at all.
+    const parts = token.split('.');
+    const [header = '', payload = '', signature = ''] = parts;
+    // Says what is wrong with something that is no JWT at all.
+    if (parts.length !== 3)
         (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
-        throw malformed('The token is not canonical base64url');
-    }
-    const text = readText(payload, 'payload');
+    const knownHeader = headers.get(header);
     const onDuplicate = (names) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has ${names} twice`);
     };
+    readBytes(signature, token);
+    const text = readText(readBytes(payload, token), 'payload');
     const claims = readObject(text, 'payload', onDuplicate, tolerated);
-    return { header: knownHeader ?? readHeader(header), claims, payload: text };
+    return { header: knownHeader ?? readHeader(header, token), claims };
+}
+/** Reads the claims of a token that {@link decodeStrictly} has read before. */
+function readClaimsAgain(token) {
+    const payload = token.slice(token.indexOf('.') + 1, token.lastIndexOf('.'));
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
 }
 /**
- * Whether bytes are spelled in the only way that base64url has for them (RFC 4648 §3.5): with bits left to choose, one
- * token would have several spellings, and replay caches a blind spot.
+ * Decodes a part, which must be spelled in the only way that base64url has for its bytes (RFC 4648 §3.5): with bits left
+ * to choose, one token would have several spellings, and replay caches a blind spot.
  */
-function isCanonical(part) {
-    if (part === '' || !/^[\w-]+$/.test(part))
-        return false;
-    switch (part.length % 4) {
-        case 0:
-            return true;
-        case 2:
-            return 'AQgw'.includes(part.charAt(part.length - 1));
-        case 3:
-            return 'AEIMQUYcgkosw048'.includes(part.charAt(part.length - 1));
-        default:
-            return false;
-    }
+function readBytes(part, token) {
+    const bytes = Buffer.from(part, 'base64url');
+    if (part !== '' && bytes.toString('base64url') === part)
+        return bytes;
+    (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
+    throw malformed('The token is not canonical base64url');
 }
 /** An issuer's headers are all the same until its key changes. */
 const headers = new Map();
 const maxHeaders = 64;
-function readHeader(part) {
-    const header = readObject(readText(part, 'header'), 'header', (names) => {
+function readHeader(part, token) {
+    const text = readText(readBytes(part, token), 'header');
+    const header = readObject(text, 'header', (names) => {
         throw malformed(`The token's header has ${names} twice`);
     });
     if (part.length <= 512) {
@@ -368,8 +367,7 @@ function readHeader(part) {
     }
     return header;
 }
-function readText(part, name) {
-    const bytes = Buffer.from(part, 'base64url');
+function readText(bytes, name) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         throw malformed(`The token's ${name} is not UTF-8`);
     return bytes.toString('utf8');
@@ -385,8 +383,8 @@ function readObject(text, name, onDuplicate, tolerated = []) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw malformed(`The token's ${name} is not a JSON object`);
     }
-    const members = countMembers(value, 0);
-    if (countNames(text) !== members) {
+    // What a parser leaves out of the text is missing in its result.
+    if (maxNames(text) > countMembers(value, 0)) {
         const { iss } = value;
         const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated;
         const duplicates = findDuplicates(text, allowed);
@@ -400,32 +398,33 @@ function readObject(text, name, onDuplicate, tolerated = []) {
 function countMembers(value, depth) {
     if (depth > maxDepth)
         throw malformed('The token is nested too deeply');
-    let count = 0;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count += countWithin(item, depth);
-        return count;
-    }
-    const object = value;
-    for (const key of Object.keys(object)) {
-        if (key === '__proto__')
+    const isArray = Array.isArray(value);
+    const names = isArray ? [] : Object.keys(value);
+    for (const name of names) {
+        if (name === '__proto__')
             throw malformed('The token has a member named __proto__');
-        if (depth === 0 && key.length <= 6)
-            checkLookAlike(key);
-        count += 1 + countWithin(object[key], depth);
+        if (depth === 0 && name.length <= 6)
+            checkLookAlike(name);
+    }
+    let count = names.length;
+    for (const item of isArray ? value : Object.values(value)) {
+        if (typeof item === 'object' && item !== null)
+            count += countMembers(item, depth + 1);
     }
     return count;
 }
-function countWithin(value, depth) {
-    return typeof value === 'object' && value !== null ? countMembers(value, depth + 1) : 0;
-}
-/** Counts the member names in valid JSON text: the strings that a colon follows. */
-function countNames(text) {
+/**
+ * How many member names valid JSON text can have at most: the colons behind a quote. In a string there may be such a
+ * colon too, so this errs on the side of more; with white space before a colon it does not say.
+ */
+function maxNames(text) {
     let count = 0;
-    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
-        at = endOfString(text, at);
-        if (isFollowedByColon(text, at))
+    for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+        const before = text.charCodeAt(at - 1);
+        if (before === 0x22)
             count++;
+        else if (isSpace(before))
+            return Number.POSITIVE_INFINITY;
     }
     return count;
 }
@@ -442,15 +441,17 @@ function endOfString(text, start) {
             return end;
     }
 }
-/** Between a name and its colon there may be white space, of which JSON knows four characters. */
 function isFollowedByColon(text, at) {
-    for (let next = at;; next++) {
-        const code = text.charCodeAt(next);
-        if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)
-            return code === 0x3a;
-    }
+    let next = at;
+    while (isSpace(text.charCodeAt(next)))
+        next++;
+    return text.charCodeAt(next) === 0x3a;
 }
-/** The names that are twice in one object; only called when there are some, so it may take its time. */
+/** JSON's white space, RFC 8259 §2. */
+function isSpace(code) {
+    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+/** The names that are twice in one object; only called when there may be some, so it may take its time. */
 function findDuplicates(text, tolerated) {
     const open = [];
     const found = [];
@@ -477,7 +478,7 @@ function findDuplicates(text, tolerated) {
 }
 /** `ſub`, `SUB` and the like: another reader of the token may take them for the registered claim. */
 function checkLookAlike(name) {
-    if (/^[a-z]+(_[a-z]*)?$/.test(name))
+    if (registered.includes(name) || /^[a-z]+(_[a-z]*)?$/.test(name))
         return;
     const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
     if (!registered.includes(folded))
@@ -1036,18 +1037,34 @@ function circleci(settings = {}) {
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
-/** Azure Pipelines service connections of one organization; their subject is `sc://ORGANIZATION/PROJECT/CONNECTION`. */
+/**
+ * Azure Pipelines of one organization: pipelines (`p://ORGANIZATION/PROJECT/PIPELINE`) and service connections
+ * (`sc://ORGANIZATION/PROJECT/CONNECTION`). The audience of their tokens is always `api://AzureADTokenExchange`, so a
+ * service must not lean on it alone. Claims as in gravitational/teleport lib/azuredevops/azuredevops.go.
+ */
 function azureDevOps(settings) {
     const { organizationId, ...others } = settings;
     const facts = {
         name: 'azure-devops',
         issuer: `https://vstoken.dev.azure.com/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(organizationId, 'organizationId')}`,
-        fields: { subject: 'sub' },
-        identity: { claims: { sub: /^sc:\/\/[^/]+\// }, others: false },
+        fields: { repository: 'rpo_id', ownerId: 'org_id', ref: 'rpo_ref', subject: 'sub' },
+        identity: {
+            claims: {
+                sub: /^(sc|p):\/\/[^/]+\//,
+                org_id: undefined,
+                prj_id: undefined,
+                def_id: undefined,
+                rpo_id: /^[^/]+\//,
+            },
+            others: false,
+        },
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
-/** Bitbucket Pipelines of one workspace. https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/ */
+/**
+ * Bitbucket Pipelines of one workspace; UUIDs have braces, and `branchName` is a bare name.
+ * https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/
+ */
 function bitbucket(settings) {
     const { workspace, ...others } = settings;
     const path = `${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(workspace, 'workspace')}/pipelines-config/identity/oidc`;
@@ -1058,6 +1075,7 @@ function bitbucket(settings) {
             repositoryId: 'repositoryUuid',
             ownerId: 'workspaceUuid',
             environment: 'deploymentEnvironmentUuid',
+            ref: 'branchName',
             subject: 'sub',
         },
         // A subject ends in the step's own id, so that it can only be matched with a wildcard.
@@ -1189,13 +1207,12 @@ async function verifyToken(token, options) {
     const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60 } = options;
     const audiences = typeof options.audience === 'string' ? [options.audience] : options.audience;
     requireUsable(issuer, audiences, algorithms, clockSkewSeconds);
-    const decoded = (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeStrictly */ .p)(token, options.toleratedDuplicates);
+    const decoded = (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeStrictly */ .pU)(token, options.toleratedDuplicates);
     const algorithm = checkHeader(decoded.header, algorithms);
     await checkSignature(token, decoded, algorithm, (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .resolverOf */ .EM)(options.keys));
-    const now = options.now?.() ?? new Date();
-    const { singleAudience, maxAgeSeconds } = options;
-    const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds, now };
-    return (0,_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .checkClaims */ .K)(decoded.claims, expected);
+    const { singleAudience, maxAgeSeconds, now = () => new Date() } = options;
+    const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds };
+    return (0,_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .checkClaims */ .K)(decoded.claims, expected, now());
 }
 /** An empty expectation would quietly turn a check off. */
 function requireUsable(issuer, audiences, algorithms, clockSkewSeconds) {
@@ -1223,13 +1240,13 @@ function checkHeader(header, algorithms) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_ALGORITHM', `The token is signed with ${name}, expected ${algorithms.join(' or ')}`);
     }
     if (header.crit !== undefined) {
-        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('The token demands an extension (crit) that is not understood');
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The token demands an extension (crit) that is not understood');
     }
     if (header.b64 !== undefined && header.b64 !== true) {
-        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)('The payload is not encoded (b64)');
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The payload is not encoded (b64)');
     }
     if (typ !== undefined && (typeof typ !== 'string' || /\+jwt$/i.test(typ))) {
-        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(`The token is of type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(typ), 40)}, not an ID token`);
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The token is of type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(typ), 40)}, not an ID token`);
     }
     return alg;
 }
@@ -1241,7 +1258,10 @@ function checkHeader(header, algorithms) {
 async function checkSignature(token, decoded, algorithm, resolve) {
     const keyHeader = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyHeaderOf */ .Ce)(decoded.header, algorithm);
     try {
-        await (0,jose__WEBPACK_IMPORTED_MODULE_5__/* .compactVerify */ .B)(token, () => resolve(keyHeader), { algorithms: [algorithm] });
+        const key = resolve(keyHeader);
+        await (0,jose__WEBPACK_IMPORTED_MODULE_5__/* .compactVerify */ .B)(token, 'then' in key ? await key : key, {
+            algorithms: [algorithm],
+        });
     }
     catch (error) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv ? error : translate(error, keyHeader.kid);
@@ -1289,8 +1309,8 @@ var errors = __webpack_require__(452);
 var lib_text = __webpack_require__(68804);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/context.js + 4 modules
-var lib_context = __webpack_require__(61497);
+// EXTERNAL MODULE: ./lib/context.js + 5 modules
+var lib_context = __webpack_require__(92601);
 // EXTERNAL MODULE: ./lib/endpoint.js
 var endpoint = __webpack_require__(77874);
 // EXTERNAL MODULE: ./lib/request.js
@@ -1744,6 +1764,14 @@ function prepareVerifier(options) {
     for (const { issuer, algorithms } of issuers) {
         (0,token/* requireUsable */.wd)(issuer, audiences, algorithms, clockSkewSeconds);
     }
+    const { singleAudience, now = () => new Date() } = options;
+    const expectationsFor = ({ issuer, maxAgeSeconds }) => ({
+        issuer,
+        audiences,
+        singleAudience,
+        clockSkewSeconds,
+        maxAgeSeconds,
+    });
     const trusted = new Map();
     for (const issuer of issuers) {
         if (trusted.has(issuer.issuer))
@@ -1751,16 +1779,11 @@ function prepareVerifier(options) {
         const keys = issuer.keys === undefined
             ? createKeyCache(() => fetchKeys(issuer, options), options)
             : createFixedKeys(issuer.keys);
-        trusted.set(issuer.issuer, { issuer, keys });
+        trusted.set(issuer.issuer, { issuer, keys, expected: expectationsFor(issuer) });
     }
     const policy = (0,verify_policy/* compilePolicy */.C)(options.policy, issuers);
-    const { singleAudience, now = () => new Date() } = options;
-    const expectationsFor = ({ issuer, maxAgeSeconds }) => ({
-        ...{ issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds },
-        now: now(),
-    });
     const toleratedFor = (iss) => (typeof iss === 'string' ? trusted.get(iss)?.issuer.toleratedDuplicates : undefined) ?? [];
-    return { clockSkewSeconds, expectationsFor, policy, trusted, toleratedFor };
+    return { clockSkewSeconds, expectationsFor, now, policy, trusted, toleratedFor };
 }
 /**
  * Finds the issuer that an unverified `iss` names.
@@ -1947,32 +1970,32 @@ function createVerifier(options) {
     const setup = (0,verifier_options/* prepareVerifier */.m)({ ...options, signal: lifetime.signal });
     const maxTokens = options.rememberedTokens ?? 2000;
     const remembered = createRememberedTokens(maxTokens);
-    const { clockSkewSeconds, expectationsFor, policy, trusted } = setup;
+    const { clockSkewSeconds, now, policy, trusted } = setup;
     async function authenticate(token) {
         const isShort = typeof token === 'string' && token.length <= 16_384;
         const hash = isShort && maxTokens > 0 ? hashToken(token) : '';
         const known = remembered.get(hash);
         const knownIssuer = known && trusted.get(known.issuer);
         if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
-            const claims = JSON.parse(known.payload);
-            return [knownIssuer, (0,verify_claims/* checkClaims */.K)(claims, expectationsFor(knownIssuer.issuer))];
+            const claims = (0,decode/* readClaimsAgain */.sH)(token);
+            return [knownIssuer, (0,verify_claims/* checkClaims */.K)(claims, knownIssuer.expected, now())];
         }
         if (known)
             remembered.delete(hash);
-        const decoded = (0,decode/* decodeStrictly */.p)(token, setup.toleratedFor);
+        const decoded = (0,decode/* decodeStrictly */.pU)(token, setup.toleratedFor);
         const found = (0,verifier_options/* findIssuer */.P)(decoded.claims.iss, trusted);
         const algorithm = (0,verify_token/* checkHeader */.eb)(decoded.header, found.issuer.algorithms);
         // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
-        const mayFetch = () => isAccepted(found.issuer, decoded.claims);
+        const mayFetch = () => isAccepted(found, decoded.claims);
         await (0,verify_token/* checkSignature */.jC)(token, decoded, algorithm, (header) => found.keys.resolve(header, mayFetch));
         const generation = found.keys.generation();
-        const claims = (0,verify_claims/* checkClaims */.K)(decoded.claims, expectationsFor(found.issuer));
-        remembered.set(hash, { issuer: claims.iss, payload: decoded.payload, generation });
+        const claims = (0,verify_claims/* checkClaims */.K)(decoded.claims, found.expected, now());
+        remembered.set(hash, { issuer: claims.iss, generation });
         return [found, claims];
     }
-    function isAccepted(issuer, claims) {
+    function isAccepted({ issuer, expected }, claims) {
         try {
-            policy.decide(issuer, (0,verify_claims/* checkClaims */.K)(claims, expectationsFor(issuer)));
+            policy.decide(issuer, (0,verify_claims/* checkClaims */.K)(claims, expected, now()));
             return true;
         }
         catch {

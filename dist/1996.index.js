@@ -713,17 +713,6 @@ function requestToken(request, tokens, present, context) {
 function requestTokenBySecret(request, secret, context) {
     return post(request, async () => ({ client_secret: secret.reveal() }), context, () => false);
 }
-/** Takes an access token out of an answer of Entra's or of a managed identity's endpoint, which write them alike. */
-function pickToken(body, context) {
-    const token = (0,lib_request/* textAt */.$6)(body, 'access_token');
-    if (token === undefined)
-        return undefined;
-    const seconds = (0,lib_request/* secondsAt */.hH)(body, 'expires_in');
-    return {
-        token: context.mask(token),
-        expiresAt: seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000),
-    };
-}
 function post(request, proof, context, isTransient) {
     return (0,lib_request/* requestJson */.SS)({
         service: `Entra ID (${request.url.host})`,
@@ -742,13 +731,12 @@ function post(request, proof, context, isTransient) {
             return { method: 'POST', url: request.url, headers, body: body.toString() };
         },
         wanted: 'access_token',
-        pick: (body) => pickToken(body, context),
+        pick: (body) => (0,lib_request/* pickAccessToken */.fe)(body, context),
         isTransient: (reply) => /AADSTS90033\b|"temporarily_unavailable"/.test(reply.body) || isTransient(reply),
     }, context);
 }
 
 ;// CONCATENATED MODULE: ./lib/exchangers/azure/managed-identity.js
-
 
 
 
@@ -785,7 +773,7 @@ async function requestIdentityToken(endpoint, wanted, context) {
             label: 'Asking for a token of the managed identity',
             request: () => toRequest(endpoint, wanted),
             wanted: 'access_token',
-            pick: (body) => pickToken(body, context),
+            pick: (body) => (0,lib_request/* pickAccessToken */.fe)(body, context),
             // Documented to pass: 410 while the service is renewed.
             isTransient: (reply) => reply.status === 410,
         }, context);
@@ -1005,6 +993,7 @@ function joinAdvice(...sentences) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   SS: () => (/* binding */ requestJson),
 /* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -1063,6 +1052,15 @@ function textAt(body, name) {
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+function pickAccessToken(body, context) {
+    const token = textAt(body, 'access_token');
+    if (token === undefined)
+        return undefined;
+    const seconds = secondsAt(body, 'expires_in');
+    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
+    return { token: context.mask(token), expiresAt };
 }
 function judge(spec, reply, read) {
     try {

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Logs in to Doppler with a service account identity.',
     status: 'confirmed',
     facts: [
-        'DopplerHQ/secrets-fetch-action@558a97f: doppler.js',
-        'DopplerHQ/cli: pkg/http/api.go, pkg/cmd/oidc.go',
+        'DopplerHQ/secrets-fetch-action@558a97f: doppler.js; DopplerHQ/secrets-fetch-action#22',
+        'DopplerHQ/cli@d441d94: pkg/http/api.go, pkg/http/http.go, pkg/cmd/oidc.go',
     ],
     parameters: {
         identity: { description: 'The id of the service account identity.', required: true },
@@ -37,6 +37,13 @@ __webpack_require__.r(__webpack_exports__);
     expires: { at: 'expires' },
     env: { DOPPLER_TOKEN: '{api-token}' },
     revoke: { url: '{+url}/v3/auth/revoke', json: { token: '{api-token}' } },
+    compares: "the identity's discovery URL, audience, subject and claims",
+    refusals: [
+        {
+            says: 'Unable to verify OIDC JWT token',
+            hint: "Doppler does not say why. Compare the claims above with the service account identity; a token that is refused now and then was made by a clock ahead of Doppler's.",
+        },
+    ],
 });
 
 

@@ -12,7 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Codecov',
     summary: 'Hands the token to the Codecov uploader in place of an upload token.',
-    facts: ['codecov/codecov-action@671740a: action.yml; the name of the variable was read nowhere'],
+    status: 'confirmed',
+    facts: [
+        'codecov/codecov-action@671740a: action.yml',
+        'codecov/codecov-cli@152ecf8: codecov_cli/helpers/options.py, request.py',
+    ],
     parameters: {
         url: {
             description: 'The URL of a Codecov of your own. Default: https://codecov.io.',

@@ -14,6 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Exchanges the token at Dex, by itself or in Argo CD.',
     status: 'confirmed',
     facts: [
+        'dexidp/dex@ab64ed7: server/grants/tokenexchange.go, server/oauth2/error.go',
         'dexidp/website: content/docs/guides/token-exchange.md',
         'argoproj/argo-cd: docs/operator-manual/user-management/github-actions.md',
     ],
@@ -70,6 +71,20 @@ __webpack_require__.r(__webpack_exports__);
     expires: { in: 'lifetime' },
     env: { '{variable}': '{access-token}', ARGOCD_SERVER: '{server}' },
     compares: "the connector's issuer and client id",
+    refusals: [
+        {
+            says: 'access_denied',
+            hint: "Dex does not say why; its log does. Compare issuer and audience of the token with the connector's issuer and clientID.",
+        },
+        {
+            says: 'connector does not exist',
+            hint: 'Check connector-id: Dex has no such connector, or one of a kind that exchanges no tokens. The kind oidc does.',
+        },
+        {
+            says: 'invalid_client',
+            hint: 'Check client-id and client-secret.',
+        },
+    ],
 });
 
 

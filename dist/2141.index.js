@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Gets an upload token from PyPI by trusted publishing.',
     status: 'confirmed',
     facts: [
-        'pypi/warehouse@6b62157: warehouse/oidc/views.py, docs/user/trusted-publishers/using-a-publisher.md',
+        'pypi/warehouse@6b62157: warehouse/oidc/views.py, warehouse/oidc/models/github.py, docs/user/trusted-publishers/using-a-publisher.md, troubleshooting.md',
         'astral-sh/uv@26a9dd4: crates/uv-publish/src/trusted_publishing/pypi.rs',
     ],
     parameters: {
@@ -50,7 +50,15 @@ __webpack_require__.r(__webpack_exports__);
         },
         {
             says: 'invalid-pending-publisher',
-            hint: "The pending publisher names a project that exists already, or another owner's.",
+            hint: 'The project of the pending publisher exists by now, and the pending publisher is gone: add a publisher in the publishing settings of the project.',
+        },
+        {
+            says: 'unknown trusted publishing issuer',
+            hint: 'The index has no trusted publishing for this issuer.',
+        },
+        {
+            says: 'invalid-reuse-token',
+            hint: 'The index takes each ID token only once, and has seen this one: get a new one for every exchange.',
         },
         { says: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
         { status: 404, hint: 'The index has no trusted publishing.' },

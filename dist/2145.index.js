@@ -15,7 +15,8 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'aliyun/configure-aliyun-credentials-action@b347e60: index.js, action.yml',
-        'aliyun/credentials-nodejs@f61774c: src/providers/oidc_role_arn.ts',
+        'aliyun/credentials-nodejs@f61774c: src/providers/oidc_role_arn.ts, src/util/http.ts',
+        'help.aliyun.com: ram/developer-reference/api-sts-2015-04-01-assumerolewithoidc, api-sts-2015-04-01-errorcodes',
     ],
     parameters: {
         'role-arn': {
@@ -81,6 +82,24 @@ __webpack_require__.r(__webpack_exports__);
         ALICLOUD_SECURITY_TOKEN: '{security-token}',
     },
     compares: "the role's trust policy and the identity provider's client ids",
+    refusals: [
+        {
+            says: 'AudienceNotMatch',
+            hint: 'Add the audience of the token to the client IDs of the identity provider in RAM, or give the input audience one that is there.',
+        },
+        {
+            says: 'No such OIDC Provider',
+            hint: 'Check oidc-provider-arn: there is no identity provider of this name in the account.',
+        },
+        {
+            says: 'NoPermission',
+            hint: "The role's trust policy does not let this token in. Compare its conditions on oidc:iss, oidc:aud and oidc:sub with the claims above.",
+        },
+        {
+            says: 'HttpsUrlInvalid',
+            hint: "Alibaba Cloud does not trust the certificate of the issuer's host: renew the fingerprints of the identity provider.",
+        },
+    ],
 });
 
 

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Logs in to Infisical as a machine identity.',
     status: 'confirmed',
     facts: [
+        'Infisical/infisical@4af4016: backend/src/server/routes/v1/identity-oidc-auth-router.ts; @02cead1: identity-access-token-router.ts; @d0862c8: backend/src/services/identity-oidc-auth/identity-oidc-auth-service.ts; @dddee53: backend/src/server/plugins/error-handler.ts',
         'Infisical/secrets-action@2f82400: src/infisical.ts',
-        'Infisical/go-sdk: packages/api/auth/models.go, oidc_auth_login.go, revoke_access_token.go',
     ],
     parameters: {
         'identity-id': { description: 'The id of the machine identity.', required: true },
@@ -40,6 +40,25 @@ __webpack_require__.r(__webpack_exports__);
     env: { INFISICAL_TOKEN: '{access-token}' },
     revoke: { url: '{+url}/api/v1/auth/token/revoke', json: { accessToken: '{access-token}' } },
     compares: "the identity's OIDC settings: issuer, subject, audiences and claims",
+    refusals: [
+        {
+            status: 404,
+            says: 'OIDC auth method not found',
+            hint: 'Check identity-id, and add OIDC Auth to the authentication methods of this machine identity.',
+        },
+        {
+            says: 'subject not allowed',
+            hint: "Compare the token's sub with the identity's field Subject.",
+        },
+        {
+            says: 'audience not allowed',
+            hint: "Give the input audience one of the identity's audiences, or add the token's to them.",
+        },
+        {
+            says: 'claim not allowed',
+            hint: "Compare the claims above with the identity's field Claims.",
+        },
+    ],
 });
 
 

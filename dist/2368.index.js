@@ -12,9 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Tencent Cloud',
     summary: 'Assumes a CAM role with AssumeRoleWithWebIdentity.',
+    status: 'confirmed',
     facts: [
-        'TencentCloud/tencentcloud-sdk-go: tencentcloud/common/oidc_role_arn_provider.go, client.go, sts/v20180813/models.go',
-        'TencentCloud/tencentcloud-sdk-nodejs: src/common/http/http_connection.ts',
+        'TencentCloud/tencentcloud-sdk-go@0b6a25c: tencentcloud/common/oidc_role_arn_provider.go',
+        'TencentCloud/tencentcloud-sdk-go@15118cf: tencentcloud/sts/v20180813/errors.go',
+        'TencentCloud/tencentcloud-sdk-nodejs@48cf451: src/common/credential.ts, abstract_client.ts, http/http_connection.ts, src/services/sts/v20180813/sts_client.ts, sts_models.ts',
+        'tencentcloud.com: document/api/1150/49454, AssumeRoleWithWebIdentity',
+        'tencentcloudstack/terraform-provider-tencentcloud: tencentcloud/provider.go, for TENCENTCLOUD_SECURITY_TOKEN',
+        'TencentCloud/tencentcloud-cli: tccli/options_define.py, for TENCENTCLOUD_TOKEN',
     ],
     parameters: {
         'role-arn': {
@@ -34,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
             default: '7200',
         },
         url: {
-            description: 'The URL of the STS endpoint. Default: https://sts.tencentcloudapi.com.',
+            description: 'The URL of the STS endpoint, such as https://sts.intl.tencentcloudapi.com. Default: https://sts.tencentcloudapi.com.',
             default: 'https://sts.tencentcloudapi.com',
         },
     },
@@ -71,9 +76,17 @@ __webpack_require__.r(__webpack_exports__);
         TENCENTCLOUD_SECRET_ID: '{secret-id}',
         TENCENTCLOUD_SECRET_KEY: '{secret-key}',
         TENCENTCLOUD_SESSION_TOKEN: '{session-token}',
+        TENCENTCLOUD_SECURITY_TOKEN: '{session-token}',
+        TENCENTCLOUD_TOKEN: '{session-token}',
         TENCENTCLOUD_REGION: '{region}',
     },
     compares: "the identity provider's client id and the role's trust policy",
+    refusals: [
+        {
+            says: 'WebIdentityTokenError',
+            hint: "Compare iss and aud above with the URL and the client ID of the identity provider that provider-id names, and sub with the role's trust policy.",
+        },
+    ],
 });
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Exchanges the token for one of a Chainguard identity.',
     status: 'confirmed',
     facts: [
-        'chainguard-dev/sdk@934f495: sts/sts.go, proto/platform/oidc/v1/oidc.platform.proto',
+        'chainguard-dev/sdk@934f495: sts/sts.go, sts/sts_test.go, proto/platform/oidc/v1/oidc.platform.proto',
         'docker/login-action@4bcfaae: src/chainguard.ts',
     ],
     parameters: {

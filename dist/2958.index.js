@@ -12,15 +12,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Scalr',
     summary: 'Assumes a Scalr service account.',
+    status: 'confirmed',
     facts: [
-        "Scalr's own command line: service-accounts/assume and access-token; the names of the fields that are sent only in workflows of others",
+        'Scalr/oidc-examples@a46c3b6: scalr-oidc/github/scalr.yml, README.md, scalr-oidc/gitlab/prepare-env.sh',
+        'Scalr/scalr-cli@02e8e26: command.go, for the form of errors; main.go, for the variables',
+        'docs.scalr.io: reference/assume_service_account, for the status of a refusal',
     ],
     parameters: {
         hostname: { description: 'The host of the account: <account>.scalr.io.', required: true },
         'service-account': { description: "The service account's email address.", required: true },
         url: { description: 'The URL of the server, where it is not https:// and hostname.' },
     },
-    audience: '{hostname}',
     steps: [
         {
             url: [
@@ -34,6 +36,16 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     env: { SCALR_HOSTNAME: '{hostname}', SCALR_TOKEN: '{access-token}' },
     compares: "the assume policy's provider, audiences and claims",
+    refusals: [
+        {
+            status: 401,
+            hint: "Scalr does not say whether the service account is missing or refuses: check service-account, compare aud above with the workload identity provider's allowed audiences, and the other claims with the assume policy's conditions.",
+        },
+        {
+            status: 403,
+            hint: "Compare the claims above with the conditions of the service account's assume policy.",
+        },
+    ],
 });
 
 

@@ -13,7 +13,10 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Nomad',
     summary: 'Logs in with a JWT auth method of Nomad.',
     status: 'confirmed',
-    facts: ['hashicorp/nomad@9e2004d: website/content/api-docs/acl/login.mdx'],
+    facts: [
+        'hashicorp/nomad@9e2004d: website/content/api-docs/acl/login.mdx',
+        'hashicorp/nomad@aa026cc: nomad/acl_endpoint.go, command/agent/acl_endpoint.go, command/agent/http.go, api/api.go',
+    ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         'auth-method': { description: 'The name of the auth method.', required: true },
@@ -31,6 +34,17 @@ __webpack_require__.r(__webpack_exports__);
     expires: { at: 'expires' },
     env: { NOMAD_ADDR: '{url}', NOMAD_TOKEN: '{secret-id}' },
     compares: "the auth method's BoundIssuer and BoundAudiences, and its binding rules",
+    refusals: [
+        {
+            says: 'no role or policy bindings matched',
+            hint: 'No binding rule of the auth method fits the claims above, as its ClaimMappings name them.',
+        },
+        {
+            says: 'unable to validate provided token',
+            hint: "Compare iss and aud above with the auth method's BoundIssuer and BoundAudiences, and check its JWKS or discovery URL.",
+        },
+        { says: 'auth-method', hint: 'Check auth-method, and that its type is JWT.' },
+    ],
 });
 
 

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'rust-lang/crates-io-auth-action@a1c979f: src/main.ts, post.ts, registry_url.ts',
-        'rust-lang/crates.io@57fa000: src/controllers/trustpub/tokens/exchange/mod.rs, revoke/mod.rs',
+        'rust-lang/crates.io@57fa000: src/controllers/trustpub/tokens/exchange/mod.rs, json.rs, revoke/mod.rs, src/util/errors/json.rs',
     ],
     parameters: {
         url: {
@@ -43,8 +43,20 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the crate's trusted publishers: repository, workflow file and environment",
     refusals: [
         {
-            says: 'pull_request_target',
+            says: 'event trigger',
             hint: 'crates.io takes no tokens of jobs that pull_request_target or workflow_run has started.',
+        },
+        {
+            says: 'No Trusted Publishing config',
+            hint: "Add this repository to the trusted publishers in the crate's settings.",
+        },
+        {
+            says: 'Unsupported JWT issuer',
+            hint: 'crates.io takes tokens of GitHub Actions and of GitLab.com only.',
+        },
+        {
+            says: 'Failed to decode JWT',
+            hint: "The token's audience must be the registry's host alone, and the token must not have expired.",
         },
         {
             status: 400,

@@ -15,16 +15,19 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'pulumi/auth-actions@1414159: action.yml, src/main.ts',
-        'pulumi/actions-helpers@e451a57: src/auth/oauth2.ts',
+        'pulumi/actions-helpers@e451a57: src/auth/oauth2.ts, oauth2.spec.ts',
+        'pulumi/docs@4e7669c: content/docs/reference/cloud-rest-api/oauth-token-exchange/_index.md',
     ],
     parameters: {
         organization: { description: 'The organization.', required: true },
         'token-type': {
-            description: 'Whose token it is: organization, team or personal. Default: organization.',
-            choices: ['organization', 'team', 'personal'],
+            description: 'Whose token it is: organization, team, personal or runner. Default: organization.',
+            choices: ['organization', 'team', 'personal', 'runner'],
             default: 'organization',
         },
-        scope: { description: 'The team or the user of the token: team:<name> or user:<name>.' },
+        scope: {
+            description: 'What the token is for: team:<name>, user:<login> or runner:<name>; admin or nothing for one of the organization.',
+        },
         expiration: {
             description: 'How long the token is valid. Default: what the organization says.',
             type: 'seconds',
@@ -48,11 +51,13 @@ __webpack_require__.r(__webpack_exports__);
                 scope: '{scope}',
                 expiration: '{expiration}',
             },
-            pick: { 'access-token': 'access_token' },
+            pick: { 'access-token': 'access_token', lifetime: 'expires_in' },
+            optional: ['lifetime'],
         },
     ],
+    public: ['lifetime'],
     credential: 'access-token',
-    expires: { in: 'expiration' },
+    expires: { in: 'lifetime' },
     env: { PULUMI_ACCESS_TOKEN: '{access-token}' },
     compares: "the policies of the organization's OIDC issuer",
 });

@@ -32,7 +32,9 @@ function checkPreset(preset) {
     const parameters = Object.keys(preset.parameters ?? {});
     const problems = [];
     for (const name of parameters) {
-        if (builtIn.includes(name) || Object.hasOwn(shared_inputs/* sharedInputs */.d, name)) {
+        if (preset.parameters[name]?.unused !== undefined)
+            continue;
+        if (builtIn.includes(name) || Object.hasOwn(shared_inputs/* sharedInputs */.dO, name)) {
             problems.push({
                 path: ['parameters', name],
                 isName: true,
@@ -61,6 +63,7 @@ function checkPreset(preset) {
         ...['identity', 'env', 'outputs', 'files'].flatMap((part) => checkTemplates(preset[part], all, [part])),
         ...checkVariables(preset),
         ...checkNames({ public: preset.public ?? [] }, picked, []),
+        ...checkNames({ unverified: preset.unverified }, parameters, []),
         ...checkNames({ credential }, ['token', ...picked], []),
         ...checkNames({ ...expires, unit: undefined, after: undefined }, all, ['expires']),
         ...(revoke === undefined ? [] : checkRequest(revoke, all, ['revoke'])),
@@ -160,7 +163,7 @@ const parameter = {
     type: 'object',
     properties: {
         description: preset_schema_text,
-        type: { enum: ['string', 'secret', 'boolean', 'integer', 'seconds', 'list', 'map'] },
+        type: { enum: ['string', 'secret', 'boolean', 'integer', 'seconds', 'list', 'map', 'headers'] },
         required: { enum: [true] },
         default: preset_schema_text,
         choices: { type: 'array', items: preset_schema_text, minItems: 1 },

@@ -15,12 +15,18 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'anthropics/anthropic-sdk-typescript@bfa9197: src/lib/credentials/oidc-federation.ts, types.ts',
+        'platform.claude.com: docs/en/manage-claude/wif-reference.md',
+        'anthropics/claude-code-action#1406, for the refusal, and that a token is taken once',
     ],
     parameters: {
-        'federation-rule-id': { description: 'The id of the federation rule.', required: true },
-        'organization-id': { description: 'The id of the organization.', required: true },
-        'service-account-id': { description: 'The id of the service account.' },
-        'workspace-id': { description: 'The id of the workspace.' },
+        'federation-rule-id': { description: 'The id of the federation rule, fdrl_….', required: true },
+        'organization-id': { description: 'The id of the organization, a UUID.', required: true },
+        'service-account-id': {
+            description: "The id of the service account, svac_…; Anthropic's reference requires it, its clients do not.",
+        },
+        'workspace-id': {
+            description: 'The id of the workspace, wrkspc_…, or default. Required where the rule is for more than one workspace.',
+        },
         url: {
             description: 'The URL of the API. Default: https://api.anthropic.com.',
             default: 'https://api.anthropic.com',
@@ -47,7 +53,19 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { ANTHROPIC_AUTH_TOKEN: '{access-token}' },
+    singleUse: true,
     compares: "the federation rule's issuer, audience and claims",
+    refusals: [
+        {
+            status: 401,
+            hint: 'Anthropic says the same of every token that it refuses. The reason is in the Claude Console, on the page Workload identity: compare the claims above with the federation rule, and give workspace-id where the rule is for more than one workspace.',
+        },
+        {
+            status: 400,
+            says: 'federation_rule_id',
+            hint: 'Give federation-rule-id the id of the rule, which begins with fdrl_.',
+        },
+    ],
 });
 
 

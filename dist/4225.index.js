@@ -12,9 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Tailscale API',
     summary: 'Gets an access token for the Tailscale API from a federated identity.',
+    status: 'confirmed',
     facts: [
-        'the form of the audience only in documents of others',
-        'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, wif/wif.go',
+        'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
+        'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, cmd/gitops-pusher/gitops-pusher.go',
+        'tailscale/tailscale-client-go-v2@2645aaa: identityfederation_test.go',
+        'tailscale/github-action#227: what the API answers when it refuses',
     ],
     parameters: {
         'client-id': { description: 'The client id of the federated identity.', required: true },
@@ -36,6 +39,13 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { TS_API_KEY: '{access-token}' },
+    compares: "the federated identity's issuer, audience, subject and custom claims",
+    refusals: [
+        {
+            says: 'Unauthorized',
+            hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
+        },
+    ],
 });
 
 

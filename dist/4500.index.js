@@ -13,13 +13,18 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Keycloak',
     summary: 'Gets an access token of a Keycloak realm by the JWT authorization grant (RFC 7523).',
     status: 'confirmed',
-    facts: ['keycloak/keycloak@02fe890: docs/guides/securing-apps/jwt-authorization-grant.adoc'],
+    facts: [
+        'keycloak/keycloak@02fe890: docs/guides/securing-apps/jwt-authorization-grant.adoc',
+        'keycloak/keycloak@a079b97: services/src/main/java/org/keycloak/protocol/oidc/grants/jwtauthorization/JWTAuthorizationGrantType.java, validator/JWTAuthorizationGrantValidatorBase.java',
+        'keycloak/keycloak@1353f6b: services/src/main/java/org/keycloak/authentication/authenticators/client/AbstractBaseJWTValidator.java',
+        'keycloak/keycloak@0058011: services/src/main/java/org/keycloak/protocol/oidc/endpoints/TokenRevocationEndpoint.java',
+    ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         realm: { description: 'The realm.', required: true },
         'client-id': { description: 'The client.', required: true },
         'client-secret': {
-            description: "The client's secret, where it is a confidential one.",
+            description: "The client's secret: Keycloak gives nothing to a public client.",
             type: 'secret',
         },
         scope: { description: 'The OAuth scope.' },
@@ -58,6 +63,36 @@ __webpack_require__.r(__webpack_exports__);
     },
     singleUse: true,
     compares: "the identity provider's issuer, and the user that is linked to sub",
+    refusals: [
+        {
+            says: 'User not found',
+            hint: "Link a user of the realm to the identity provider, with the sub above as the provider's user ID.",
+        },
+        {
+            says: 'No Identity Provider',
+            hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant switched on.',
+        },
+        {
+            says: 'Identity Provider is not',
+            hint: "Switch the identity provider and its JWT Authorization Grant on, and choose it in the client's Allowed Identity Providers.",
+        },
+        {
+            says: 'not supported for the requested client',
+            hint: "Switch JWT Authorization Grant on in the client's capabilities.",
+        },
+        {
+            says: 'Public client',
+            hint: 'Make the client a confidential one (Client authentication) and give client-secret.',
+        },
+        {
+            says: 'Invalid token audience',
+            hint: "The aud above must be the realm's issuer or token endpoint as Keycloak knows itself: check url and realm, or give audience.",
+        },
+        {
+            says: 'too far',
+            hint: "Raise the identity provider's Max allowed assertion expiration, 300 seconds at first.",
+        },
+    ],
 });
 
 

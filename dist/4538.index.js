@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'spacelift-io/user-documentation@6e9746f: docs/integrations/api.md',
-        'spacelift-io/spacectl: client/session/api_key.go, api_token.go',
+        'spacelift-io/spacectl@490d0dd: client/session/api_key.go, api_token.go, user.go, from_environment.go',
     ],
     parameters: {
         url: {

@@ -230,6 +230,7 @@ var single_use = __webpack_require__(584);
     title: 'Custom service',
     summary: 'Sends the ID token to a URL and takes the credential out of the JSON answer.',
     inputs: customInputs,
+    hasOwnServer: true,
     outputs: {
         'access-token': { description: 'The credential.', onRequest: true },
         'expires-at': {
@@ -406,11 +407,11 @@ function isFieldValue(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ay: () => (/* binding */ readExpiry),
-/* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   Zr: () => (/* binding */ pickExpiry),
 /* harmony export */   d3: () => (/* binding */ pickText),
 /* harmony export */   wl: () => (/* binding */ pickFrom)
 /* harmony export */ });
+/* unused harmony export pick */
 /**
  * Takes a member out of a JSON value by its path, as in `auth.client_token` or `keys.0.value`.
  *
@@ -645,6 +646,7 @@ function joinAdvice(...sentences) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   SS: () => (/* binding */ requestJson),
 /* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -703,6 +705,15 @@ function textAt(body, name) {
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+function pickAccessToken(body, context) {
+    const token = textAt(body, 'access_token');
+    if (token === undefined)
+        return undefined;
+    const seconds = secondsAt(body, 'expires_in');
+    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
+    return { token: context.mask(token), expiresAt };
 }
 function judge(spec, reply, read) {
     try {

@@ -9,14 +9,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
+const unused = 'it is not used with method: jwt.';
+/** Inputs of vault-action that it ignores with `method: jwt` as well. */
+const ignored = [
+    'token',
+    'roleId',
+    'secretId',
+    'githubToken',
+    'kubernetesTokenPath',
+    'username',
+    'password',
+    'authPayload',
+    'jwtKeyPassword',
+    'jwtTtl',
+];
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'HashiCorp Vault and OpenBao',
     summary: 'Logs in with the JWT auth method of Vault or OpenBao, and reads secrets.',
     status: 'confirmed',
     facts: [
-        'hashicorp/vault-action@4c06c5c: src/auth.js, src/action.js, src/secrets.js, action.yml',
-        'hashicorp/vault-plugin-auth-jwt@2e68bba: path_login.go',
-        'openbao/openbao@df6ce2c: website/content/docs/api/auth/jwt.mdx, token.mdx',
+        'hashicorp/vault-action@4c06c5c: src/auth.js, src/action.js, src/secrets.js, src/pki.js, src/utils.js, action.yml',
+        'hashicorp/vault-plugin-auth-jwt@2e68bba: path_login.go, claims.go',
+        'hashicorp/cap@cf52420: jwt/jwt.go',
+        'openbao/openbao@df6ce2c: website/content/docs/api/auth/jwt.mdx, token.mdx, sdk/logical/response_util.go, internal/vault/routing/router.go',
     ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
@@ -25,14 +40,16 @@ __webpack_require__.r(__webpack_exports__);
         namespace: { description: 'The namespace (Vault Enterprise, OpenBao).' },
         method: {
             description: 'The auth method: jwt. The others of vault-action take no ID token.',
-            choices: ['jwt'],
         },
         jwtGithubAudience: {
             description: 'The name that vault-action has for audience.',
             alias: 'audience',
         },
         secrets: {
-            description: 'What to read after the login: path key | NAME, separated by semicolons, as in vault-action. Both versions of KV, and other engines.',
+            description: 'What to read after the login: path key | NAME, separated by semicolons, as in vault-action. Both versions of KV, and other engines; * and ** take every key of a path.',
+        },
+        pki: {
+            description: 'Certificates to ask for after the login: path {"common_name": "…"}, separated by semicolons, as in vault-action.',
         },
         exportEnv: {
             description: 'The name that vault-action has for export-environment.',
@@ -58,7 +75,35 @@ __webpack_require__.r(__webpack_exports__);
             description: 'How the secrets are encoded: base64, hex or utf8. Left out, they are taken as they are.',
             choices: ['base64', 'hex', 'utf8'],
         },
-        extraHeaders: { description: 'More headers for every request, a map.', type: 'map' },
+        extraHeaders: {
+            description: 'More headers for every request: lines of the form Name: value, or a map.',
+            type: 'headers',
+        },
+        caCertificate: {
+            description: 'The name that vault-action has for ca-certificate.',
+            type: 'certificates',
+            alias: 'ca-certificate',
+        },
+        clientCertificate: {
+            description: 'The name that vault-action has for client-certificate.',
+            type: 'certificates',
+            alias: 'client-certificate',
+        },
+        clientKey: {
+            description: 'The name that vault-action has for client-key.',
+            type: 'secret',
+            alias: 'client-key',
+        },
+        tlsSkipVerify: {
+            description: "Whether every certificate is taken: whoever answers in the server's place gets the ID token and what it opens. Give caCertificate in its place. Default: false.",
+            type: 'boolean',
+            default: 'false',
+        },
+        jwtPrivateKey: {
+            description: 'Refused: it signs a token of its own, and this logs in with the ID token.',
+            type: 'secret',
+        },
+        ...Object.fromEntries(ignored.map((name) => [name, { description: 'Not used with method: jwt.', unused }])),
     },
     steps: [
         {
@@ -75,8 +120,9 @@ __webpack_require__.r(__webpack_exports__);
     identity: 'a client of Vault at {url.host}',
     expires: { in: 'lease' },
     env: {
-        VAULT_ADDR: '{url}',
-        VAULT_NAMESPACE: '{namespace}',
+        // Without the token nobody needs them, and vault-action sets none.
+        VAULT_ADDR: { value: '{url}', when: 'exportToken' },
+        VAULT_NAMESPACE: { value: '{namespace}', when: 'exportToken' },
         VAULT_TOKEN: { value: '{client-token}', when: 'exportToken' },
     },
     outputs: {
@@ -89,7 +135,9 @@ __webpack_require__.r(__webpack_exports__);
     revoke: {
         url: '{+url}/v1/auth/token/revoke-self',
         headers: { 'X-Vault-Token': '{client-token}', 'X-Vault-Namespace': '{namespace}' },
+        moreHeaders: 'extraHeaders',
     },
+    unverified: 'tlsSkipVerify',
     retry: [412],
     compares: "the role's bound_audiences, bound_subject and bound_claims",
     refusals: [
@@ -99,18 +147,44 @@ __webpack_require__.r(__webpack_exports__);
         },
         { says: 'audience', hint: "Give audience the value that the role's bound_audiences has." },
         {
+            says: '(iss)',
+            hint: "The auth method's bound_issuer must be the iss above, letter by letter: a slash at its end counts.",
+        },
+        { says: '(sub)', hint: "The role's bound_subject must be the sub above." },
+        {
+            says: 'bound claim values',
+            hint: "The role's bound_claims want another value of the claim that Vault names; compare it with the claims above.",
+        },
+        {
+            says: 'could not be found',
+            hint: 'The auth method at path has no such role: check role, path and namespace.',
+        },
+        {
+            says: 'missing role',
+            hint: 'The auth method at path has no default_role, so give role.',
+        },
+        {
+            says: 'role_type',
+            hint: 'The role is for the login with a browser: make one with role_type jwt.',
+        },
+        {
+            says: 'could not load configuration',
+            hint: 'There is an auth method at path, but it was never configured: check path and namespace.',
+        },
+        {
             status: 400,
             hint: "Compare the token's claims with the role's bound_audiences, bound_subject and bound_claims, and check role and path.",
         },
         { status: 404, hint: 'Check url, path (where the auth method is mounted) and namespace.' },
     ],
-    extension: 'vault-secrets',
+    extension: 'vault',
     subActionDefaults: {
         method: 'jwt',
         exportToken: 'false',
         exportEnv: 'true',
         outputToken: 'false',
         ignoreNotFound: 'false',
+        tlsSkipVerify: 'false',
     },
 });
 

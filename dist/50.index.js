@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   loadModule: () => (/* binding */ loadModule)
 /* harmony export */ });
 /* unused harmony export moduleHelpers */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92601);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77874);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62686);
@@ -26,6 +27,7 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
 
 
 
@@ -69,6 +71,7 @@ async function loadModule(path, url) {
         summary: typeof module.summary === 'string' ? module.summary : `The module ${shown}.`,
         inputs: module.inputs ?? {},
         outputs: module.outputs ?? {},
+        hasOwnServer: true,
         prepare: (inputs, env) => prepare(shown, module, inputs, env),
     };
 }
@@ -85,6 +88,7 @@ const types = [
     'seconds',
     'list',
     'map',
+    'headers',
 ];
 function checkModule(shown, found) {
     const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${shown} ${what}`, {
@@ -138,18 +142,17 @@ function prepare(shown, module, inputs, env) {
 }
 /** Requests go only to the hosts that the log has named. */
 function held(context, endpoints, shown) {
-    return {
-        ...context,
-        http: {
-            warm: (url) => context.http.warm(url),
-            async send(request, signal) {
-                if (endpoints.some(({ origin }) => origin === request.url.origin)) {
-                    return context.http.send(request, signal);
-                }
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${shown} would send a request to ${request.url.host}, which is not among its endpoints`, { hint: 'Name every host in the endpoints that prepare returns.' });
-            },
+    const hold = (http) => ({
+        warm: (url) => http.warm(url),
+        with: (tls) => hold(http.with(tls)),
+        async send(request, signal) {
+            if (endpoints.some(({ origin }) => origin === request.url.origin)) {
+                return http.send(request, signal);
+            }
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${shown} would send a request to ${request.url.host}, which is not among its endpoints`, { hint: 'Name every host in the endpoints that prepare returns.' });
         },
-    };
+    });
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapHttp */ .VW)(context, hold);
 }
 function attempt(shown, work) {
     try {
@@ -255,6 +258,7 @@ function joinAdvice(...sentences) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   SS: () => (/* binding */ requestJson),
 /* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -313,6 +317,15 @@ function textAt(body, name) {
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+function pickAccessToken(body, context) {
+    const token = textAt(body, 'access_token');
+    if (token === undefined)
+        return undefined;
+    const seconds = secondsAt(body, 'expires_in');
+    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
+    return { token: context.mask(token), expiresAt };
 }
 function judge(spec, reply, read) {
     try {

@@ -13,7 +13,11 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Octopus Deploy',
     summary: 'Gets an access token of an Octopus service account.',
     status: 'confirmed',
-    facts: ['OctopusDeploy/login@3a96e90: src/login.ts'],
+    facts: [
+        'OctopusDeploy/login@3a96e90: src/login.ts, src/__tests__/login.spec.ts',
+        'OctopusDeploy/docs@f64ede8: src/pages/docs/api/authentication/openid-connect/other-issuers.md',
+        'OctopusDeploy/Issues#10169: what the server answers when it refuses',
+    ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         'service-account-id': { description: 'The id of the service account, a UUID.', required: true },
@@ -41,7 +45,13 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { OCTOPUS_URL: '{url}', OCTOPUS_ACCESS_TOKEN: '{access-token}' },
-    compares: "the service account's OIDC identities: issuer and subject",
+    compares: "the service account's OIDC identities: issuer, subject and audience",
+    refusals: [
+        {
+            says: 'Could not find matching identity',
+            hint: 'No OIDC identity of the service account has the issuer and the subject above, in which upper and lower case differ. Older servers say the same of an expired token.',
+        },
+    ],
 });
 
 

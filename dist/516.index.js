@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   SS: () => (/* binding */ requestJson),
 /* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -67,6 +68,15 @@ function textAt(body, name) {
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+function pickAccessToken(body, context) {
+    const token = textAt(body, 'access_token');
+    if (token === undefined)
+        return undefined;
+    const seconds = secondsAt(body, 'expires_in');
+    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
+    return { token: context.mask(token), expiresAt };
 }
 function judge(spec, reply, read) {
     try {

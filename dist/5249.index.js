@@ -13,11 +13,13 @@ __webpack_require__.r(__webpack_exports__);
     title: 'MinIO',
     summary: 'Gets temporary access keys of MinIO with AssumeRoleWithWebIdentity.',
     status: 'confirmed',
-    facts: ['minio/minio@7aac2a2: docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-errors.go'],
+    facts: [
+        'minio/minio@7aac2a2: docs/sts/web-identity.md, cmd/sts-handlers.go, cmd/sts-errors.go, cmd/sts-datatypes.go, internal/config/identity/openid/jwt.go',
+    ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         'role-arn': {
-            description: 'The ARN of the role policy, where the server has several identity providers.',
+            description: 'The ARN of the role policy, which the server prints when it starts; wanted if and only if the identity provider has one.',
         },
         duration: {
             description: 'How long the keys are valid, 900 seconds at least. Default: 3600.',
@@ -57,6 +59,28 @@ __webpack_require__.r(__webpack_exports__);
         AWS_ENDPOINT_URL_S3: '{url}',
     },
     compares: 'the OpenID client id, and the policy claim or the role policy',
+    refusals: [
+        {
+            says: 'claim missing from the JWT token',
+            hint: 'Give role-arn, and the identity provider a role policy: a token of CI has no claim with the names of policies.',
+        },
+        {
+            says: 'must match configured OpenID Client ID',
+            hint: "Give audience the value that the identity provider's client_id has.",
+        },
+        {
+            says: 'RoleArn',
+            hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
+        },
+        {
+            says: 'does not exist',
+            hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
+        },
+        {
+            says: 'No public key found',
+            hint: "The identity provider's config_url must be that of the iss above.",
+        },
+    ],
 });
 
 

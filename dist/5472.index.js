@@ -12,7 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'npm',
     summary: 'Gets a publish token for one package of the npm registry by trusted publishing.',
-    facts: ['npm/cli: lib/utils/oidc.js'],
+    status: 'confirmed',
+    facts: [
+        'npm/cli@026b4fe: lib/utils/oidc.js',
+        'api-docs.npmjs.com: Exchange OIDC id_token for npm registry token',
+        'npm/cli#8678 and #9203: what the registry answers when it refuses',
+    ],
     parameters: {
         package: { description: 'The name of the package, such as @scope/name.', required: true },
         url: {
@@ -25,14 +30,24 @@ __webpack_require__.r(__webpack_exports__);
         {
             url: '{+url}/-/npm/v1/oidc/token/exchange/package/{package}',
             bearer: '{token}',
-            pick: { 'publish-token': 'token' },
+            pick: { 'publish-token': 'token', expires: 'expires' },
+            optional: ['expires'],
         },
     ],
+    public: ['expires'],
     credential: 'publish-token',
+    expires: { at: 'expires' },
     env: { NODE_AUTH_TOKEN: '{publish-token}' },
     compares: "the package's trusted publishers: repository, workflow file and environment",
     refusals: [
-        { status: 404, hint: 'The package does not exist, or has no trusted publisher that fits.' },
+        {
+            status: 404,
+            hint: 'The registry says not found where the package does not exist and where none of its trusted publishers fits the claims above: compare repository, workflow file and environment.',
+        },
+        {
+            status: 401,
+            hint: 'The registry does not trust this issuer, or the audience is not npm:registry.npmjs.org. An issuer that ends in the name of an enterprise is not the one that it trusts.',
+        },
     ],
 });
 

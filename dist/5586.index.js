@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./lib/context.js + 4 modules
-var context = __webpack_require__(61497);
+// EXTERNAL MODULE: ./lib/context.js + 5 modules
+var context = __webpack_require__(92601);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/revoke.js
@@ -87,6 +87,8 @@ function removeFolders({ state }, done, failed) {
     }
 }
 async function revokeAll({ state }, context, { done, failed }) {
+    if (state(github.revokedState) === 'true')
+        return;
     const pending = [];
     for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
         const read = (name) => state(`revoke_${index}_${name}`);
@@ -112,8 +114,19 @@ function readRevocation(read, context) {
         method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
         url: read('url'),
         ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
+        ...readTlsState(read, context),
         ...Object.fromEntries(parts),
     };
+}
+function readTlsState(read, context) {
+    const [ca, cert, key] = [read('tls_ca'), read('tls_cert'), read('tls_key')];
+    const tls = {
+        ...(ca === '' ? {} : { ca }),
+        ...(cert === '' ? {} : { cert }),
+        ...(key === '' ? {} : { key: context.mask(key) }),
+        ...(read('tls_unverified') === 'true' ? { isUnverified: true } : {}),
+    };
+    return Object.keys(tls).length === 0 ? {} : { tls };
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
@@ -312,10 +325,10 @@ async function readStep(env, context) {
  */
 function readSettings(env, context) {
     const given = readGiven(env);
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, (name) => given.get(name), context);
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
 }
 function isOfExchange(name) {
-    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .P.includes(name);
+    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
 /** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
 function readGiven(env) {
@@ -445,7 +458,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fingerprint: () => (/* binding */ fingerprint),
 /* harmony export */   publish: () => (/* binding */ publish),
-/* harmony export */   revocationParts: () => (/* binding */ revocationParts)
+/* harmony export */   revocationParts: () => (/* binding */ revocationParts),
+/* harmony export */   revokedState: () => (/* binding */ revokedState)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -500,16 +514,23 @@ async function publish(publications, env, job, during = {}) {
         commands.rollBack();
         await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
         for (const { folder } of resolved)
-            (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
+            tryToRemove(folder);
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     return resolved.map(describe);
 }
+/** What failed before is what is to be told; the post step tries again, and tells of it. */
+function tryToRemove(folder) {
+    try {
+        (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
+    }
+    catch { }
+}
 function resolve(publication, folder, env) {
     const { credentials, plan } = publication.finished;
-    const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? []);
+    const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])];
     const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name]);
     const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
     const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
@@ -581,6 +602,11 @@ function saveRevocation(revocation, prefix, label, job) {
     job.saveState(`${prefix}url`, revocation.url);
     if (revocation.bearer !== undefined)
         job.saveState(`${prefix}bearer`, revocation.bearer.reveal());
+    const { ca, cert, key, isUnverified } = revocation.tls ?? {};
+    const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined };
+    for (const [name, value] of Object.entries(settings))
+        if (value !== undefined)
+            job.saveState(`${prefix}tls_${name}`, value);
     for (const part of revocationParts) {
         const fields = Object.entries(revocation[part] ?? {});
         const secret = fields.filter(([, value]) => value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
@@ -594,6 +620,8 @@ function saveRevocation(revocation, prefix, label, job) {
         }
     }
 }
+/** The state that says that nothing is left to revoke. */
+const revokedState = 'revoked';
 /** The parts of a revocation that have fields of their own. */
 const revocationParts = ['headers', 'form', 'json'];
 function describe({ publication, env, outputs }) {
@@ -815,7 +843,7 @@ function writeFolder(folder, files, folders = []) {
  */
 function removeFolder(folder) {
     try {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false });
+        const found = find(folder);
         if (found === undefined)
             return false;
         if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(prefix) || !found.isDirectory()) {
@@ -828,6 +856,17 @@ function removeFolder(folder) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
+    }
+}
+function find(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        // Where something above it is no folder, it was never made.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
     }
 }
 

@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'cyberark/conjur-action@ad2b18a: entrypoint.sh',
-        'cyberark/conjur: app/controllers/authenticate_controller.rb, lib/conjur/conjur_config.rb',
-        'cyberark/conjur-api-go: conjurapi/client.go, config.go',
+        'cyberark/conjur@8031a2a: app/controllers/authenticate_controller.rb, application_controller.rb, config/routes.rb, lib/conjur/conjur_config.rb, cucumber/authenticators_jwt',
+        'cyberark/conjur-api-go: conjurapi/client.go, config.go, for the variables',
     ],
     parameters: {
         url: { description: 'The URL of the appliance.', required: true },
@@ -49,10 +49,21 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the authenticator's issuer, audience and token-app-property, and the host's annotations",
     refusals: [
         {
-            status: 401,
-            hint: "Conjur does not say why. Compare the claims above with the authenticator's variables and the host's annotations; its own log has the reason.",
+            says: 'CONJ00016E',
+            hint: 'The token has expired, or the clocks of the job and of Conjur differ.',
         },
-        { status: 404, hint: 'Check service-id and account, and that the authenticator is enabled.' },
+        {
+            status: 401,
+            hint: "Conjur does not say why. Check service-id and account, and that the authenticator is enabled; compare the claims above with the authenticator's variables and the host's annotations. Conjur's own log has the reason.",
+        },
+        {
+            status: 403,
+            hint: 'Conjur knows the host, and does not let it use this authenticator: permit it to authenticate on the webservice.',
+        },
+        {
+            status: 404,
+            hint: 'Check that url is where Conjur answers; some appliances do so below /api.',
+        },
     ],
 });
 

@@ -13,7 +13,11 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Any token exchange service',
     summary: 'Exchanges the token at any service that follows RFC 8693.',
     status: 'confirmed',
-    facts: ['RFC 8693 section 2', 'RFC 7009 section 2 for the revocation'],
+    facts: [
+        'RFC 8693 sections 2.1 and 2.2',
+        'RFC 6749 section 5.2 for refusals',
+        'RFC 7009 section 2 for the revocation',
+    ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
         'client-id': { description: 'The client, where the service wants one.' },

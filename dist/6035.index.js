@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/context.js + 4 modules
-var context = __webpack_require__(61497);
+// EXTERNAL MODULE: ./lib/context.js + 5 modules
+var context = __webpack_require__(92601);
 // EXTERNAL MODULE: ./lib/exchange.js
 var exchange = __webpack_require__(26694);
 // EXTERNAL MODULE: ./lib/plan.js + 3 modules
-var plan = __webpack_require__(52400);
+var plan = __webpack_require__(79045);
 // EXTERNAL MODULE: ./lib/tokens.js + 1 modules
 var tokens = __webpack_require__(4700);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -211,6 +211,15 @@ async function runStep(step, runner, context) {
         forgetCredentials(plans);
     const source = await (0,tokens/* findSourceFor */.qX)(plans, () => finding);
     const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061))]));
+    try {
+        await publishAll(finished, before, step, { runner, context });
+    }
+    catch (error) {
+        await giveBackPublished(finished, runner, context);
+        throw error;
+    }
+}
+async function publishAll(finished, before, { settings }, { runner, context }) {
     const job = await runner.load();
     const { publish } = await __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061));
     const publications = finished.map((exchange) => {
@@ -230,6 +239,19 @@ async function runStep(step, runner, context) {
         signal: context.signal,
     });
     tellSuccess(publications, published, { runner, settings, now: context.now() });
+}
+/** What nobody gets must not live on; what could not be revoked now is tried again by the post step. */
+async function giveBackPublished(finished, runner, context) {
+    if (!(await (0,exchange/* giveBackAll */.u)(finished, context, 'the step failed')))
+        return;
+    try {
+        const { revokedState } = await __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061));
+        const job = await runner.load();
+        job.saveState(revokedState, 'true');
+    }
+    catch {
+        runner.debug('That everything is revoked could not be saved');
+    }
 }
 /** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
 function forgetCredentials(plans) {
@@ -358,10 +380,10 @@ async function readStep(env, context) {
  */
 function readSettings(env, context) {
     const given = readGiven(env);
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, (name) => given.get(name), context);
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
 }
 function isOfExchange(name) {
-    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .d, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .P.includes(name);
+    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
 /** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
 function readGiven(env) {

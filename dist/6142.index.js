@@ -13,7 +13,11 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Any JWT bearer grant',
     summary: 'Presents the token as an authorization grant to any service that follows RFC 7523.',
     status: 'confirmed',
-    facts: ['RFC 7523 section 2.1', 'RFC 7009 section 2 for the revocation'],
+    facts: [
+        'RFC 7523 sections 2.1 and 3.1',
+        'RFC 6749 section 5 for the answers',
+        'RFC 7009 section 2 for the revocation',
+    ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
         'client-id': { description: 'The client, where the service wants one.' },

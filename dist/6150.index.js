@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Assumes an API key role of RubyGems.org.',
     status: 'confirmed',
     facts: [
-        'rubygems/rubygems.org@3c8ea0d: app/controllers/api/v1/oidc/api_key_roles_controller.rb, app/models/oidc/id_token.rb',
+        'rubygems/rubygems.org@3c8ea0d: app/controllers/api/v1/oidc/api_key_roles_controller.rb, app/models/oidc/id_token.rb, app/controllers/concerns/jwt_validation.rb, app/controllers/application_controller.rb, test/integration/api/v1/oidc/api_key_roles_test.rb',
         'rubygems/configure-rubygems-credentials@abfabee: src/oidc/assumeRole.ts',
     ],
     parameters: {
@@ -47,6 +47,14 @@ __webpack_require__.r(__webpack_exports__);
         {
             status: 404,
             hint: "RubyGems says not found where the role does not exist or its policy does not fit: compare the claims above with the role's access policy.",
+        },
+        {
+            says: 'must be unique',
+            hint: 'RubyGems takes each ID token only once, and has seen this one: get a new one for every exchange.',
+        },
+        {
+            says: 'Missing/invalid',
+            hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
         },
     ],
 });

@@ -15,7 +15,8 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'snowflakedb/snowflake-cli-action@30074f5: action.yml',
-        'snowflakedb/snowflake-connector-nodejs@618c3f2: lib/authentication/auth_workload_identity/',
+        'snowflakedb/snowflake-cli@78fb909: src/snowflake/cli/api/config_ng/sources.py, src/snowflake/cli/_app/snow_connector.py, src/snowflake/cli/_app/auth/oidc_providers.py',
+        'snowflakedb/snowflake-connector-nodejs@618c3f2: lib/authentication/auth_workload_identity/auth_workload_identity.ts',
     ],
     parameters: { account: { description: 'The account identifier, such as myorg-myaccount.' } },
     audience: 'snowflakecomputing.com',

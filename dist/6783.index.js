@@ -14,7 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: "Exchanges the token at Confluent's token service for the REST APIs.",
     status: 'confirmed',
     facts: [
-        'docs.confluent.io: cloud/current/access-management/authenticate/oauth/access-rest-apis-sts.html, and the generated clients OAuthTokensStsV1Api',
+        'confluentinc/ccloud-sdk-go-v2@6639ed4: sts/v1/api/openapi.yaml',
+        'docs.confluent.io: cloud/current/access-management/authenticate/oauth/access-rest-apis-sts.html',
     ],
     parameters: {
         'identity-pool-id': {
@@ -22,9 +23,9 @@ __webpack_require__.r(__webpack_exports__);
             required: true,
         },
         'expires-in': {
-            description: 'How long the token is valid. Default: 900.',
+            description: 'How long the token is valid, 900 seconds at most. Default: 900.',
             type: 'seconds',
-            range: [60, 86400],
+            range: [60, 900],
             default: '900',
         },
         url: {

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Exchanges the token for an access token of an OpenAI service account.',
     status: 'confirmed',
     facts: [
-        'openai/openai-node@7b7d6ca: src/auth/workload-identity-auth.ts',
+        'openai/openai-node@7b7d6ca: src/auth/workload-identity-auth.ts, types.ts, src/core/error.ts, src/client.ts',
         'developers.openai.com: api/reference/workload-identity-federation',
     ],
     parameters: {
@@ -44,6 +44,7 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { OPENAI_API_KEY: '{access-token}' },
+    compares: "the identity provider's issuer and audience, and the attributes in the service account's mapping",
 });
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Exchanges the token at a workload identity provider of HCP.',
     status: 'confirmed',
     facts: [
-        'hashicorp/hcp-sdk-go@982d500: auth/workload/provider.go, token.go',
+        'hashicorp/hcp-sdk-go@982d500: auth/workload/provider.go, token.go, auth/cred_file.go, clients/cloud-iam/stable/2019-12-10, clients/cloud-shared/v1/models/google_rpc_status.go',
         'hashicorp/hcp-auth-action@a708715: src/auth/client.ts',
     ],
     parameters: {

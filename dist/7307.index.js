@@ -60,7 +60,7 @@ async function explainToken(token, options) {
             return undefined;
         }
     };
-    const decoded = await run('form', () => (0,decode/* decodeStrictly */.p)(token, setup.toleratedFor), () => `${token.length} characters`);
+    const decoded = await run('form', () => (0,decode/* decodeStrictly */.pU)(token, setup.toleratedFor), () => `${token.length} characters`);
     if (decoded === undefined)
         return { checks, claims: {}, header: {}, isAccepted: false };
     const { claims, header } = decoded;
@@ -73,9 +73,10 @@ async function explainToken(token, options) {
     else {
         await run('signature', () => verifySignature(token, decoded, algorithm, found), () => keyName(header));
     }
+    const expected = found?.expected ?? setup.expectationsFor(unknownIssuer(claims));
+    const now = setup.now();
     for (const [name, check] of verify_claims/* claimChecks */.w.filter(([name]) => name !== 'issuer')) {
-        const expected = setup.expectationsFor(found?.issuer ?? unknownIssuer(claims));
-        await run(name, () => check(claims, expected), () => detailOf(name, claims));
+        await run(name, () => check(claims, expected, now), () => detailOf(name, claims));
     }
     checks.push(...explainPolicy(setup, found, claims));
     return { checks, claims, header, isAccepted: checks.every(({ outcome }) => outcome === 'pass') };
@@ -318,8 +319,8 @@ function tell(denial, onDenied) {
 
 
 /**
- * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, ForwardAuth of Traefik,
- * `ext_authz` of Envoy over HTTP.
+ * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, `forward_auth` of
+ * Caddy, ForwardAuth of Traefik, `ext_authz` of Envoy over HTTP.
  *
  * It answers everything under `/auth` with 200 or a refusal, `/healthz`, `/readyz` and `/metrics`. It keeps nothing that
  * another replica would need.

@@ -14,7 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Gets a registry token of a Quay robot account.',
     status: 'confirmed',
     facts: [
-        'quay/quay-docs: modules/exchanging-oauth2-robot-account-token.adoc, keyless-authentication-robot-accounts.adoc',
+        'quay/quay-docs@7df0b23: modules/exchanging-oauth2-robot-account-token.adoc',
+        'quay/quay@ffba0c7: endpoints/oauth/robot_identity_federation.py, util/security/federated_robot_auth.py, auth/decorators.py, endpoints/decorated.py, data/model/user.py',
     ],
     parameters: {
         robot: { description: 'The robot account: <organization>+<robot>.', required: true },
@@ -35,7 +36,26 @@ __webpack_require__.r(__webpack_exports__);
     identity: 'the robot {robot}',
     expires: { after: 3600 },
     outputs: { username: { description: 'The user for docker login.', value: '{robot}' } },
-    compares: "the robot's federation: issuer and subject",
+    compares: "the robot's federation: issuer, subject and, where it lists some, audiences",
+    refusals: [
+        {
+            says: 'Token does not match robot',
+            hint: "None of the subjects in the robot's federation is the sub above.",
+        },
+        {
+            says: 'not configured for this robot',
+            hint: "The robot's federation has no entry for the iss above.",
+        },
+        {
+            says: 'does not have federated login configured',
+            hint: 'Set up the federation of the robot: Robot Accounts, Set robot federation.',
+        },
+        { says: 'robot', hint: 'Give robot as <organization>+<robot>, of a robot that exists.' },
+        {
+            says: 'Invalid token',
+            hint: "Quay says what is wrong with the token; compare aud above with the audiences of the robot's federation.",
+        },
+    ],
 });
 
 

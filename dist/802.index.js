@@ -12,10 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Tailscale auth key',
     summary: 'Makes an auth key with which the job joins a tailnet.',
+    status: 'confirmed',
     facts: [
-        'the form of the audience only in documents of others',
-        'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, client/tailscale/keys.go',
-        'tailscale/github-action@d1b6cd2: src/main.ts',
+        'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
+        'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, client/tailscale/keys.go, tailscale.go, cmd/containerboot/main.go',
+        'tailscale/github-action#227, tailscale/terraform-provider-tailscale#247: what the API answers when it refuses',
     ],
     parameters: {
         'client-id': { description: 'The client id of the federated identity.', required: true },
@@ -69,6 +70,17 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'auth-key',
     expires: { at: 'expires' },
     env: { TS_AUTHKEY: '{auth-key}' },
+    compares: "the federated identity's issuer, audience, subject and custom claims, and its tags",
+    refusals: [
+        {
+            says: 'requested tags',
+            hint: 'Give the tags that the federated identity has, all of them; it needs the scope auth_keys.',
+        },
+        {
+            says: 'Unauthorized',
+            hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
+        },
+    ],
 });
 
 

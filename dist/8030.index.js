@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'NuGet/login@e12aa70: src/index.ts',
-        'NuGet/NuGetGallery@55d8cc0: src/NuGetGallery/Controllers/TokenApiController.cs',
+        'NuGet/NuGetGallery@55d8cc0: src/NuGetGallery/Controllers/TokenApiController.cs, src/NuGetGallery.Services/Authentication/Federated/FederatedCredentialService.cs, GitHubTokenPolicyValidator.cs',
     ],
     parameters: {
         user: {
@@ -41,7 +41,22 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'api-key',
     expires: { at: 'expires' },
     env: { NUGET_API_KEY: '{api-key}' },
+    singleUse: true,
     compares: "the user's trusted publishing policies: repository, workflow file and environment",
+    refusals: [
+        {
+            says: 'No matching trust policy',
+            hint: 'None of the trusted publishing policies of this user has the repository above: user must be who created the policy, which need not be the owner of the package.',
+        },
+        {
+            says: 'already been used',
+            hint: 'NuGet takes each ID token only once, and has seen this one: get a new one for every exchange.',
+        },
+        {
+            says: 'has expired. Sign in',
+            hint: 'A policy that was never used holds for some days only: renew it on the page Trusted Publishing.',
+        },
+    ],
 });
 
 

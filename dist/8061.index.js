@@ -56,7 +56,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fingerprint: () => (/* binding */ fingerprint),
 /* harmony export */   publish: () => (/* binding */ publish),
-/* harmony export */   revocationParts: () => (/* binding */ revocationParts)
+/* harmony export */   revocationParts: () => (/* binding */ revocationParts),
+/* harmony export */   revokedState: () => (/* binding */ revokedState)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -111,16 +112,23 @@ async function publish(publications, env, job, during = {}) {
         commands.rollBack();
         await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
         for (const { folder } of resolved)
-            (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
+            tryToRemove(folder);
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     return resolved.map(describe);
 }
+/** What failed before is what is to be told; the post step tries again, and tells of it. */
+function tryToRemove(folder) {
+    try {
+        (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
+    }
+    catch { }
+}
 function resolve(publication, folder, env) {
     const { credentials, plan } = publication.finished;
-    const unset = publication.unsetOthers ? plan.variables : (credentials.unset ?? []);
+    const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])];
     const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name]);
     const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
     const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
@@ -192,6 +200,11 @@ function saveRevocation(revocation, prefix, label, job) {
     job.saveState(`${prefix}url`, revocation.url);
     if (revocation.bearer !== undefined)
         job.saveState(`${prefix}bearer`, revocation.bearer.reveal());
+    const { ca, cert, key, isUnverified } = revocation.tls ?? {};
+    const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined };
+    for (const [name, value] of Object.entries(settings))
+        if (value !== undefined)
+            job.saveState(`${prefix}tls_${name}`, value);
     for (const part of revocationParts) {
         const fields = Object.entries(revocation[part] ?? {});
         const secret = fields.filter(([, value]) => value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
@@ -205,6 +218,8 @@ function saveRevocation(revocation, prefix, label, job) {
         }
     }
 }
+/** The state that says that nothing is left to revoke. */
+const revokedState = 'revoked';
 /** The parts of a revocation that have fields of their own. */
 const revocationParts = ['headers', 'form', 'json'];
 function describe({ publication, env, outputs }) {
@@ -426,7 +441,7 @@ function writeFolder(folder, files, folders = []) {
  */
 function removeFolder(folder) {
     try {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false });
+        const found = find(folder);
         if (found === undefined)
             return false;
         if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(prefix) || !found.isDirectory()) {
@@ -439,6 +454,17 @@ function removeFolder(folder) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
+    }
+}
+function find(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        // Where something above it is no folder, it was never made.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
     }
 }
 

@@ -13,7 +13,11 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Any OAuth client that proves itself with the token',
     summary: 'Presents the token as the assertion of an OAuth client (RFC 7523, client credentials).',
     status: 'confirmed',
-    facts: ['RFC 7523 section 2.2', 'RFC 6749 section 4.4', 'RFC 7009 section 2 for the revocation'],
+    facts: [
+        'RFC 7523 sections 2.2 and 3.2',
+        'RFC 6749 section 4.4, and section 5 for the answers',
+        'RFC 7009 section 2 for the revocation',
+    ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
         'client-id': { description: 'The client; left out, the service takes it from the token.' },

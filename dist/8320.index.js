@@ -11,9 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'pub.dev',
-    summary: 'Hands the token to dart pub for publishing.',
+    summary: 'Hands the token to dart pub for publishing, once the job ran `dart pub token add https://pub.dev --env-var PUB_TOKEN`.',
     status: 'confirmed',
-    facts: ['dart-lang/setup-dart@2bd1170: lib/main.dart'],
+    facts: [
+        'dart-lang/setup-dart@2bd1170: lib/main.dart',
+        'dart-lang/pub@ec276d1: lib/src/command/token_add.dart',
+    ],
     parameters: {},
     audience: 'https://pub.dev',
     steps: [],

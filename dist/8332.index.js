@@ -122,8 +122,8 @@ function createJob(options) {
             (0,external_node_fs_.writeFileSync)(file, '');
         const variables = {
             ...env,
-            ...step.env,
             ...files,
+            ...step.env,
             ...inputVariables(step),
             ...stateVariables(state),
         };

@@ -13,7 +13,10 @@ __webpack_require__.r(__webpack_exports__);
     title: 'OpenRouter',
     summary: 'Exchanges the token by a federation policy of OpenRouter.',
     status: 'confirmed',
-    facts: ['openrouter.ai: the documentation of workload identity federation'],
+    facts: [
+        'openrouter.ai: docs/guides/overview/auth/workload-identity-federation, docs/api/api-reference/oauth/exchange-a-workload-identity-token',
+        'OpenRouterTeam/typescript-sdk@16efac4: src/models/errors/oautherrorresponse.ts',
+    ],
     parameters: {
         'federation-policy-id': { description: 'The id of the federation policy.', required: true },
         url: {
@@ -39,7 +42,13 @@ __webpack_require__.r(__webpack_exports__);
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { OPENROUTER_API_KEY: '{access-token}' },
-    compares: "the policy's issuer, audience and claims",
+    compares: "the policy's issuer, subject and audience",
+    refusals: [
+        {
+            says: 'invalid_grant',
+            hint: 'OpenRouter says the same of every mismatch: the policy must exist and be enabled, and have the iss, the sub and one aud above, letter by letter.',
+        },
+    ],
 });
 
 

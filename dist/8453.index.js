@@ -14,7 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Gets an API token of a Cloudsmith service account.',
     status: 'confirmed',
     facts: [
-        'cloudsmith-io/cloudsmith-cli@efeae63: cloudsmith_cli/core/credentials/oidc/exchange.py, cache.py',
+        'cloudsmith-io/cloudsmith-cli@efeae63: cloudsmith_cli/core/credentials/oidc/exchange.py, cache.py, detectors/github_actions.py',
+        'docs.cloudsmith.com: api/openid/create',
     ],
     parameters: {
         organization: { description: 'The organization.', required: true },

@@ -13,7 +13,10 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Sigstore',
     summary: 'Hands the token to cosign and other clients of Sigstore, which sign with it.',
     status: 'confirmed',
-    facts: ['sigstore/sigstore-js@769a53d: packages/sign/src/identity/ci.ts'],
+    facts: [
+        'sigstore/sigstore-js@769a53d: packages/sign/src/identity/ci.ts',
+        'sigstore/cosign@d6d86c2: pkg/providers/envvar/env.go',
+    ],
     parameters: {},
     audience: 'sigstore',
     steps: [],

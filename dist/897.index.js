@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Gets an API key of RubyGems.org by trusted publishing.',
     status: 'confirmed',
     facts: [
-        'rubygems/rubygems.org@3c8ea0d: app/controllers/api/v1/oidc/trusted_publisher_controller.rb, app/controllers/concerns/jwt_validation.rb',
+        'rubygems/rubygems.org@3c8ea0d: app/controllers/api/v1/oidc/trusted_publisher_controller.rb, app/controllers/concerns/jwt_validation.rb, app/controllers/application_controller.rb, app/controllers/api/base_controller.rb, config/locales/en.yml',
         'rubygems/configure-rubygems-credentials@abfabee: src/oidc/trustedPublisher.ts, src/configure-api-token.ts',
     ],
     parameters: {
@@ -45,6 +45,10 @@ __webpack_require__.r(__webpack_exports__);
         {
             status: 404,
             hint: "RubyGems says not found where no trusted publisher fits, the issuer is unknown or the signature is wrong: compare the claims above with the gem's trusted publishers.",
+        },
+        {
+            says: 'Missing/invalid',
+            hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
         },
     ],
 });

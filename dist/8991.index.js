@@ -14,7 +14,8 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Exchanges the token at a workspace or an account of Databricks.',
     status: 'confirmed',
     facts: [
-        'databricks/databricks-sdk-go@1ff3c78: config/auth_oidc.go, config/experimental/auth/oidc/, credentials/u2m/endpoint_supplier.go',
+        'databricks/databricks-sdk-go@1ff3c78: config/auth_oidc.go, config/experimental/auth/oidc/tokensource.go, tokensource_test.go, credentials/u2m/endpoint_supplier.go',
+        'docs.databricks.com: dev-tools/auth/oauth-federation-howto',
     ],
     parameters: {
         host: {

@@ -15,7 +15,9 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'octo-sts/action@7a6ea3b: index.js, post.js',
-        'octo-sts/app@cb87fc1: pkg/octosts/octosts.go',
+        'octo-sts/app@cb87fc1: README.md, pkg/octosts/octosts.go, trust_policy.go, org_trusted_issuers_store.go, pkg/ghinstall/ghinstall.go',
+        'chainguard-dev/sdk@934f495: proto/platform/oidc/v1/oidc.platform.proto',
+        'grpc-ecosystem/grpc-gateway@9648db4: runtime/errors.go, marshaler_registry.go',
     ],
     parameters: {
         scope: {
@@ -54,7 +56,23 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             says: 'unable to find trust policy',
-            hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names, and the app installed there.',
+            hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names; for an organization, in its repository .github. That it was missing is remembered for five minutes.',
+        },
+        {
+            says: 'no installation found',
+            hint: 'The GitHub App of the service is not installed for the owner that scope names. That it was missing is remembered for some minutes.',
+        },
+        {
+            says: 'trust policy:',
+            hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names what the policy wants.',
+        },
+        {
+            says: 'trust policy found',
+            hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid: check its fields and patterns.',
+        },
+        {
+            says: 'issuer not permitted',
+            hint: 'The organization lists the issuers that it trusts, trusted-token-issuers.yaml, and this one is not among them.',
         },
     ],
 });

@@ -1033,7 +1033,90 @@ function show(value) {
     return (0,lib_text/* quoteForeign */.xS)(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 300);
 }
 
+// EXTERNAL MODULE: ./lib/trust/vault/policy.js
+var vault_policy = __webpack_require__(74011);
+// EXTERNAL MODULE: ./lib/trust/vault.js + 1 modules
+var vault = __webpack_require__(40886);
+;// CONCATENATED MODULE: ./lib/lab/vault.js
+
+
+
+
+/**
+ * The login of Vault's JWT auth method, where the rules have roles for its mount; `undefined` for anything else.
+ *
+ * https://developer.hashicorp.com/vault/api-docs/auth/jwt#jwt-login
+ */
+function answerVault(state, request) {
+    const [, mount] = /^\/v1\/auth\/(.+)\/login$/.exec(pathOf(request)) ?? [];
+    const hasRoles = state.rules.vault.roles.some((role) => (role.mount ?? 'jwt') === mount);
+    return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined;
+}
+/** What a token may read, or have made; `undefined` for a request that is no such thing. */
+function readVaultSecret(state, request) {
+    const { secrets } = state.rules.vault;
+    const isMaking = request.method === 'POST' || request.method === 'PUT';
+    if (request.method !== 'GET' && !(isMaking && secrets !== undefined))
+        return undefined;
+    const path = decodeURIComponent(pathOf(request).slice('/v1/'.length));
+    if (!state.exchangeTokens.has(request.headers['x-vault-token'] ?? '')) {
+        return json(403, { errors: ['permission denied'] }, 'the token is unknown or revoked');
+    }
+    const data = secrets === undefined ? somethingAt(path) : ownMember(secrets, path);
+    if (data === undefined)
+        return json(404, { errors: [] }, `there is nothing at ${path}`);
+    return json(200, { lease_id: '', lease_duration: 0, renewable: false, data });
+}
+function ownMember(secrets, path) {
+    return Object.hasOwn(secrets, path) ? secrets[path] : undefined;
+}
+/** Every path holds a password of its own, in the form of KV version 2 where the path is one of it. */
+function somethingAt(path) {
+    const secret = {
+        user: `user-of-${path.replace(/\W/g, '-')}`,
+        password: `secret-of-${path.replace(/\W/g, '-')}`,
+    };
+    return path.includes('/data/') ? { data: secret, metadata: { version: 1 } } : secret;
+}
+async function logIn(state, request, mount) {
+    const fields = fieldsOf(request);
+    const name = fields?.get('role');
+    const token = fields?.get('jwt');
+    if (!name)
+        return vault_fail('missing role');
+    const role = state.rules.vault.roles.find((candidate) => candidate.name === name && (candidate.mount ?? 'jwt') === mount);
+    if (role === undefined)
+        return vault_fail(`role "${name}" could not be found`);
+    if (!token)
+        return vault_fail('missing token');
+    const definition = (0,vault_policy/* readVaultRole */.n)(role.definition);
+    const verdict = await judgeToken(state, token, {
+        audiences: [],
+        policy: {
+            document: role.definition,
+            judge: (claims, options) => (0,vault/* judgeVault */.G)(claims, definition, options),
+        },
+    });
+    if (!verdict.isTrusted) {
+        const unread = `error validating token: error verifying token signature: ${verdict.reason}`;
+        return vault_fail(verdict.says ?? unread, verdict.reason);
+    }
+    const lifetimeSeconds = state.rules.exchange['lifetime-seconds'];
+    const issuedAt = state.now();
+    const expiresAt = new Date(issuedAt.getTime() + lifetimeSeconds * 1000);
+    const clientToken = `hvs.${(0,external_node_crypto_.randomBytes)(32).toString('base64url')}`;
+    const { claims } = verdict;
+    const audience = String(claims.aud);
+    state.exchangeTokens.set(clientToken, { claims, audience, issuedAt, expiresAt });
+    const auth = { client_token: clientToken, metadata: { role: name }, renewable: true };
+    return json(200, { auth: { ...auth, lease_duration: lifetimeSeconds } });
+}
+function vault_fail(error, reason = error) {
+    return json(400, { errors: [error] }, reason);
+}
+
 ;// CONCATENATED MODULE: ./lib/lab/registries.js
+
 
 
 
@@ -1057,7 +1140,7 @@ const octoSts = {
     good: (token) => ({ token }),
     bad: (message) => [403, { code: 7, message, details: [] }],
 };
-const vault = {
+const registries_vault = {
     prefix: 'hvs.',
     good: (token) => ({ auth: { client_token: token, lease_duration: 3600, renewable: true } }),
     bad: (reason) => [400, { errors: [reason] }],
@@ -1070,7 +1153,7 @@ function answerPreset(state, request) {
     const path = pathOf(request);
     const fields = fieldsOf(request);
     if (request.method === 'POST' && /^\/v1\/auth\/.+\/login$/.test(path)) {
-        return registries_issue(state, vault, fields?.get('jwt'));
+        return registries_issue(state, registries_vault, fields?.get('jwt'));
     }
     switch (`${request.method} ${path}`) {
         case 'POST /v1/auth/token/revoke-self':
@@ -1089,9 +1172,7 @@ function answerPreset(state, request) {
                 ? json(400, { code: 3, message: 'identity must be provided', details: [] })
                 : registries_issue(state, octoSts, bearerOf(request));
         default:
-            return request.method === 'GET' && path.startsWith('/v1/')
-                ? readSecret(state, request)
-                : undefined;
+            return path.startsWith('/v1/') ? readVaultSecret(state, request) : undefined;
     }
 }
 async function registries_issue(state, service, token) {
@@ -1121,75 +1202,6 @@ function forget(state, token) {
     return wasKnown
         ? { status: 204, headers: {}, body: '' }
         : json(401, { errors: ['unknown token'] });
-}
-/** Every path holds a password of its own: under `data.data` where the path is one of KV version 2. */
-function readSecret(state, request) {
-    const path = pathOf(request).slice('/v1/'.length);
-    if (!state.exchangeTokens.has(request.headers['x-vault-token'] ?? '')) {
-        return json(403, { errors: ['permission denied'] }, 'the token is unknown or revoked');
-    }
-    const secret = {
-        user: `user-of-${path.replace(/\W/g, '-')}`,
-        password: `secret-of-${path.replace(/\W/g, '-')}`,
-    };
-    const data = path.includes('/data/') ? { data: secret, metadata: { version: 1 } } : secret;
-    return json(200, { lease_duration: 0, data });
-}
-
-// EXTERNAL MODULE: ./lib/trust/vault/policy.js
-var vault_policy = __webpack_require__(74011);
-// EXTERNAL MODULE: ./lib/trust/vault.js + 1 modules
-var trust_vault = __webpack_require__(40886);
-;// CONCATENATED MODULE: ./lib/lab/vault.js
-
-
-
-
-/**
- * The login of Vault's JWT auth method, where the rules have roles for its mount; `undefined` for anything else.
- *
- * https://developer.hashicorp.com/vault/api-docs/auth/jwt#jwt-login
- */
-function answerVault(state, request) {
-    const [, mount] = /^\/v1\/auth\/(.+)\/login$/.exec(pathOf(request)) ?? [];
-    const hasRoles = state.rules.vault.roles.some((role) => (role.mount ?? 'jwt') === mount);
-    return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined;
-}
-async function logIn(state, request, mount) {
-    const fields = fieldsOf(request);
-    const name = fields?.get('role');
-    const token = fields?.get('jwt');
-    if (!name)
-        return vault_fail('missing role');
-    const role = state.rules.vault.roles.find((candidate) => candidate.name === name && (candidate.mount ?? 'jwt') === mount);
-    if (role === undefined)
-        return vault_fail(`role "${name}" could not be found`);
-    if (!token)
-        return vault_fail('missing token');
-    const definition = (0,vault_policy/* readVaultRole */.n)(role.definition);
-    const verdict = await judgeToken(state, token, {
-        audiences: [],
-        policy: {
-            document: role.definition,
-            judge: (claims, options) => (0,trust_vault/* judgeVault */.G)(claims, definition, options),
-        },
-    });
-    if (!verdict.isTrusted) {
-        const unread = `error validating token: error verifying token signature: ${verdict.reason}`;
-        return vault_fail(verdict.says ?? unread, verdict.reason);
-    }
-    const lifetimeSeconds = state.rules.exchange['lifetime-seconds'];
-    const issuedAt = state.now();
-    const expiresAt = new Date(issuedAt.getTime() + lifetimeSeconds * 1000);
-    const clientToken = `hvs.${(0,external_node_crypto_.randomBytes)(32).toString('base64url')}`;
-    const { claims } = verdict;
-    const audience = String(claims.aud);
-    state.exchangeTokens.set(clientToken, { claims, audience, issuedAt, expiresAt });
-    const auth = { client_token: clientToken, metadata: { role: name }, renewable: true };
-    return json(200, { auth: { ...auth, lease_duration: lifetimeSeconds } });
-}
-function vault_fail(error, reason = error) {
-    return json(400, { errors: [error] }, reason);
 }
 
 ;// CONCATENATED MODULE: ./lib/lab/exchange.js
@@ -2399,7 +2411,10 @@ const checkShape = object({
         'service-accounts': list(serviceAccountShape()),
     }),
     azure: object({ applications: list(applicationShape()) }, ['applications']),
-    vault: object({ roles: list(vaultRoleShape()) }, ['roles']),
+    vault: object({
+        roles: list(vaultRoleShape()),
+        secrets: object({}, [], anything),
+    }),
     exchange: object({
         subjects: texts,
         audiences: filled(texts),

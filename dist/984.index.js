@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
     status: 'confirmed',
     facts: [
         'huaweicloud/huaweicloud-sdk-go-v3: core/auth/internal/iam_helper.go, iam_model.go, core/auth/provider/env_provider.go',
+        'huaweicloud/huaweicloud-sdk-java-v3: testFederalCredential, which has both requests and their answers',
+        'support.huaweicloud.com: en-us/api-iam/iam_13_0605.html',
     ],
     parameters: {
         'idp-id': { description: 'The name of the identity provider.', required: true },
