@@ -27,7 +27,8 @@ export interface GoogleBinding {
   readonly label: string
   readonly role: string
   readonly members: readonly string[]
-  readonly hasCondition: boolean
+  /** CEL over the request and the resource; the grant counts where it is true. */
+  readonly condition?: string
 }
 
 /**
@@ -80,11 +81,17 @@ export function readGoogleBindings(value: unknown): readonly GoogleBinding[] | u
     const where = `bindings[${index}]`
     const binding: Document = readObject(item, where)
     const role = readText(binding.role, `${where}.role`)
+    const condition =
+      binding.condition === undefined
+        ? undefined
+        : readObject(binding.condition, `${where}.condition`).expression
     return {
       label: `${where} ${role}`,
       role,
       members: readTexts(binding.members, `${where}.members`),
-      hasCondition: binding.condition !== undefined,
+      ...(binding.condition !== undefined && {
+        condition: readText(condition, `${where}.condition.expression`),
+      }),
     }
   })
 }
