@@ -41,6 +41,7 @@ export function writeAzure(target: TrustTarget, { name }: AzureNames): WrittenPo
     native: `${JSON.stringify(credentials.length === 1 ? credentials[0] : credentials, null, 2)}\n`,
     terraform: credentials.map(terraformOf).join('\n'),
     notes: [
+      'Make it with: az ad app federated-credential create --id APPLICATION --parameters FILE',
       ...(credentials.length === 1
         ? []
         : ['Each of the objects is one credential: an application has 20 at most.']),
