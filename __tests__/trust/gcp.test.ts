@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { proposeChanges } from '../../src/trust/changes.ts'
 import { evaluateCel } from '../../src/trust/gcp/cel.ts'
 import { splitConjunction } from '../../src/trust/gcp/conjunction.ts'
 import { readGoogleBindings, readGoogleProvider } from '../../src/trust/gcp/policy.ts'
@@ -348,6 +349,56 @@ describe('CEL', () => {
   })
 })
 
+test('what is not evaluated here leaves the verdict open', () => {
+  const unread = "assertion.sub.format(['x'])"
+  const mapping = { 'google.subject': 'assertion.sub', 'attribute.x': unread }
+  const open = judge(describeProvider({ attributeMapping: mapping }))
+  expect(open.verdict).toBe('undecided')
+  const onIt = describeProvider({
+    attributeMapping: mapping,
+    attributeCondition: "attribute.x == 'x'",
+  })
+  expect(judge(onIt).verdict).toBe('undecided')
+  expect(judge(describeProvider({ attributeCondition: `${unread} == 'x'` })).verdict).toBe(
+    'undecided',
+  )
+  const refused = describeProvider({ attributeMapping: mapping, attributeCondition: 'false' })
+  expect(judge(refused).verdict).toBe('refused')
+  const member = `principalSet://iam.googleapis.com/${pool}/attribute.x/x`
+  const policy = { bindings: [{ role: 'roles/iam.workloadIdentityUser', members: [member] }] }
+  expect(judge(describeProvider({ attributeMapping: mapping }), {}, policy).verdict).toBe(
+    'undecided',
+  )
+})
+
+test('a grant whose condition has ended says so, and offers no other member', () => {
+  const expression = "request.time < timestamp('2026-11-01T00:00:00Z')"
+  const member = `principalSet://iam.googleapis.com/${pool}/*`
+  const role = 'roles/iam.workloadIdentityUser'
+  const policy = { bindings: [{ role, members: [member], condition: { expression } }] }
+  const judgement = judge(undefined, {}, policy)
+  const changes = proposeChanges(judgement, githubClaims({}, audience))
+  expect(changes).toHaveLength(1)
+  expect(changes[0]).toMatchObject({ where: "the grant's condition" })
+  expect(changes[0]?.why).toContain('is false now')
+  expect(changes[0]).not.toHaveProperty('line')
+})
+
+test('the member that is offered is of this pool, with the subject that the mapping makes', () => {
+  const mapping = { 'google.subject': "'id:' + assertion.repository_id" }
+  const judgement = judge(describeProvider({ attributeMapping: mapping }), {}, { bindings: [] })
+  const [change] = proposeChanges(judgement, githubClaims({}, audience))
+  expect(change?.line).toBe(`'principal://iam.googleapis.com/${pool}/subject/id:74'`)
+})
+
+test('the part of a condition on the mapping is offered with what the mapping makes', () => {
+  const condition = "assertion.repository_owner_id == '65' && attribute.repository_id == '75'"
+  const judgement = judge(describeProvider({ attributeCondition: condition }))
+  expect(proposeChanges(judgement, githubClaims({}, audience))).toMatchObject([
+    { line: "attribute.repository_id == '74'" },
+  ])
+})
+
 test.each<[string, unknown, string]>([
   ['no issuer', { ...describeProvider(), oidc: {} }, 'oidc.issuerUri: must be text, not missing'],
   [
@@ -369,6 +420,20 @@ test.each<[string, unknown, string]>([
     'a long condition',
     describeProvider({ attributeCondition: 'a'.repeat(4097) }),
     'attributeCondition: has 4097 characters',
+  ],
+  [
+    'a long expression',
+    describeProvider({ attributeMapping: { 'google.subject': `'${'a'.repeat(2047)}'` } }),
+    'attributeMapping["google.subject"]: has 2049 characters',
+  ],
+  [
+    '51 attributes',
+    describeProvider({
+      attributeMapping: Object.fromEntries(
+        Array.from({ length: 51 }, (_, index) => [`attribute.a${index}`, 'assertion.sub']),
+      ),
+    }),
+    'attributeMapping: has 51 attributes',
   ],
   ['a provider of AWS', { aws: { accountId: '1' } }, 'oidc: must be an object'],
 ])('Google would not store %s', (_, provider, message) => {

@@ -2,22 +2,13 @@ import type { Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { exposedClaims } from './aws/keys.ts'
 import { escapeValue } from './aws/variables.ts'
-import { isDocument } from './document.ts'
+import { type Change, quoteCel, quoteJson, quoteShell, withholdFromPullRequests } from './change.ts'
 import type { GoogleIdentity } from './gcp/bindings.ts'
 import { evaluateCel } from './gcp/cel.ts'
 import { splitConjunction } from './gcp/conjunction.ts'
 import { mapAttributes } from './gcp.ts'
 import type { Judgement, TrustCheck } from './judgement.ts'
 import { explainSubject, similarity } from './subject.ts'
-
-/** What would make a policy accept a token, or why nothing is offered. */
-export interface Change {
-  /** Where the line goes. */
-  readonly where: string
-  /** The line itself, quoted for its place; left out where changing the policy is not the answer. */
-  readonly line?: string
-  readonly why: string
-}
 
 /** The accepted value that was most probably meant. */
 export function nearestAccepted(check: TrustCheck): string | undefined {
@@ -212,31 +203,4 @@ function audienceOfJob(check: TrustCheck): Change {
   const why = 'The token was made for another audience than the policy takes.'
   if (first === undefined) return { where: 'the job', why }
   return { where: "the job's step", line: `audience: ${first}`, why }
-}
-
-/** Anyone who may open a pull request chooses what runs in it: nothing to paste without a word. */
-function withholdFromPullRequests(change: Change, claims: Claims): Change {
-  const isPullRequest =
-    claims.event_name === 'pull_request' || /:pull_request$/.test(String(claims.sub))
-  if (!isPullRequest || change.line === undefined || change.where.startsWith('the job'))
-    return change
-  const { line: _, ...rest } = change
-  const warning =
-    'No line is offered: the token is of a pull request, and anyone who may open one chooses what runs in it.'
-  return { ...rest, why: `${change.why} ${warning}` }
-}
-
-function quoteJson(value: unknown): string {
-  if (isDocument(value)) return '{}'
-  return quoteForeign(JSON.stringify(value) ?? 'null', 1000)
-}
-
-function quoteCel(value: string): string {
-  return quoteForeign(`'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`, 1000)
-}
-
-/** For a POSIX shell: nothing within single quotes means anything. */
-export function quoteShell(value: string): string {
-  const line = quoteForeign(value, 4500)
-  return `'${line.replaceAll("'", `'\\''`)}'`
 }

@@ -67,8 +67,14 @@ function readMapping(value: unknown): Readonly<Record<string, string>> {
     if (!known.test(key)) {
       rejectPolicy(where, 'must be google.subject, google.groups or attribute.NAME (a-z, 0-9, _)')
     }
-    return [key, readText(expression, where)] as const
+    const text = readText(expression, where)
+    if (text.length > 2048) {
+      rejectPolicy(where, `has ${text.length} characters, at most 2048 are allowed`)
+    }
+    return [key, text] as const
   })
+  const own = entries.filter(([key]) => key.startsWith('attribute.')).length
+  if (own > 50) rejectPolicy('attributeMapping', `has ${own} attributes, at most 50 are allowed`)
   if (mapping['google.subject'] === undefined)
     rejectPolicy('attributeMapping', 'lacks google.subject')
   return Object.fromEntries(entries)

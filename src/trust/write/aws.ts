@@ -1,6 +1,6 @@
 import { OidcError } from '../../errors.ts'
 import { escapeValue } from '../aws/variables.ts'
-import { quoteShell } from '../changes.ts'
+import { quoteShell } from '../change.ts'
 import type { WrittenPolicy } from '../write.ts'
 import { githubIssuer, type TrustTarget, wantedClaims } from './target.ts'
 import { encodeJson, renderBlock } from './terraform.ts'

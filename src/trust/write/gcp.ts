@@ -1,5 +1,5 @@
 import { OidcError } from '../../errors.ts'
-import { quoteShell } from '../changes.ts'
+import { quoteShell } from '../change.ts'
 import { maxSubjectBytes } from '../gcp.ts'
 import type { WrittenPolicy } from '../write.ts'
 import { resourceName } from './aws.ts'
