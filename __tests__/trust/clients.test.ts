@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { explainJudgement } from '../../src/trust/explain.ts'
 import type { Cloud } from '../../src/trust/judgement.ts'
 import { readPolicies } from '../../src/trust/policies.ts'
 import type { TrustTarget } from '../../src/trust/write/target.ts'
@@ -16,6 +18,8 @@ import { githubClaims, now } from './claims.ts'
 // What `trust` writes, given to the clouds' own clients and to Terraform: what arrives is judged, and must accept the
 // jobs that were named and refuse another's. A test whose client is not on this machine is skipped, by name.
 
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
+const page = readFileSync(join(docs, 'trust.md'), 'utf8')
 const timeoutMs = 120_000
 const has = (command: string, ...args: string[]) =>
   spawnSync(command, args, { stdio: 'ignore', timeout: 60_000 }).status === 0
@@ -82,6 +86,27 @@ function expectExact(cloud: Cloud, documents: readonly unknown[], target: TrustT
   for (const stranger of strangers) {
     expect([stranger, verdictOf(stranger)]).toEqual([stranger, 'refused'])
   }
+}
+
+/** The commands of docs/trust.md that begin with this, their words. */
+function fromPage(start: string): readonly string[] {
+  const command = page.split('\n').find((line) => line.trim().startsWith(start)) ?? ''
+  const [line = ''] = command.trim().split(' > ')
+  return [...line.matchAll(/"([^"]*)"|(\S+?)="([^"]*)"|(\S+)/g)].map(
+    ([, quoted, flag, value, word]) => word ?? quoted ?? `${flag}=${value}`,
+  )
+}
+
+/** The line that is offered to a job of the page, whose repository sends the newer form. */
+function lineFor(cloud: Cloud, documents: readonly unknown[], job: Record<string, unknown>) {
+  const [policy] = readPolicies(
+    cloud,
+    documents.map((document, index) => ({ name: `${index}`, document })),
+  )
+  const claims = githubClaims(job, policy?.audiences[0])
+  const judgement = policy?.judge(claims, { now })
+  const line = judgement && explainJudgement(judgement, claims).changes[0]?.line
+  return { verdict: judgement?.verdict, line }
 }
 
 let folder: string
@@ -245,6 +270,26 @@ describe('the AWS CLI against moto', () => {
       expectExact('aws', [role, made], target)
     })
   }
+
+  withClients("docs/trust.md's way from the refusal to the line", ['aws', 'moto'], async () => {
+    const document = JSON.parse(readFileSync(join(docs, 'trust/role.json'), 'utf8'))
+    writeFileSync(join(folder, 'FILE'), JSON.stringify(document))
+    const { notes } = writePolicy('aws', { ...ids, environment: 'x' }, { ...names, name: 'deploy' })
+    await aws(...fromNote(notes, 'aws iam create-role'))
+    // Another test may have made it.
+    await aws(...fromNote(notes, 'aws iam create-open-id-connect-provider')).catch(() => undefined)
+    const read = async () => [
+      await aws(...fromPage('aws iam get-role').slice(1)),
+      await aws(...fromPage('aws iam get-open-id-connect-provider').slice(1)),
+    ]
+    const refused = lineFor('aws', await read(), { 'subject-form': 'immutable' })
+    expect(refused.verdict).toBe('refused')
+    const [statement] = document.Statement
+    Object.assign(statement.Condition.StringEquals, JSON.parse(`{${refused.line}}`))
+    writeFileSync(join(folder, 'trust-policy.json'), JSON.stringify(document))
+    await aws(...fromPage('aws iam update-assume-role-policy').slice(1))
+    expect(lineFor('aws', await read(), { 'subject-form': 'immutable' }).verdict).toBe('accepted')
+  })
 })
 
 /** Keeps the requests of a client and answers them. */
@@ -307,6 +352,42 @@ describe('gcloud against a server of ours', () => {
       )
     })
   }
+})
+
+withClients("gcloud takes docs/trust.md's commands", ['gcloud'], async () => {
+  let provider: Record<string, unknown> = {
+    name: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
+    state: 'ACTIVE',
+    oidc: { issuerUri: 'https://token.actions.githubusercontent.com' },
+    attributeMapping: { 'google.subject': 'assertion.sub' },
+    attributeCondition: "assertion.ref == 'refs/heads/main'",
+  }
+  await using service = await startService((path, body) => {
+    if (path.includes('IamPolicy')) return { version: 1, etag: 'QUJD', bindings: [] }
+    if (body.attributeCondition === undefined) return provider
+    provider = { ...provider, ...body }
+    return { name: 'projects/1/locations/global/operations/x', done: true, response: provider }
+  })
+  writeFileSync(join(folder, 'token'), 'x')
+  const gcloud = (words: readonly string[]) =>
+    run(words[0] ?? '', words.slice(1), {
+      CLOUDSDK_CONFIG: join(folder, 'gcloud'),
+      CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+      CLOUDSDK_AUTH_ACCESS_TOKEN_FILE: join(folder, 'token'),
+      CLOUDSDK_API_ENDPOINT_OVERRIDES_IAM: `${service.url}/`,
+    })
+  const start = 'gcloud iam workload-identity-pools providers'
+  const describeIt = async () => [JSON.parse(await gcloud(fromPage(`${start} describe`)))]
+  const job = { ref: 'refs/heads/release' }
+  const refused = lineFor('gcp', await describeIt(), job)
+  expect(refused.verdict).toBe('refused')
+  const update = fromPage(`${start} update-oidc`).map((word) =>
+    word.replace('…', refused.line ?? ''),
+  )
+  await gcloud(update)
+  expect(lineFor('gcp', await describeIt(), job).verdict).toBe('accepted')
+  const members = JSON.parse(await gcloud(fromPage('gcloud iam service-accounts get-iam-policy')))
+  expect(lineFor('gcp', [provider, members], job).verdict).toBe('refused')
 })
 
 describe('the Azure CLI against a server of ours', () => {

@@ -204,6 +204,7 @@ describe('members', () => {
       'refused',
     ],
     ['nobody', { bindings: [] }, 'refused'],
+    ['nobody, as gcloud prints it', { etag: 'ACAB', version: 1 }, 'refused'],
     [
       'with a condition that looks at the resource',
       when("resource.name.startsWith('projects/p/')"),

@@ -80,9 +80,13 @@ function readMapping(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** Reads the grants of an IAM policy (`get-iam-policy`); `undefined` for another document. */
+/**
+ * Reads the grants of an IAM policy (`get-iam-policy`); `undefined` for another document. Of a policy without grants,
+ * gcloud prints the `etag` alone.
+ */
 export function readGoogleBindings(value: unknown): readonly GoogleBinding[] | undefined {
-  if (!isDocument(value) || value.bindings === undefined) return undefined
+  if (!isDocument(value) || value.oidc !== undefined) return undefined
+  if (value.bindings === undefined) return value.etag === undefined ? undefined : []
   return readList(value.bindings).map((item, index) => {
     const where = `bindings[${index}]`
     const binding: Document = readObject(item, where)
