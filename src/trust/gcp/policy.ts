@@ -85,8 +85,9 @@ function readMapping(value: unknown): Readonly<Record<string, string>> {
  * gcloud prints the `etag` alone.
  */
 export function readGoogleBindings(value: unknown): readonly GoogleBinding[] | undefined {
-  if (!isDocument(value) || value.oidc !== undefined) return undefined
-  if (value.bindings === undefined) return value.etag === undefined ? undefined : []
+  if (!isDocument(value)) return undefined
+  const isEmpty = value.etag !== undefined && value.oidc === undefined
+  if (value.bindings === undefined) return isEmpty ? [] : undefined
   return readList(value.bindings).map((item, index) => {
     const where = `bindings[${index}]`
     const binding: Document = readObject(item, where)
