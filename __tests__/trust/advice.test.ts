@@ -20,7 +20,7 @@ function advise(
 const main = 'repo:octo-org/octo-repo:ref:refs/heads/main'
 const mainNewer = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main'
 const onAws =
-  "Of this issuer's tokens, AWS compares aud, sub, amr, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, workflow: a condition on another claim never holds."
+  "Of this issuer's tokens, AWS compares aud, sub, amr, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, repository_owner_id, workflow: a condition on another claim never holds."
 const older = `A rule for ${mainNewer} must name ${main} instead: this repository sends the older form.`
 
 test.each<[string, Cloud, string, string]>([
