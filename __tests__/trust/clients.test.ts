@@ -394,7 +394,8 @@ describe('the Azure CLI against a server of ours', () => {
   withClients('sends each credential as it is', ['az'], async () => {
     await using service = await startService((_, body) => body)
     const target = { ...ids, environment: 'pro duction\'"' }
-    const { native } = writePolicy('azure', target, names)
+    const { native, notes } = writePolicy('azure', target, names)
+    expect(notes.join()).toContain('az ad app federated-credential create')
     const credentials: readonly unknown[] = JSON.parse(native)
     for (const credential of credentials) {
       writeFileSync(join(folder, 'FILE'), JSON.stringify(credential))

@@ -201,6 +201,12 @@ test('AWS: where the issuer shows no workflow, none is compared', () => {
   expect(() => writePolicy('aws', target, names)).toThrow("AWS can't compare job_workflow_ref")
 })
 
+test("flexible credentials go to Graph's beta version", () => {
+  const workflow = 'o/r/.github/workflows/x.yml@refs/heads/a'
+  const { notes } = writePolicy('azure', { repository: 'o/r', workflow }, names)
+  expect(notes.join()).toContain('az rest --method post --url https://graph.microsoft.com/beta/')
+})
+
 test('what is offered for a shell or for Terraform is quoted for it', () => {
   const target = { repository: 'o/r', environment: `a'b"c\${d}%{e}$(f)` }
   const { native, terraform } = writePolicy('gcp', target, names)
