@@ -350,6 +350,18 @@ describe('CEL', () => {
   })
 })
 
+test.each([
+  ['string(assertion.n)', { isValue: true, value: '5' }],
+  ['string(5)', { isValue: true, value: '5' }],
+  ['string(9007199254740993)', { isValue: true, value: '9007199254740993' }],
+  ['string(true)', { isValue: true, value: 'true' }],
+  ['string(assertion.large)', { isValue: false, isKnown: false }],
+  ['string(assertion.list)', { isValue: false, isKnown: false }],
+])('%s', (expression, expected) => {
+  const assertion = { n: 5, large: 1_795_348_800, list: ['a'] }
+  expect(evaluateCel(expression, { assertion })).toMatchObject(expected)
+})
+
 test('what is not evaluated here leaves the verdict open', () => {
   const unread = "assertion.sub.format(['x'])"
   const mapping = { 'google.subject': 'assertion.sub', 'attribute.x': unread }

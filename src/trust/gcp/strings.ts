@@ -5,6 +5,7 @@ export const stringFunctions: Readonly<Record<string, (...values: never[]) => un
   'string.matches(string): bool': matchesRe2,
   'matches(string, string): bool': matchesRe2,
   'string.extract(string): string': extract,
+  'string(dyn): string': toText,
   'string.lowerAscii(): string': (text: string) =>
     text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
   'string.upperAscii(): string': (text: string) =>
@@ -47,6 +48,16 @@ export function extract(text: string, template: string): string {
   const from = start + prefix.length
   const end = suffix === '' ? text.length : text.indexOf(suffix, from)
   return end < 0 ? '' : text.slice(from, end)
+}
+
+/** Numbers of tokens are doubles to Google; how it writes large ones depends on the implementation of CEL. */
+function toText(value: unknown): string {
+  if (typeof value === 'number' && !(Math.abs(value) < 1e6)) {
+    throw new Error('string() of a large number is not evaluated here')
+  }
+  if (Object.is(value, -0)) return '-0'
+  if (['string', 'number', 'bigint', 'boolean'].includes(typeof value)) return String(value)
+  throw new Error('string() of this is not evaluated here')
 }
 
 function checkIndex(index: bigint, last: number): number {
