@@ -54,6 +54,12 @@ What to change:
     assertion.sub == '${main}'
     (CEL compares every character; a claim that the token does not have is an error, which refuses.)`,
   ],
+  [
+    'Google: the members',
+    'gcp',
+    "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+    older,
+  ],
   ['Google: something else', 'gcp', 'invalid_grant: The audience in ID Token [x]', ''],
   [
     'Azure: the subject',

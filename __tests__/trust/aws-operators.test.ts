@@ -87,6 +87,19 @@ describe.each(Object.entries(samples))('%s', (name, { expected, fitting, other }
     ['ForAllValues, some fit', `ForAllValues:${name}`, present(fitting, other), false],
     ['ForAllValues, none fits', `ForAllValues:${name}`, present(other, other), negated],
     ['ForAllValues, no value', `ForAllValues:${name}`, absent, true],
+    ['ForAllValues, no value, with IfExists', `ForAllValues:${name}IfExists`, absent, true],
+    [
+      'ForAnyValue, some fit, IfExists',
+      `ForAnyValue:${name}IfExists`,
+      present(fitting, other),
+      true,
+    ],
+    [
+      'ForAllValues, some fit, IfExists',
+      `ForAllValues:${name}IfExists`,
+      present(fitting, other),
+      false,
+    ],
   ])('%s', (_, operator, key, isPassing) => {
     expect(run(operator, key, expected)).toBe(pass(isPassing))
   })
@@ -112,6 +125,9 @@ test.each([
   ['false', absent, 'fail'],
   ['true', present('x'), 'fail'],
   ['false', present('x'), 'pass'],
+  ['True', absent, 'pass'],
+  ['true', present('x', 'y'), 'fail'],
+  ['false', present('x', 'y'), 'pass'],
 ] as const)('Null %s of %j: %s', (value, key, outcome) => {
   expect(run('Null', key, value)).toBe(outcome)
 })

@@ -118,6 +118,10 @@ function usualAudience(partition: string): string {
 }
 
 function adviseOnGoogle({ claims, said }: RefusedToken): Advice {
+  // The token was taken: a member may name the subject in the other form.
+  if (/iam\.serviceAccounts\.|PERMISSION_DENIED/.test(said)) {
+    return { remarks: adviseOnForm(claims), changes: [] }
+  }
   if (!/attribute condition/.test(said)) return { remarks: [], changes: [] }
   const { sub } = claims
   const change = {
