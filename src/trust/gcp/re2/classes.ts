@@ -5,14 +5,11 @@ const fromExpression =
   (codePoint) =>
     expression.test(String.fromCodePoint(codePoint))
 
-/** `\d`, `\s` and `\w` are of ASCII. */
+/** `\d`, `\s` and `\w` are of ASCII; in capitals they are the others. */
 const perl: Readonly<Record<string, CharacterSet>> = {
   d: fromExpression(/[0-9]/),
-  D: fromExpression(/[^0-9]/),
   s: fromExpression(/[\t\n\f\r ]/),
-  S: fromExpression(/[^\t\n\f\r ]/),
   w: fromExpression(/[0-9A-Za-z_]/),
-  W: fromExpression(/[^0-9A-Za-z_]/),
 }
 
 const posix: Readonly<Record<string, CharacterSet>> = {

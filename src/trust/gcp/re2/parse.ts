@@ -173,18 +173,15 @@ class Parser {
 
   /** After a backslash: `\d`, `\pL`, `\p{Greek}`; `undefined` for what stands for one character. */
   #escapedClass(): CharacterSet | undefined {
-    const perl = perlClass(this.#rest(1))
-    if (perl) {
-      this.#at++
-      return perl
-    }
+    const perl = perlClass(this.#rest(1).toLowerCase())
+    if (perl) return /[a-z]/.test(this.#next()) ? perl : this.#negate(perl)
     const [whole, sign, caret, name, letter] =
       this.#look(/^([pP])(?:\{(\^?)(\w+)\}|([A-Za-z]))/) ?? []
     if (whole === undefined) return undefined
     this.#at += whole.length
     const has = unicodeClass(name ?? letter ?? '')
     if (has === undefined) throw new PatternError(`invalid character class \\${whole}`)
-    return (sign === 'P') === (caret === '^') ? has : (codePoint) => !has(codePoint)
+    return (sign === 'P') === (caret === '^') ? has : this.#negate(has)
   }
 
   #escapedCharacter(): number {
@@ -216,7 +213,7 @@ class Parser {
         const has = posixClass(name)
         if (has === undefined) throw new PatternError(`invalid character class range ${posix}`)
         this.#at += posix.length
-        sets.push(caret === '^' ? (codePoint) => !has(codePoint) : has)
+        sets.push(caret === '^' ? this.#negate(has) : has)
       } else sets.push(this.#range())
     }
     this.#at++
@@ -249,6 +246,12 @@ class Parser {
   #set(has: CharacterSet, isNegated = false): Pattern {
     const folds = this.#flags.ignoreCase
     return { kind: 'set', has: (codePoint) => isInClass(has, codePoint, folds) !== isNegated }
+  }
+
+  /** The others; where case does not count, without those that differ from one of a set in case. */
+  #negate(has: CharacterSet): CharacterSet {
+    const folds = this.#flags.ignoreCase
+    return (codePoint) => !isInClass(has, codePoint, folds)
   }
 
   #next(): string {
