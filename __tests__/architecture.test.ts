@@ -14,7 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['base', 'sources', 'exchangers', 'sinks'],
   sinks: ['base', 'pipeline'],
   sources: ['base'],
-  exchangers: ['base'],
+  exchangers: ['base', 'trust'],
   lab: ['base', 'trust', 'verify'],
   trust: ['base'],
   verify: ['base'],
@@ -96,6 +96,17 @@ test('a registry loads its plug-ins only when they are asked for', () => {
     ({ from, dynamic, typeOnly }) => from.endsWith('registry.ts') && !dynamic && !typeOnly,
   )
   expect(eager).toEqual([])
+})
+
+test('an exchange loads what explains a refusal only when it was refused', () => {
+  const used = imports.filter(
+    (entry) =>
+      roomOf(entry.from) === 'exchangers' &&
+      entry.target.startsWith('.') &&
+      roomOf(resolve(entry)) === 'trust',
+  )
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter(({ dynamic, typeOnly }) => !dynamic && !typeOnly)).toEqual([])
 })
 
 describe('packages stay where they belong', () => {

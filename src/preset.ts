@@ -129,6 +129,8 @@ export interface Preset {
   /** What the service compares the token with, for its refusals. */
   readonly compares?: string
   readonly refusals?: readonly PresetRefusal[]
+  /** Whose judgement of tokens it is, so that a refusal says what to change. */
+  readonly judgedAs?: 'vault'
   /** Something that follows the exchange and needs code. */
   readonly extension?: 'vault'
   /** Inputs' defaults in the sub-action of this preset, if it has one. */

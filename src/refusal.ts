@@ -19,18 +19,25 @@ export interface RefusalFacts {
   readonly compares: readonly string[]
   /** Reasons in order of preference; the first whose `says` fits gives the hint. */
   readonly causes: readonly LikelyCause[]
+  /** Lines that follow from the claims and from what was said; asked for once a token is refused, so that it may load code. */
+  readonly advise?: (claims: Claims, said: string) => Promise<readonly string[]>
 }
 
 /**
  * Adds to a refusal what is needed to find its reason: the token's telling claims next to what the service compares,
  * and a hint that names the likely causes.
  */
-export function explainRefusal(error: OidcError, token: IdToken, facts: RefusalFacts): OidcError {
+export async function explainRefusal(
+  error: OidcError,
+  token: IdToken,
+  facts: RefusalFacts,
+): Promise<OidcError> {
   const cause = facts.causes.find(({ says }) => says.test(error.message))
   const advice =
     cause?.advise(token.claims, error.message) ??
     error.hint ??
     `Compare the token's claims with what ${facts.service} was told to trust.`
+  const lines = (await facts.advise?.(token.claims, error.message)) ?? []
   return error.with({
     details: [
       ...error.details,
@@ -38,6 +45,7 @@ export function explainRefusal(error: OidcError, token: IdToken, facts: RefusalF
       ...describeClaims(token.claims).map((line) => `  ${line}`),
       `${facts.service} compares:`,
       ...facts.compares.map((line) => `  ${quoteForeign(line, 400)}`),
+      ...lines,
     ],
     hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
   })
@@ -62,7 +70,7 @@ export async function explainingRefusals<T>(
     return await work(present)
   } catch (error) {
     if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
-    throw presented === undefined ? error : explainRefusal(error, presented, facts)
+    throw presented === undefined ? error : await explainRefusal(error, presented, facts)
   }
 }
 

@@ -15,8 +15,8 @@ const facts = {
 const token = { token: new Secret('x'), claims: githubClaims }
 const refused = (message: string, hint?: string) => new OidcError('ERR_REFUSED', message, { hint })
 
-test('the claims stand next to what the service compares', () => {
-  const { details } = explainRefusal(refused('no'), token, facts)
+test('the claims stand next to what the service compares', async () => {
+  const { details } = await explainRefusal(refused('no'), token, facts)
   expect(details).toEqual([
     'The ID token says:',
     '  iss: https://token.actions.githubusercontent.com',
@@ -30,13 +30,29 @@ test('the claims stand next to what the service compares', () => {
   ])
 })
 
+test('what follows from the claims and the text comes last, and only for a refusal', async () => {
+  const asked: unknown[] = []
+  const advising = {
+    ...facts,
+    async advise(claims: unknown, said: string) {
+      asked.push([claims, said])
+      return ['Change this.']
+    },
+  }
+  const { details } = await explainRefusal(refused('no'), token, advising)
+  expect(details.at(-1)).toBe('Change this.')
+  expect(asked).toEqual([[githubClaims, 'no']])
+  await explainingRefusals(createTokens(), advising, (present) => present())
+  expect(asked).toHaveLength(1)
+})
+
 test.each([
   ['the first', undefined, /^It is the first\. When .*retry-on-denied-s/],
   ['the second', undefined, /^It is the second\. /],
   ['something else', 'Do this.', /^Do this\. /],
   ['something else', undefined, /^Compare the token's claims with what The service was told/],
-])('%s with the hint %s is advised on', (message, hint, expected) => {
-  expect(explainRefusal(refused(message, hint), token, facts).hint).toMatch(expected)
+])('%s with the hint %s is advised on', async (message, hint, expected) => {
+  expect((await explainRefusal(refused(message, hint), token, facts)).hint).toMatch(expected)
 })
 
 test.each([

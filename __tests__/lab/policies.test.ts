@@ -163,6 +163,41 @@ describe("a Google provider and an IAM policy of Google's own", () => {
     expect(await impersonate({ environment: 'dev', repository: 'octo-org/other' })).toBe(403)
   })
 
+  test('a grant counts while its condition holds', async () => {
+    const member = `principalSet://iam.googleapis.com/${pool}/*`
+    const until = (time: string): LabRules => ({
+      google: {
+        providers: [{ name: defaultProvider, definition }],
+        'service-accounts': [
+          {
+            email: defaultServiceAccount,
+            'iam-policy': {
+              bindings: [
+                {
+                  role: 'roles/iam.workloadIdentityUser',
+                  members: [member],
+                  condition: { expression: `request.time < timestamp('${time}')` },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    })
+    lab.setRules(until('2999-01-01T00:00:00Z'))
+    expect(await impersonate(inProd)).toBe(200)
+    lab.setRules(until('2020-01-01T00:00:00Z'))
+    expect(await impersonate(inProd)).toBe(403)
+  })
+
+  test('what the lab can not evaluate is refused, and its log says so', async () => {
+    const attributeCondition = "assertion.sub.format(['x']) == 'x'"
+    lab.setRules(rules(`principalSet://iam.googleapis.com/${pool}/*`, { attributeCondition }))
+    const { status, body } = await federate(inProd)
+    expect([status, body.error]).toEqual([400, 'unauthorized_client'])
+    expect(refusal()).toContain('format() is not evaluated here')
+  })
+
   test("refusals are Google's", async () => {
     lab.setRules(rules(`principalSet://iam.googleapis.com/${pool}/*`))
     const of = async (claims: Claims) => (await federate(claims)).body

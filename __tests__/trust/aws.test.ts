@@ -80,8 +80,13 @@ describe('the trust policy', () => {
     ['any provider', trustPolicy({}, { Principal: { Federated: '*' } }), 'undecided'],
     [
       'a claim that AWS does not expose',
-      trustPolicy({ StringEquals: { [`${key}:repository_owner_id`]: '65' } }),
+      trustPolicy({ StringEquals: { [`${key}:repository_owner`]: 'octo-org' } }),
       'refused',
+    ],
+    [
+      "the owner's id",
+      trustPolicy({ StringEquals: { [`${key}:repository_owner_id`]: '65' } }),
+      'accepted',
     ],
     [
       'a claim that the token lacks',
@@ -212,7 +217,37 @@ describe('keys by issuer', () => {
       'https://token.actions.githubusercontent.com/octo',
       {},
       { [`${key}/octo:repository_id`]: '74' },
-      'undecided',
+      'accepted',
+    ],
+    [
+      'https://token.actions.octo.ghe.com',
+      {},
+      { 'token.actions.octo.ghe.com:repository_owner_id': '65' },
+      'accepted',
+    ],
+    [
+      'https://agent.buildkite.com',
+      { organization_id: 'o', pipeline_slug: 'p' },
+      { 'agent.buildkite.com:organization_id': 'o', 'agent.buildkite.com:pipeline_slug': 'p' },
+      'accepted',
+    ],
+    [
+      'https://idcs-1.identity.oraclecloud.com',
+      { rpst_id: 'r' },
+      { 'idcs-1.identity.oraclecloud.com:rpst_id': 'r' },
+      'accepted',
+    ],
+    [
+      'https://gitlab.com',
+      { namespace_id: '5', ref_protected: 'true' },
+      { 'gitlab.com:namespace_id': '5', 'gitlab.com:ref_protected': 'true' },
+      'accepted',
+    ],
+    [
+      'https://gitlab.example',
+      { project_id: '5' },
+      { 'gitlab.example:project_id': '5' },
+      'refused',
     ],
     ['https://token.actions.githubusercontent.com/octo', {}, { [`${key}:sub`]: main }, 'refused'],
     ['https://ci.example/api/oidc/', { sub: 'a' }, { 'ci.example/api/oidc/:sub': 'a' }, 'accepted'],
@@ -224,8 +259,8 @@ describe('keys by issuer', () => {
     ],
     [
       'https://gitlab.com',
-      { sub: 's', project_id: '1' },
-      { 'gitlab.com:project_id': '1' },
+      { sub: 's', project_path: 'g/p' },
+      { 'gitlab.com:project_path': 'g/p' },
       'refused',
     ],
   ])('%s %#', (iss, claims, condition, verdict) => {
@@ -239,6 +274,11 @@ describe('keys by issuer', () => {
       { Principal: { Federated: 'accounts.google.com' } },
     )
     expect(judge(policy, claims).verdict).toBe('accepted')
+    const number = { NumericEquals: { 'accounts.google.com:google/organization_number': '12' } }
+    const ofGoogle = trustPolicy(number, { Principal: { Federated: 'accounts.google.com' } })
+    const google = { organization_number: 12 }
+    expect(judge(ofGoogle, { ...claims, google }).verdict).toBe('accepted')
+    expect(judge(ofGoogle, claims).verdict).toBe('refused')
   })
 })
 

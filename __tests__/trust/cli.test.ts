@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { explainCommand } from '../../src/cli/explain.ts'
 import { lintCommand } from '../../src/cli/lint.ts'
@@ -27,9 +27,14 @@ class Sink extends Writable {
 const commands = { explain: explainCommand, trust: trustCommand, lint: lintCommand }
 
 /** What a command prints, and the code of the error that it ends with. */
-async function run(name: keyof typeof commands, ...args: readonly string[]) {
+function run(name: keyof typeof commands, ...args: readonly string[]) {
+  return runPiped('', name, ...args)
+}
+
+/** The same with something piped in. */
+async function runPiped(input: string, name: keyof typeof commands, ...args: readonly string[]) {
   const [stdout, stderr] = [new Sink(), new Sink()]
-  const command = commands[name]({ env: {}, stdout, stderr })
+  const command = commands[name]({ env: {}, stdin: Readable.from([input]), stdout, stderr })
   command.exitOverride().configureOutput({ writeErr: (text) => void stderr.write(text) })
   let code: string | undefined
   try {
@@ -84,6 +89,8 @@ describe('explain', () => {
       ['--event', 'pull_request_target'],
       undefined,
     ],
+    ['a workflow', ['--workflow', 'deploy.yml'], undefined],
+    ['a date', ['--at', '2026-11-22T12:00:00Z'], undefined],
     ['another issuer', ['--issuer', 'https://gitlab.com'], 'ERR_REFUSED'],
     ['a form that is none', ['--subject-form', 'new'], 'commander.invalidArgument'],
     ['a time that is none', ['--at', 'soon'], 'ERR_INPUT'],
@@ -103,6 +110,54 @@ describe('explain', () => {
     const claims = write('claims.json', { iss: `https://${key}`, sub: main, aud: 'x' })
     const { code } = await run('explain', 'aws', '--policy', role(), '--claims', claims)
     expect(code).toBeUndefined()
+  })
+
+  test('reads a token, claims or a policy that is piped in, once for all policies', async () => {
+    const [first, second] = [role(), role('other.json', 'x')]
+    const token = makeToken({ sub: main })
+    const judged = await runPiped(
+      `${token}\n`,
+      'explain',
+      'aws',
+      '--policy',
+      first,
+      second,
+      '--token',
+      '-',
+      '--json',
+    )
+    expect(judged.code).toBe('ERR_REFUSED')
+    expect(JSON.parse(judged.out).judgements).toMatchObject([
+      { verdict: 'accepted' },
+      { verdict: 'refused' },
+    ])
+    const claims = JSON.stringify({ iss: `https://${key}`, sub: main, aud: 'x' })
+    expect(
+      (await runPiped(claims, 'explain', 'aws', '--policy', first, '--claims', '-')).code,
+    ).toBeUndefined()
+    const policy = JSON.stringify(trustPolicy({ StringEquals: { [`${key}:sub`]: main } }))
+    const { out, code } = await runPiped(policy, 'explain', 'aws', '--policy', '-', ...job)
+    expect([code, out]).toEqual([
+      undefined,
+      expect.stringContaining('standard input, repo:octo-org'),
+    ])
+    expect((await runPiped(policy, 'lint', 'aws', '-')).out).toContain('-:')
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    ['nothing piped in', '', ['--token', '-']],
+    ['no token', 'x', ['--token', '-']],
+    ['no claims', '[]', ['--claims', '-']],
+    ['no JSON', '{', ['--claims', '-']],
+    ['too much', 'x'.repeat(1_000_001), ['--claims', '-']],
+  ])('what is piped in is no use: %s', async (_, input, args) => {
+    const { code } = await runPiped(input, 'explain', 'aws', '--policy', role(), ...args)
+    expect(['ERR_INPUT', 'ERR_TOKEN_MALFORMED']).toContain(code)
+  })
+
+  test('the standard input is read for one file only', async () => {
+    const { code } = await runPiped('{}', 'explain', 'aws', '--policy', '-', '--claims', '-')
+    expect(code).toBe('ERR_INPUT')
   })
 
   test('the provider beside the policy makes the audience known', async () => {
@@ -164,7 +219,9 @@ describe('trust', () => {
   test('writes what explain accepts', async () => {
     const args = ['--repo', 'octo-org/octo-repo', '--environment', 'prod', ...ids]
     const { out, err, code } = await run('trust', 'aws', ...args, '--account', '123456789012')
-    expect([code, err]).toEqual([undefined, ''])
+    expect(code).toBeUndefined()
+    expect(err).toContain('aws iam create-role')
+    expect(err).not.toContain('gh api')
     const policy = write('written.json', out)
     const explained = await run(
       'explain',
@@ -177,6 +234,63 @@ describe('trust', () => {
       ...ids,
     )
     expect(explained.code).toBeUndefined()
+  })
+
+  const aws = ['aws', '--account', '123456789012'] as const
+  const gcp = ['gcp', '--project-number', '1', '--service-account', 'a@b.c'] as const
+  test.each<[string, readonly string[], string]>([
+    ['--ref', [...aws, '--ref', 'refs/tags/v1'], 'repo:octo-org/octo-repo:ref:refs/tags/v1'],
+    ['--event', [...aws, '--event', 'pull_request'], 'repo:octo-org/octo-repo:pull_request'],
+    [
+      '--workflow, by its file',
+      [...aws, '--workflow', 'x.yml', '--ref', 'refs/tags/v1'],
+      'octo-org/octo-repo/.github/workflows/x.yml@refs/tags/v1',
+    ],
+    [
+      '--workflow, whole',
+      [...aws, '--workflow', 'o/r/.github/workflows/x.yml@refs/heads/a'],
+      '"o/r/.github/workflows/x.yml@refs/heads/a"',
+    ],
+    [
+      '--subject-form',
+      [...aws, '--ref', 'refs/heads/a', ...ids, '--subject-form', 'immutable'],
+      '"repo:octo-org@65/octo-repo@74:ref:refs/heads/a"',
+    ],
+    ['--audience', [...aws, '--ref', 'refs/heads/a', '--audience', 'mine'], ':aud": "mine"'],
+    [
+      '--issuer',
+      [...aws, '--ref', 'refs/heads/a', '--issuer', 'https://ghes.example/_services/token'],
+      'oidc-provider/ghes.example/_services/token',
+    ],
+    ['--partition', [...aws, '--ref', 'refs/heads/a', '--partition', 'aws-cn'], 'arn:aws-cn:iam'],
+    [
+      '--name',
+      [...aws, '--ref', 'refs/heads/a', '--name', 'ci', '--format', 'terraform'],
+      'resource "aws_iam_role" "ci"',
+    ],
+    [
+      '--pool and --provider',
+      [...gcp, '--ref', 'refs/heads/a', '--pool', 'pool', '--provider', 'gh-1'],
+      'workloadIdentityPools/pool/providers/gh-1',
+    ],
+    [
+      '--token-policy',
+      ['vault', '--ref', 'refs/heads/a', '--token-policy', 'p', 'q'],
+      '"token_policies": [\n    "p",\n    "q"\n  ]',
+    ],
+    [
+      '--mount',
+      ['vault', '--ref', 'refs/heads/a', '--mount', 'gh', '--format', 'terraform'],
+      'backend           = "gh"',
+    ],
+  ])('%s', async (_, args, expected) => {
+    const { out, code } = await run('trust', ...args, '--repo', 'octo-org/octo-repo')
+    expect([code, out]).toEqual([undefined, expect.stringContaining(expected)])
+  })
+
+  test('a role by a name that IAM would not take', async () => {
+    const args = [...aws, '--repo', 'o/r', '--ref', 'refs/heads/a', '--name', "a'b"]
+    expect((await run('trust', ...args)).code).toBe('ERR_INPUT')
   })
 
   test('the document form of Google is what explain reads', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { evaluateCel, extract } from '../../src/trust/gcp/cel.ts'
+import { proposeChanges } from '../../src/trust/changes.ts'
+import { evaluateCel } from '../../src/trust/gcp/cel.ts'
 import { splitConjunction } from '../../src/trust/gcp/conjunction.ts'
 import { readGoogleBindings, readGoogleProvider } from '../../src/trust/gcp/policy.ts'
+import { extract } from '../../src/trust/gcp/strings.ts'
 import { judgeGoogle } from '../../src/trust/gcp.ts'
 import { githubClaims, issuer, now } from './claims.ts'
 
@@ -164,6 +166,8 @@ describe('members', () => {
       { role: 'roles/iam.workloadIdentityUser', members: ['user:a@b.c', member], ...more },
     ],
   })
+  const when = (expression: string) =>
+    bind(`principalSet://iam.googleapis.com/${pool}/*`, { condition: { title: 'x', expression } })
   const main = 'repo:octo-org/octo-repo:ref:refs/heads/main'
   test.each<[string, unknown, string]>([
     ['the subject', bind(`principal://iam.googleapis.com/${pool}/subject/${main}`), 'accepted'],
@@ -200,11 +204,28 @@ describe('members', () => {
       'refused',
     ],
     ['nobody', { bindings: [] }, 'refused'],
+    ['nobody, as gcloud prints it', { etag: 'ACAB', version: 1 }, 'refused'],
     [
-      'with a condition of its own',
-      bind(`principalSet://iam.googleapis.com/${pool}/*`, { condition: {} }),
+      'with a condition that looks at the resource',
+      when("resource.name.startsWith('projects/p/')"),
       'undecided',
     ],
+    ['until a time to come', when("request.time < timestamp('2026-11-23T00:00:00Z')"), 'accepted'],
+    ['until a time gone by', when("request.time < timestamp('2026-11-22T00:00:00Z')"), 'refused'],
+    [
+      'until a time gone by, for one resource',
+      when("resource.name == 'x' && request.time < timestamp('2026-11-22T00:00:00Z')"),
+      'refused',
+    ],
+    [
+      'until a time to come, for one resource',
+      when("resource.name == 'x' && request.time < timestamp('2026-11-23T00:00:00Z')"),
+      'undecided',
+    ],
+    ['on a day of the week', when('request.time.getDayOfWeek("Europe/Berlin") == 0'), 'accepted'],
+    ['with a path', when("request.path == '/x'"), 'undecided'],
+    ['with what a grant does not know', when("assertion.sub == 'x'"), 'refused'],
+    ['with a condition that is no truth', when("'x'"), 'refused'],
   ])('%s', (_, policy, verdict) => {
     expect(judge(undefined, {}, policy).verdict).toBe(verdict)
   })
@@ -224,7 +245,6 @@ describe('members', () => {
   })
 })
 
-/** What CEL's own conformance tests say of what mappings and conditions use. */
 describe('CEL', () => {
   const assertion = {
     s: 'repo:o/r:ref:x',
@@ -279,7 +299,7 @@ describe('CEL', () => {
     ["assertion.s.matches('^repo:[a-z]+/r:')", true],
     ["assertion.s.matches('o/r')", true],
     ["assertion.s.matches('(?=repo)')", failing],
-    ["assertion.s.matches('(?i)REPO')", failing],
+    ["assertion.s.matches('(?i)REPO')", true],
     ["assertion.s.matches('[')", failing],
     ['assertion.s.size() == 14', true],
     ['size(assertion.list) == 2', true],
@@ -330,6 +350,68 @@ describe('CEL', () => {
   })
 })
 
+test.each([
+  ['string(assertion.n)', { isValue: true, value: '5' }],
+  ['string(5)', { isValue: true, value: '5' }],
+  ['string(9007199254740993)', { isValue: true, value: '9007199254740993' }],
+  ['string(true)', { isValue: true, value: 'true' }],
+  ['string(assertion.large)', { isValue: false, isKnown: false }],
+  ['string(assertion.list)', { isValue: false, isKnown: false }],
+])('%s', (expression, expected) => {
+  const assertion = { n: 5, large: 1_795_348_800, list: ['a'] }
+  expect(evaluateCel(expression, { assertion })).toMatchObject(expected)
+})
+
+test('what is not evaluated here leaves the verdict open', () => {
+  const unread = "assertion.sub.format(['x'])"
+  const mapping = { 'google.subject': 'assertion.sub', 'attribute.x': unread }
+  const open = judge(describeProvider({ attributeMapping: mapping }))
+  expect(open.verdict).toBe('undecided')
+  const onIt = describeProvider({
+    attributeMapping: mapping,
+    attributeCondition: "attribute.x == 'x'",
+  })
+  expect(judge(onIt).verdict).toBe('undecided')
+  expect(judge(describeProvider({ attributeCondition: `${unread} == 'x'` })).verdict).toBe(
+    'undecided',
+  )
+  const refused = describeProvider({ attributeMapping: mapping, attributeCondition: 'false' })
+  expect(judge(refused).verdict).toBe('refused')
+  const member = `principalSet://iam.googleapis.com/${pool}/attribute.x/x`
+  const policy = { bindings: [{ role: 'roles/iam.workloadIdentityUser', members: [member] }] }
+  expect(judge(describeProvider({ attributeMapping: mapping }), {}, policy).verdict).toBe(
+    'undecided',
+  )
+})
+
+test('a grant whose condition has ended says so, and offers no other member', () => {
+  const expression = "request.time < timestamp('2026-11-01T00:00:00Z')"
+  const member = `principalSet://iam.googleapis.com/${pool}/*`
+  const role = 'roles/iam.workloadIdentityUser'
+  const policy = { bindings: [{ role, members: [member], condition: { expression } }] }
+  const judgement = judge(undefined, {}, policy)
+  const changes = proposeChanges(judgement, githubClaims({}, audience))
+  expect(changes).toHaveLength(1)
+  expect(changes[0]).toMatchObject({ where: "the grant's condition" })
+  expect(changes[0]?.why).toContain('is false now')
+  expect(changes[0]).not.toHaveProperty('line')
+})
+
+test('the member that is offered is of this pool, with the subject that the mapping makes', () => {
+  const mapping = { 'google.subject': "'id:' + assertion.repository_id" }
+  const judgement = judge(describeProvider({ attributeMapping: mapping }), {}, { bindings: [] })
+  const [change] = proposeChanges(judgement, githubClaims({}, audience))
+  expect(change?.line).toBe(`'principal://iam.googleapis.com/${pool}/subject/id:74'`)
+})
+
+test('the part of a condition on the mapping is offered with what the mapping makes', () => {
+  const condition = "assertion.repository_owner_id == '65' && attribute.repository_id == '75'"
+  const judgement = judge(describeProvider({ attributeCondition: condition }))
+  expect(proposeChanges(judgement, githubClaims({}, audience))).toMatchObject([
+    { line: "attribute.repository_id == '74'" },
+  ])
+})
+
 test.each<[string, unknown, string]>([
   ['no issuer', { ...describeProvider(), oidc: {} }, 'oidc.issuerUri: must be text, not missing'],
   [
@@ -351,6 +433,20 @@ test.each<[string, unknown, string]>([
     'a long condition',
     describeProvider({ attributeCondition: 'a'.repeat(4097) }),
     'attributeCondition: has 4097 characters',
+  ],
+  [
+    'a long expression',
+    describeProvider({ attributeMapping: { 'google.subject': `'${'a'.repeat(2047)}'` } }),
+    'attributeMapping["google.subject"]: has 2049 characters',
+  ],
+  [
+    '51 attributes',
+    describeProvider({
+      attributeMapping: Object.fromEntries(
+        Array.from({ length: 51 }, (_, index) => [`attribute.a${index}`, 'assertion.sub']),
+      ),
+    }),
+    'attributeMapping: has 51 attributes',
   ],
   ['a provider of AWS', { aws: { accountId: '1' } }, 'oidc: must be an object'],
 ])('Google would not store %s', (_, provider, message) => {

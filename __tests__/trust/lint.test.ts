@@ -109,7 +109,7 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
   [
     'aws',
     'a claim that is not exposed',
-    aws({ StringEquals: { [`${key}:repository_owner_id`]: '65' } }),
+    aws({ StringEquals: { [`${key}:repository_owner`]: 'octo-org' } }),
     ['unknown-claim'],
   ],
   [

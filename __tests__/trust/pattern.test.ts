@@ -21,6 +21,12 @@ test.each([
   ['', 'x', false],
   ['*a*b', 'aab', true],
   ['a\nb*', 'a\nbc\nd', true],
+  // floci's WebIdentityTrustPolicyEvaluatorTest.caseSensitiveGlobHandlesWildcardsAndQuestionMarks
+  ['*f', 'abcdef', true],
+  ['a*e?', 'abcdef', true],
+  ['**abc**', 'xxabcyy', true],
+  ['*', '', true],
+  ['abc', 'abcd', false],
 ])('%j %j → %s', (pattern, text, expected) => {
   expect(matchesPattern(pattern, text)).toBe(expected)
 })

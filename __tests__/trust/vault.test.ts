@@ -127,7 +127,7 @@ test.each<
     'groups of numbers',
     { groups_claim: 'groups' },
     { groups: [1] },
-    '"groups" claim could not be converted to string list',
+    'value 1 in groups claim could not be parsed as string',
   ],
 ])('%s', (_, given, claims, refusal) => {
   const judgement = judge(given, claims)

@@ -178,6 +178,35 @@ test.each<[Cloud, string]>([
   expect(() => writePolicy(cloud, { repository: 'o/r', ref: 'refs/heads/a' }, {})).toThrow(message)
 })
 
+test.each([
+  'https://ghes.example/_services/token',
+  'https://token.actions.githubusercontent.com/octo',
+  'https://token.actions.octo.ghe.com',
+])('AWS: what is written for %s accepts its own jobs', (issuer) => {
+  const target = { repository: 'o/r', ownerId: '1', repositoryId: '2', environment: 'prod', issuer }
+  const policy = policyFor('aws', target)
+  const judge = (job: Readonly<Record<string, unknown>>) => {
+    const claims = { ...githubClaims(job, policy?.audiences[0]), iss: issuer }
+    return policy?.judge(claims, { now }).verdict
+  }
+  const job = jobOf(target, 'immutable')
+  expect(judge(job)).toBe('accepted')
+  for (const stranger of strangersOf(target, job)) expect(judge(stranger)).toBe('refused')
+})
+
+test('AWS: where the issuer shows no workflow, none is compared', () => {
+  const issuer = 'https://ghes.example/_services/token'
+  const workflow = 'o/r/.github/workflows/x.yml@refs/heads/a'
+  const target = { repository: 'o/r', environment: 'prod', workflow, issuer }
+  expect(() => writePolicy('aws', target, names)).toThrow("AWS can't compare job_workflow_ref")
+})
+
+test("flexible credentials go to Graph's beta version", () => {
+  const workflow = 'o/r/.github/workflows/x.yml@refs/heads/a'
+  const { notes } = writePolicy('azure', { repository: 'o/r', workflow }, names)
+  expect(notes.join()).toContain('az rest --method post --url https://graph.microsoft.com/beta/')
+})
+
 test('what is offered for a shell or for Terraform is quoted for it', () => {
   const target = { repository: 'o/r', environment: `a'b"c\${d}%{e}$(f)` }
   const { native, terraform } = writePolicy('gcp', target, names)

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { messageOf, OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
 import type { PolicyDocument } from '../trust/index.ts'
+import type { CliIo } from './io.ts'
 
 const maxBytes = 1_000_000
 
 /** Reads a file, or what is piped in for `-`. */
-export async function readSource(file: string): Promise<string> {
+export async function readSource(
+  file: string,
+  { stdin = process.stdin }: Pick<CliIo, 'stdin'>,
+): Promise<string> {
   try {
-    return file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')
+    return file === '-' ? await readAll(stdin) : await readFile(file, 'utf8')
   } catch (cause) {
     const what = file === '-' ? 'Standard input' : quoteForeign(file)
     throw new OidcError('ERR_INPUT', `${what} can't be read: ${messageOf(cause)}`, { cause })
@@ -16,8 +20,8 @@ export async function readSource(file: string): Promise<string> {
 }
 
 /** Reads JSON or YAML, as the clouds' own tools print their documents. */
-export async function readDocument(file: string): Promise<PolicyDocument> {
-  const source = await readSource(file)
+export async function readDocument(file: string, io: CliIo): Promise<PolicyDocument> {
+  const source = await readSource(file, io)
   const name = file === '-' ? 'standard input' : file
   return { name, document: await parseDocument(source, name) }
 }

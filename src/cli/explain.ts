@@ -3,7 +3,7 @@ import { OidcError } from '../errors.ts'
 import type { Cloud, Explanation } from '../trust/index.ts'
 import { readDocument } from './documents.ts'
 import type { CliIo } from './io.ts'
-import { type ClaimsFlags, type JobClaims, readJobClaims, withClaimsFlags } from './job-claims.ts'
+import { type ClaimsFlags, type JobClaims, readJobs, withClaimsFlags } from './job-claims.ts'
 
 interface ExplainFlags extends ClaimsFlags {
   readonly policy: readonly string[]
@@ -31,12 +31,15 @@ export function explainCommand(io: CliIo): Command {
 
 async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<void> {
   const { explainJudgement, readPolicies, renderExplanation } = await import('../trust/index.ts')
+  const piped = [...flags.policy, flags.token, flags.claims].filter((file) => file === '-')
+  if (piped.length > 1) throw new OidcError('ERR_INPUT', 'Only one file can be - (standard input).')
   const documents = []
-  for (const file of flags.policy) documents.push(await readDocument(file))
+  for (const file of flags.policy) documents.push(await readDocument(file, io))
+  const jobs = await readJobs(flags, io)
   const context = readContext(flags.context ?? [])
   const found: { readonly job: JobClaims; readonly explanation: Explanation }[] = []
   for (const policy of readPolicies(cloud, documents)) {
-    for (const job of await readJobClaims(flags, policy.audiences[0])) {
+    for (const job of jobs(policy.audiences[0])) {
       const { claims, header, now } = job
       const options = { now, context, ...(header !== undefined && { header }) }
       const explanation = explainJudgement(policy.judge(claims, options), claims)

@@ -3,6 +3,7 @@ import { OidcError } from '../errors.ts'
 import { type Claims, dateOf, decodeToken } from '../jwt.ts'
 import { composeClaims } from '../lab/github-claims.ts'
 import { parseDocument, readSource } from './documents.ts'
+import type { CliIo } from './io.ts'
 
 /** Flags that say which token, or which job, is meant. */
 export interface ClaimsFlags {
@@ -56,33 +57,34 @@ export function withClaimsFlags(command: Command): Command {
     .option('--at <time>', 'when the token is presented: now, issue (its iat) or a date', 'now')
 }
 
+/** The jobs to judge, with an audience that is used where neither the token nor `--audience` tells it. */
+export type JobSource = (audience: string | undefined) => readonly JobClaims[]
+
 /**
- * What is to be judged: one token, or the job's claims in each form that GitHub may give them.
+ * What is to be judged: one token, or the job's claims in each form that GitHub may give them. Files and the standard
+ * input are read once.
  *
- * @param audience used where `--audience` is left out
  * @throws {OidcError} `ERR_INPUT`, `ERR_TOKEN_MALFORMED`
  */
-export async function readJobClaims(
-  flags: ClaimsFlags,
-  audience: string | undefined,
-): Promise<readonly JobClaims[]> {
+export async function readJobs(flags: ClaimsFlags, io: CliIo): Promise<JobSource> {
   const given = [flags.token, flags.claims, flags.fromGithub].filter((flag) => flag !== undefined)
   if (given.length !== 1) {
     throw new OidcError('ERR_INPUT', 'Give one of --token, --claims and --from-github.')
   }
   if (flags.token !== undefined) {
-    const { header, claims } = decodeToken((await readSource(flags.token)).trim())
-    return [{ label: 'the token', header, claims, now: presentedAt(flags.at, claims) }]
+    const { header, claims } = decodeToken((await readSource(flags.token, io)).trim())
+    return () => [{ label: 'the token', header, claims, now: presentedAt(flags.at, claims) }]
   }
   if (flags.claims !== undefined) {
-    const claims = await parseDocument(await readSource(flags.claims), flags.claims)
+    const name = flags.claims === '-' ? 'standard input' : flags.claims
+    const claims = await parseDocument(await readSource(flags.claims, io), name)
     if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
-      throw new OidcError('ERR_INPUT', `${flags.claims}: must be an object of claims.`)
+      throw new OidcError('ERR_INPUT', `${name}: must be an object of claims.`)
     }
     const read = claims as Claims
-    return [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }]
+    return () => [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }]
   }
-  return composeJobs(flags, flags.audience ?? audience)
+  return (audience) => composeJobs(flags, flags.audience ?? audience)
 }
 
 function composeJobs(flags: ClaimsFlags, audience: string | undefined): readonly JobClaims[] {

@@ -42,7 +42,7 @@ async function lint(
   const { levelOf, lintPolicy, renderSarif } = await import('../trust/index.ts')
   const findings: PlacedFinding[] = []
   for (const file of files) {
-    const source = await readSource(file)
+    const source = await readSource(file, io)
     const document = await parseDocument(source, file)
     for (const finding of named(file, () => lintPolicy(cloud, document))) {
       findings.push({ ...finding, file, line: await findLine(source, finding.path) })

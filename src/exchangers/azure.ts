@@ -1,5 +1,5 @@
 import { describeClaims } from '../jwt.ts'
-import { explainingRefusals } from '../refusal.ts'
+import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { type Context, defineExchanger, type Env, type TokenSupply } from '../types.ts'
 import { describeStack, metadataUrl } from './azure/azure-stack.ts'
 import { azureCauses } from './azure/causes.ts'
@@ -80,10 +80,14 @@ async function obtain(
     request.authority === ''
       ? await describeStack(cloud.resource, context)
       : { authority: request.authority, scope: `${cloud.resource}/.default` }
-  const facts = {
+  const facts: RefusalFacts = {
     service: 'Entra ID',
     compares: describeTrust(request),
     causes: azureCauses(clientId),
+    async advise(claims, said) {
+      const { adviseOnRefusal } = await import('../trust/advice.ts')
+      return adviseOnRefusal({ cloud: 'azure', claims, said })
+    },
   }
   const url = tokenUrl(site.authority, request)
   const results = request.tokens.map(async ({ name, scope }) => {

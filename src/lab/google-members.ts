@@ -27,7 +27,9 @@ export function mayActAs(
   const definition = definitionOf(provider) ?? { ...plainProvider, name: provider.name }
   const identity = issued.identity ?? { google: { subject: subjectOf(issued) }, attribute: {} }
   const bindings = readGoogleBindings({ bindings: [], ...policyOf(account) })
-  return checkBindings(identity, definition, bindings).decision.outcome === 'pass'
+  return (
+    checkBindings(identity, definition, { bindings, now: state.now() }).decision.outcome === 'pass'
+  )
 }
 
 function policyOf(account: GoogleServiceAccount): object {

@@ -110,7 +110,9 @@ function judgeByPolicy(
   const judgement = policy.judge(judged, { now: state.now(), header, isVerified: true })
   if (judgement.verdict === 'accepted') return { isTrusted: true, claims, judged }
   const { differences: _, changes, checks } = explainJudgement(judgement, judged)
-  const failed = checks.find(({ outcome }) => outcome !== 'pass')
+  const failed =
+    checks.find(({ outcome }) => outcome === 'fail') ??
+    checks.find(({ outcome }) => outcome === 'unknown')
   const [change] = changes
   const parts = [
     judgement.nearest,

@@ -140,10 +140,11 @@ function checkExpression(
     }
     const text = typeof actual === 'string' ? actual : undefined
     const fits = operator === 'eq' ? text === value : matchesPattern(value, text ?? '')
+    const none = actual === undefined ? 'the token has none' : 'it is not text'
     return {
       ...check,
       outcome: text !== undefined && fits ? 'pass' : 'fail',
-      why: text === undefined ? 'the token has none' : fits ? 'it fits' : 'it does not fit',
+      why: text === undefined ? none : fits ? 'it fits' : 'it does not fit',
       compared: { claim, value: text, accepted: [value], wildcards: operator === 'matches' },
     }
   })

@@ -2,20 +2,13 @@ import type { Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { exposedClaims } from './aws/keys.ts'
 import { escapeValue } from './aws/variables.ts'
-import { isDocument } from './document.ts'
+import { type Change, quoteCel, quoteJson, quoteShell, withholdFromPullRequests } from './change.ts'
+import type { GoogleIdentity } from './gcp/bindings.ts'
 import { evaluateCel } from './gcp/cel.ts'
 import { splitConjunction } from './gcp/conjunction.ts'
+import { mapAttributes } from './gcp.ts'
 import type { Judgement, TrustCheck } from './judgement.ts'
 import { explainSubject, similarity } from './subject.ts'
-
-/** What would make a policy accept a token, or why nothing is offered. */
-export interface Change {
-  /** Where the line goes. */
-  readonly where: string
-  /** The line itself, quoted for its place; left out where changing the policy is not the answer. */
-  readonly line?: string
-  readonly why: string
-}
 
 /** The accepted value that was most probably meant. */
 export function nearestAccepted(check: TrustCheck): string | undefined {
@@ -49,7 +42,7 @@ function proposeOne(judgement: Judgement, check: TrustCheck, claims: Claims): re
     case 'aws':
       return proposeAws(check, claims)
     case 'gcp':
-      return proposeGoogle(check, claims)
+      return proposeGoogle(judgement, check, claims)
     case 'azure':
       return proposeAzure(check, claims)
     case 'vault':
@@ -94,44 +87,61 @@ function proposeAws(check: TrustCheck, claims: Claims): readonly Change[] {
   return [{ where: `${rule} ${operator}`, line, why }]
 }
 
-function proposeGoogle(check: TrustCheck, claims: Claims): readonly Change[] {
+function proposeGoogle(judgement: Judgement, check: TrustCheck, claims: Claims): readonly Change[] {
   if (check.name === 'issuer') {
     const line = `--issuer-uri=${quoteShell(String(claims.iss))}`
     return [{ where: 'providers update-oidc', line, why: `${check.why}.` }]
   }
   if (check.name === 'audience') return [audienceOfJob(check)]
-  if (check.name === 'attribute condition') return proposeCondition(check.policy ?? '', claims)
+  if (check.name === 'attribute condition') {
+    return proposeCondition(check.policy ?? '', claims, identityOf(judgement.checks, claims))
+  }
   if (check.name.startsWith('mapping ')) {
     return [{ where: check.name.replace('mapping', 'the mapping of'), why: `${check.why}.` }]
   }
-  if (check.name === 'IAM members') {
-    const line = `principal://iam.googleapis.com/projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/POOL/subject/${claims.sub}`
-    return [
-      {
-        where: "a member of the service account's IAM policy",
-        line: quoteShell(line),
-        why: `${check.why}.`,
-      },
-    ]
-  }
+  if (check.name === 'IAM members') return [proposeMember(check, judgement, claims)]
   return []
 }
 
+function proposeMember({ why }: TrustCheck, { checks }: Judgement, claims: Claims): Change {
+  const { google } = identityOf(checks, claims)
+  if (why.includes('its condition ')) return { where: "the grant's condition", why: `${why}.` }
+  const provider = checks.find(({ name }) => name === 'provider')?.policy ?? ''
+  const [pool = 'projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/POOL'] =
+    /projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+/.exec(provider) ?? []
+  const where = "a member of the service account's IAM policy"
+  const line = `principal://iam.googleapis.com/${pool}/subject/${google.subject}`
+  return { where, line: quoteShell(line), why: `${why}.` }
+}
+
+/** What the mapping makes of the token, from the checks that tell the mapping. */
+function identityOf(checks: readonly TrustCheck[], claims: Claims): GoogleIdentity {
+  const entries = checks.flatMap(({ name, policy = '' }) =>
+    name.startsWith('mapping ') ? [[name.slice('mapping '.length), policy] as const] : [],
+  )
+  return mapAttributes(claims, { mapping: Object.fromEntries(entries) }).identity
+}
+
 /** Which part of a condition is not true, and the same part for this token where it compares with a text. */
-function proposeCondition(condition: string, claims: Claims): readonly Change[] {
+function proposeCondition(
+  condition: string,
+  claims: Claims,
+  identity: GoogleIdentity,
+): readonly Change[] {
+  const where = 'the attribute condition'
+  const variables = { assertion: { ...claims }, ...identity }
   return splitConjunction(condition).flatMap((part): Change[] => {
-    const result = evaluateCel(part, { assertion: { ...claims }, google: {}, attribute: {} })
+    const result = evaluateCel(part, variables)
     if (result.isValue && result.value === true) return []
     const why = result.isValue ? `${part} is ${result.value}.` : `${part}: ${result.problem}.`
-    const [, claim, wanted = ''] =
-      /^assertion\.(\w+)\s*==\s*(?:'([^'\\]*)'|"[^"\\]*")$/.exec(part.trim()) ?? []
-    const value = claim === undefined ? undefined : claims[claim]
-    if (claim === undefined || typeof value !== 'string') {
-      return [{ where: 'the attribute condition', why }]
-    }
-    const reasons = claim === 'sub' ? explainSubject(value, wanted, false) : []
-    const line = `assertion.${claim} == ${quoteCel(value)}`
-    return [{ where: 'the attribute condition', line, why: [why, ...reasons].join(' ') }]
+    const [, variable = '', name = '', wanted = ''] =
+      /^(assertion|google|attribute)\.(\w+)\s*==\s*(?:'([^'\\]*)'|"[^"\\]*")$/.exec(part.trim()) ??
+      []
+    const value = Object.entries(variables).find(([key]) => key === variable)?.[1][name]
+    if (typeof value !== 'string') return [{ where, why }]
+    const reasons = value === claims.sub ? explainSubject(value, wanted, false) : []
+    const line = `${variable}.${name} == ${quoteCel(value)}`
+    return [{ where, line, why: [why, ...reasons].join(' ') }]
   })
 }
 
@@ -193,31 +203,4 @@ function audienceOfJob(check: TrustCheck): Change {
   const why = 'The token was made for another audience than the policy takes.'
   if (first === undefined) return { where: 'the job', why }
   return { where: "the job's step", line: `audience: ${first}`, why }
-}
-
-/** Anyone who may open a pull request chooses what runs in it: nothing to paste without a word. */
-function withholdFromPullRequests(change: Change, claims: Claims): Change {
-  const isPullRequest =
-    claims.event_name === 'pull_request' || /:pull_request$/.test(String(claims.sub))
-  if (!isPullRequest || change.line === undefined || change.where.startsWith('the job'))
-    return change
-  const { line: _, ...rest } = change
-  const warning =
-    'No line is offered: the token is of a pull request, and anyone who may open one chooses what runs in it.'
-  return { ...rest, why: `${change.why} ${warning}` }
-}
-
-function quoteJson(value: unknown): string {
-  if (isDocument(value)) return '{}'
-  return quoteForeign(JSON.stringify(value) ?? 'null', 1000)
-}
-
-function quoteCel(value: string): string {
-  return quoteForeign(`'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`, 1000)
-}
-
-/** For a POSIX shell: nothing within single quotes means anything. */
-export function quoteShell(value: string): string {
-  const line = quoteForeign(value, 4500)
-  return `'${line.replaceAll("'", `'\\''`)}'`
 }

@@ -1,6 +1,7 @@
 import type { Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { type Change, nearestAccepted, proposeChanges } from './changes.ts'
+import { type Change, renderChange } from './change.ts'
+import { nearestAccepted, proposeChanges } from './changes.ts'
 import type { Judgement, TrustCheck } from './judgement.ts'
 import { compareSubjects, type SegmentDifference } from './subject.ts'
 
@@ -52,7 +53,12 @@ export function renderExplanation(explanation: Explanation, title = explanation.
   }
   for (const difference of explanation.differences) lines.push(...renderDifference(difference))
   const [first, ...rest] = explanation.changes
-  if (first) lines.push('', '  What to change:', ...[first, ...rest].flatMap(renderChange))
+  if (first)
+    lines.push(
+      '',
+      '  What to change:',
+      ...[first, ...rest].flatMap((change) => renderChange(change, '    ')),
+    )
   return lines.join('\n')
 }
 
@@ -79,10 +85,4 @@ function renderDifference({ claim, segments }: Difference): readonly string[] {
       `      ${isSame ? '=' : '≠'}  ${show(token).padEnd(width)}  ${show(policy)}`.trimEnd(),
     ),
   ]
-}
-
-function renderChange({ where, line, why }: Change): readonly string[] {
-  const head = `    in ${quoteForeign(where, 200)}:`
-  const reason = `      (${quoteForeign(why, 600)})`
-  return line === undefined ? [head, reason] : [head, `      ${quoteForeign(line, 5000)}`, reason]
 }

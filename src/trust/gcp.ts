@@ -41,8 +41,9 @@ export function judgeGoogle(
     ['time', checkTimes(claims, options.now)],
   ]
   const { identity, checks: mapped } = mapAttributes(claims, provider)
-  const condition = checkCondition(claims, provider, identity)
-  const bound = checkBindings(identity, provider, options.bindings)
+  const isWhole = mapped.every(({ outcome }) => outcome !== 'unknown')
+  const condition = checkCondition(claims, provider, identity, isWhole)
+  const bound = checkBindings(identity, provider, { ...options, isWhole })
   const steps: readonly (readonly [RefusedAt, TrustCheck])[] = [
     ...before,
     ...mapped.map((check) => ['mapping', check] as const),
@@ -51,7 +52,10 @@ export function judgeGoogle(
   const failed = steps.find(([, { outcome }]) => outcome === 'fail')
   const refused =
     failed ?? (bound.decision.outcome === 'fail' ? (['trust', bound.decision] as const) : undefined)
-  const isOpen = options.bindings !== undefined && bound.decision.outcome === 'unknown'
+  const isOpen =
+    !isWhole ||
+    condition.outcome === 'unknown' ||
+    (options.bindings !== undefined && bound.decision.outcome === 'unknown')
   return {
     cloud: 'gcp',
     policy: options.name ?? provider.name ?? 'provider',
@@ -130,14 +134,16 @@ function checkTimes(claims: Claims, now: Date): TrustCheck {
 /** Evaluates every mapping; one that fails refuses the token. */
 export function mapAttributes(
   claims: Claims,
-  { mapping }: GoogleTrustProvider,
+  { mapping }: Pick<GoogleTrustProvider, 'mapping'>,
 ): { readonly identity: GoogleIdentity; readonly checks: readonly TrustCheck[] } {
   const google: Record<string, unknown> = {}
   const attribute: Record<string, unknown> = {}
   const checks = Object.entries(mapping).map(([key, expression]): TrustCheck => {
     const check = { name: `mapping ${key}`, policy: expression }
     const result = evaluateCel(expression, { assertion: { ...claims } })
-    if (!result.isValue) return { ...check, outcome: 'fail', why: result.problem }
+    if (!result.isValue) {
+      return { ...check, outcome: result.isKnown ? 'fail' : 'unknown', why: result.problem }
+    }
     const problem = findMappingProblem(key, result.value)
     if (problem === undefined) {
       const target = key.startsWith('google.') ? google : attribute
@@ -173,6 +179,7 @@ function checkCondition(
   claims: Claims,
   { condition, issuer }: GoogleTrustProvider,
   identity: GoogleIdentity,
+  isWhole: boolean,
 ): TrustCheck {
   const name = 'attribute condition'
   if (condition === undefined) {
@@ -183,9 +190,15 @@ function checkCondition(
       : 'there is none'
     return { name, outcome: 'pass', why }
   }
-  const variables: CelVariables = { assertion: { ...claims }, ...identity }
-  const result = evaluateCel(condition, variables)
+  const token: CelVariables = { assertion: { ...claims } }
+  // Without all that the mapping makes, what it made is as good as not known.
+  const result = isWhole
+    ? evaluateCel(condition, { ...token, ...identity })
+    : evaluateCel(condition, token, Object.keys(identity))
   const check = { name, ...tokenSide(mentioned(condition, claims)), policy: condition }
+  if (!result.isValue && !result.isKnown) {
+    return { ...check, outcome: 'unknown', why: `${result.problem}, so it can't be told` }
+  }
   if (!result.isValue) {
     const why = `${result.problem}; a claim that is missing is an error, which refuses`
     return { ...check, outcome: 'fail', why }

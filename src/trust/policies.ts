@@ -79,11 +79,13 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
 
 function readGcp(documents: readonly PolicyDocument[]): readonly Policy[] {
   const bindings: GoogleBinding[] = []
+  let known = false
   const rest = documents.filter(({ document }) => {
-    bindings.push(...(readGoogleBindings(document) ?? []))
-    return !isDocument(document) || document.oidc !== undefined || document.bindings === undefined
+    const read = readGoogleBindings(document)
+    known ||= read !== undefined
+    bindings.push(...(read ?? []))
+    return read === undefined || (isDocument(document) && document.oidc !== undefined)
   })
-  const known = documents.some(({ document }) => readGoogleBindings(document) !== undefined)
   return rest.map((one) => {
     const provider = named(one, readGoogleProvider)
     return {

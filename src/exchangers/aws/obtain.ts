@@ -1,6 +1,6 @@
 import { OidcError } from '../../errors.ts'
 import { type Claims, decodeToken } from '../../jwt.ts'
-import { explainingRefusals } from '../../refusal.ts'
+import { explainingRefusals, type RefusalFacts } from '../../refusal.ts'
 import type { Context, TokenSupply } from '../../types.ts'
 import { findAmbient } from './ambient.ts'
 import {
@@ -69,28 +69,26 @@ async function withToken(
   context: Context,
 ): Promise<Obtained> {
   const role = requestOf(plan)
-  const facts = { service: 'AWS', compares: describeTrust(role), causes: awsCauses }
-  let claims: Claims = {}
-  try {
-    const assumed = await explainingRefusals(tokens, facts, (present) => {
-      const token = {
-        ...(isRenewable ? { supply: tokens } : {}),
-        async present() {
-          const presented = await present()
-          claims = presented.claims
-          return presented
-        },
-      }
-      return assumeRoleWithWebIdentity(plan.target, role, token, context)
-    })
-    return toObtained(assumed, context)
-  } catch (error) {
-    if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
-    const offer = /AccessDenied/.test(error.message)
-      ? offerCondition(claims, plan.target.region)
-      : []
-    throw error.with({ details: [...error.details, ...offer] })
+  const facts: RefusalFacts = {
+    service: 'AWS',
+    compares: describeTrust(role),
+    causes: awsCauses,
+    async advise(claims, said) {
+      const { adviseOnRefusal } = await import('../../trust/advice.ts')
+      const advice = adviseOnRefusal({ cloud: 'aws', claims, said, roleArn: role.roleArn })
+      const offer = /AccessDenied/.test(said) ? offerCondition(claims, plan.target.region) : []
+      return [...advice, ...offer]
+    },
   }
+  const assumed = await explainingRefusals(tokens, facts, (present) =>
+    assumeRoleWithWebIdentity(
+      plan.target,
+      role,
+      { ...(isRenewable ? { supply: tokens } : {}), present },
+      context,
+    ),
+  )
+  return toObtained(assumed, context)
 }
 
 /** A token that is there and cannot be renewed. */

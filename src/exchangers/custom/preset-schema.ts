@@ -164,6 +164,10 @@ export const presetSchema: Schema = {
     singleUse: { type: 'boolean' },
     retry: { type: 'array', items: { type: 'integer' } },
     compares: text,
+    judgedAs: {
+      description: 'Whose judgement of tokens it is, so that a refusal says what to change.',
+      enum: ['vault'],
+    },
     refusals: {
       type: 'array',
       items: {

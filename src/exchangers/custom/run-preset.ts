@@ -132,7 +132,8 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
     })
   } catch (error) {
     if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
-    throw run.presented === undefined ? error : explainRefusal(error, run.presented, factsOf(run))
+    if (run.presented === undefined) throw error
+    throw await explainRefusal(error, run.presented, factsOf(run))
   }
 }
 
@@ -225,6 +226,7 @@ function missing(path: string, reply: HttpReply, host: string): OidcError {
 
 function factsOf({ preset, endpoints }: Run): RefusalFacts {
   const host = endpoints[0]?.host ?? preset.title
+  const cloud = preset.judgedAs
   return {
     service: preset.title,
     compares: [
@@ -238,6 +240,12 @@ function factsOf({ preset, endpoints }: Run): RefusalFacts {
       },
       advise: () => hint,
     })),
+    ...(cloud !== undefined && {
+      async advise(claims, said) {
+        const { adviseOnRefusal } = await import('../../trust/advice.ts')
+        return adviseOnRefusal({ cloud, claims, said })
+      },
+    }),
   }
 }
 

@@ -219,5 +219,9 @@ function describeTrust(plan: FederationPlan): RefusalFacts {
           ]),
     ],
     causes: gcpCauses(plan),
+    async advise(claims, said) {
+      const { adviseOnRefusal } = await import('../../trust/advice.ts')
+      return adviseOnRefusal({ cloud: 'gcp', claims, said })
+    },
   }
 }

@@ -1,12 +1,16 @@
-/** Whether an IP address lies in a network (`203.0.113.0/24`, `2001:db8::/32`) or is that address. */
-export function isInNetwork(address: string, network: string): boolean {
+/**
+ * Whether an IP address lies in a network (`203.0.113.0/24`, `2001:db8::/32`) or is that address; `undefined` where one
+ * of them is none.
+ */
+export function isInNetwork(address: string, network: string): boolean | undefined {
   const [base = '', length] = network.split('/')
   const outer = readAddress(base)
   const inner = readAddress(address)
-  if (outer === undefined || inner === undefined || outer.bits !== inner.bits) return false
-  if (length !== undefined && !/^\d{1,3}$/.test(length)) return false
+  if (outer === undefined || inner === undefined) return undefined
+  if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined
   const prefix = length === undefined ? outer.bits : Number(length)
-  if (prefix > outer.bits) return false
+  if (prefix > outer.bits) return undefined
+  if (outer.bits !== inner.bits) return false
   const shift = BigInt(outer.bits - prefix)
   return outer.value >> shift === inner.value >> shift
 }

@@ -1,4 +1,5 @@
 import { audiencesOf, type Claims } from '../../jwt.ts'
+import { isDocument } from '../document.ts'
 
 /** What a condition key holds for a request. */
 export type KeyState =
@@ -6,14 +7,16 @@ export type KeyState =
   | { readonly state: 'absent' | 'unknown'; readonly why: string }
 
 /**
- * The claims that AWS exposes besides `aud`, `sub` and `amr`, by issuer, since January 2026; every other claim is a
- * key that is not there.
+ * The claims that AWS exposes besides `aud`, `sub` and `amr`, by issuer; every other claim is a key that is not there.
  *
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 const exposed: readonly { readonly issuer: RegExp; readonly claims: readonly string[] }[] = [
   {
-    issuer: /^token\.actions\.githubusercontent\.com$/,
+    // An enterprise's own issuer, a data residency's, and GitHub's.
+    issuer:
+      /^(token\.actions\.(githubusercontent\.com(\/[^/]+)?|[^/.]+\.ghe\.com)|github\.com\/enterprises\/[^/]+)$/,
     claims: [
       'actor',
       'actor_id',
@@ -23,11 +26,42 @@ const exposed: readonly { readonly issuer: RegExp; readonly claims: readonly str
       'ref',
       'repository',
       'repository_id',
+      'repository_owner_id',
       'workflow',
     ],
   },
-  { issuer: /^accounts\.google\.com$/, claims: ['email', 'oaud'] },
+  {
+    issuer: /^gitlab\.com$/,
+    claims: [
+      'namespace_id',
+      'pipeline_source',
+      'project_id',
+      'ref_protected',
+      'runner_environment',
+      'user_access_level',
+      'user_email',
+      'user_id',
+      'user_login',
+    ],
+  },
+  {
+    issuer: /^agent\.(buildkite\.com|[^/.]+\.buildkite\.(dev|site))$/,
+    claims: [
+      'build_branch',
+      'cluster_id',
+      'cluster_name',
+      'organization_id',
+      'organization_slug',
+      'pipeline_id',
+      'pipeline_slug',
+    ],
+  },
+  {
+    issuer: /^accounts\.google\.com$/,
+    claims: ['email', 'google/organization_number', 'oaud'],
+  },
   { issuer: /^oidc\.circleci\.com\/org\/[\w-]+$/, claims: ['oidc.circleci.com/project-id'] },
+  { issuer: /^idcs-[^/.]+\.identity\.oraclecloud\.com$/, claims: ['rpst_id'] },
 ]
 const common = ['aud', 'sub', 'amr']
 const tagsClaim = 'https://aws.amazon.com/tags'
@@ -69,14 +103,7 @@ export function lookUpKey(key: string, claims: Claims, context: KeyContext): Key
 function lookUpClaim(name: string, claims: Claims, provider: string): KeyState {
   const known = exposedClaims(provider).find((claim) => claim.toLowerCase() === name)
   if (known === undefined) {
-    const why = `AWS does not expose the claim ${name} of ${provider}`
-    const isSlug = /^token\.actions\.githubusercontent\.com\//.test(provider)
-    const isGithubs = exposedClaims('token.actions.githubusercontent.com').includes(name)
-    if (!isSlug || !isGithubs) return { state: 'absent', why }
-    return {
-      state: 'unknown',
-      why: `whether AWS exposes ${name} for an enterprise's own issuer is not documented`,
-    }
+    return { state: 'absent', why: `AWS does not expose the claim ${name} of ${provider}` }
   }
   const values = valuesOf(known, claims)
   if (values.length > 0) return { state: 'present', values }
@@ -87,6 +114,10 @@ function lookUpClaim(name: string, claims: Claims, provider: string): KeyState {
 function valuesOf(name: string, claims: Claims): readonly string[] {
   if (name === 'aud' && typeof claims.azp === 'string') return [claims.azp]
   if (name === 'oaud') return typeof claims.azp === 'string' ? audiencesOf(claims) : []
+  // Google's number stands within an object.
+  if (name === 'google/organization_number' && isDocument(claims.google)) {
+    return textsOf(claims.google.organization_number)
+  }
   return textsOf(claims[name])
 }
 

@@ -4,8 +4,8 @@ import { isInNetwork } from './address.ts'
 import type { KeyState } from './keys.ts'
 import { expandValue, type Variables } from './variables.ts'
 
-/** Whether one value of the request fits one value of the policy. */
-type Fit = (value: string, expected: readonly PatternPart[]) => boolean
+/** Whether one value of the request fits one value of the policy; `undefined` where the two can't be compared. */
+type Fit = (value: string, expected: readonly PatternPart[]) => boolean | undefined
 
 interface Operator {
   readonly fits: Fit
@@ -30,10 +30,10 @@ const equals: Fit = (value, expected) => value === literal(expected)
 const equalsIgnoringCase: Fit = (value, expected) => fold(value) === fold(literal(expected))
 const arn: Fit = (value, expected) => fitsArn(value, expected)
 const number = (compare: (a: number, b: number) => boolean): Fit => {
-  return (value, expected) => isFitting(readNumber(value), readNumber(literal(expected)), compare)
+  return (value, expected) => compareRead(readNumber(value), readNumber(literal(expected)), compare)
 }
 const date = (compare: (a: number, b: number) => boolean): Fit => {
-  return (value, expected) => isFitting(readDate(value), readDate(literal(expected)), compare)
+  return (value, expected) => compareRead(readDate(value), readDate(literal(expected)), compare)
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
@@ -63,8 +63,8 @@ const operators: Readonly<Record<string, Operator>> = {
 export const operatorNames: readonly string[] = [...Object.keys(operators), 'Null']
 
 export function isOperator(name: string): boolean {
-  const { base, set, ifExists } = takeApart(name)
-  if (base === 'Null') return set === undefined && !ifExists
+  const { base, ifExists } = takeApart(name)
+  if (base === 'Null') return !ifExists
   return Object.hasOwn(operators, base)
 }
 
@@ -86,44 +86,59 @@ export function evaluateCondition(
 ): ConditionResult {
   if (key.state === 'unknown') return { outcome: 'unknown', why: key.why }
   const { set, base, ifExists } = takeApart(name)
-  if (base === 'Null') return evaluateNull(key, values)
+  if (base === 'Null') return evaluateNull(key, values, set)
   const operator = operators[base]
   if (operator === undefined) return { outcome: 'fail', why: `${name} is no condition operator` }
   if (key.state !== 'present') return evaluateAbsent(key.why, set, ifExists, operator.isNegated)
-  const expected: (readonly PatternPart[])[] = []
+  const expected: (readonly PatternPart[] | 'absent')[] = []
   for (const value of values) {
     const expanded = expandValue(value, variables)
     if (expanded === 'unknown') {
       return { outcome: 'unknown', why: `what ${value} stands for is not known` }
     }
-    if (expanded !== 'absent') expected.push(expanded)
+    expected.push(expanded)
   }
-  const results = key.values.map(
-    (value) => expected.some((one) => operator.fits(value, one)) !== operator.isNegated,
-  )
-  return combine(results, set, operator.isNegated)
+  const outcomes = key.values.map((value) => judgeValue(value, expected, operator))
+  return combine(outcomes, set, operator.isNegated)
+}
+
+/** One value of the request: what can't be compared does not fit, and a negated operator leaves it open. */
+function judgeValue(
+  value: string,
+  expected: readonly (readonly PatternPart[] | 'absent')[],
+  { fits, isNegated }: Operator,
+): Outcome {
+  const results = expected.map((one) => (one === 'absent' ? undefined : fits(value, one)))
+  if (results.includes(true)) return isNegated ? 'fail' : 'pass'
+  if (!isNegated) return 'fail'
+  return results.includes(undefined) ? 'unknown' : 'pass'
 }
 
 function combine(
-  results: readonly boolean[],
+  outcomes: readonly Outcome[],
   set: OperatorName['set'],
   negated: boolean,
 ): ConditionResult {
-  const every = results.every(Boolean)
-  const some = results.some(Boolean)
+  const has = (outcome: Outcome) => outcomes.includes(outcome)
   const fit = negated ? 'none of the values fits' : 'it fits'
   const misfit = negated ? 'one of the values fits' : 'none of the values fits'
-  if (set === 'ForAllValues') return say(every, `for every value: ${fit}`, `not for every value`)
-  if (set === 'ForAnyValue') return say(some, `for one value at least: ${fit}`, `for no value`)
-  if (every !== some) {
+  const all = set === 'ForAllValues'
+  if (all && has('fail')) return { outcome: 'fail', why: 'not for every value' }
+  if (set === 'ForAnyValue' && has('pass')) {
+    return { outcome: 'pass', why: `for one value at least: ${fit}` }
+  }
+  if (set === undefined && has('pass') && has('fail')) {
     const why = 'the claim has several values, of which some fit; AWS wants a set operator here'
     return { outcome: 'unknown', why }
   }
-  return say(every, fit, misfit)
-}
-
-function say(isMet: boolean, fit: string, misfit: string): ConditionResult {
-  return isMet ? { outcome: 'pass', why: fit } : { outcome: 'fail', why: misfit }
+  if (has('unknown')) {
+    const why =
+      'the two can not be compared; what a negated operator makes of that is not documented'
+    return { outcome: 'unknown', why }
+  }
+  if (all) return { outcome: 'pass', why: `for every value: ${fit}` }
+  if (set === 'ForAnyValue') return { outcome: 'fail', why: 'for no value' }
+  return has('fail') ? { outcome: 'fail', why: misfit } : { outcome: 'pass', why: fit }
 }
 
 function evaluateAbsent(
@@ -142,7 +157,12 @@ function evaluateAbsent(
     : { outcome: 'fail', why }
 }
 
-function evaluateNull(key: KeyState, values: readonly string[]): ConditionResult {
+function evaluateNull(
+  key: KeyState,
+  values: readonly string[],
+  set: OperatorName['set'],
+): ConditionResult {
+  if (set) return { outcome: 'unknown', why: `what ${set} means before Null is not documented` }
   const isAbsent = key.state === 'absent'
   const fits = values.some((value) => (fold(value) === 'true') === isAbsent)
   const why = key.state === 'absent' ? key.why : 'the key is there'
@@ -173,12 +193,12 @@ function comparisons(
   }
 }
 
-function isFitting(
+function compareRead(
   a: number | undefined,
   b: number | undefined,
   compare: (a: number, b: number) => boolean,
-): boolean {
-  return a !== undefined && b !== undefined && compare(a, b)
+): boolean | undefined {
+  return a === undefined || b === undefined ? undefined : compare(a, b)
 }
 
 function readNumber(text: string): number | undefined {
@@ -192,7 +212,7 @@ function readDate(text: string): number | undefined {
 }
 
 /** Six parts, each with its own wildcards: `*` does not reach over a colon, but for the last part. */
-function fitsArn(value: string, expected: readonly PatternPart[]): boolean {
+function fitsArn(value: string, expected: readonly PatternPart[]): boolean | undefined {
   const actual = value.split(':')
   const parts: PatternPart[][] = [[]]
   for (const part of expected) {
@@ -200,7 +220,7 @@ function fitsArn(value: string, expected: readonly PatternPart[]): boolean {
     else parts.at(-1)?.push(part)
   }
   const texts = [...actual.slice(0, 5), actual.slice(5).join(':')]
-  if (actual.length < 6 || parts.length !== 6) return false
+  if (actual.length < 6 || parts.length !== 6) return undefined
   return parts.every((part, index) => matchesParts(part, texts[index] ?? ''))
 }
 

@@ -54,7 +54,8 @@ function readCredential(
   const flexible = inner.claimsMatchingExpression
   const hasExpression = flexible !== undefined && flexible !== null
   if ((subject === undefined) === !hasExpression) {
-    rejectPolicy(where, 'must have either subject or claimsMatchingExpression')
+    const remark = hasExpression ? '' : " (of a flexible one, Graph's beta version prints that)"
+    rejectPolicy(where, `must have either subject or claimsMatchingExpression${remark}`)
   }
   const audiences = readTexts(inner.audiences, `${where}.audiences`)
   if (audiences.length !== 1) rejectPolicy(`${where}.audiences`, 'must hold one audience')

@@ -1,4 +1,5 @@
-import { listValues, showValue, type TrustCheck } from '../judgement.ts'
+import { listValues, type Outcome, showValue, type TrustCheck } from '../judgement.ts'
+import { evaluateCel } from './cel.ts'
 import type { GoogleBinding, GoogleTrustProvider } from './policy.ts'
 
 /** What the mapping made of a token. */
@@ -14,6 +15,14 @@ export interface WorkloadMember {
   readonly kind: 'subject' | 'group' | 'attribute' | 'all'
   readonly name: string
   readonly value: string
+}
+
+interface BindingOptions {
+  /** Left out where the IAM policy is not known. */
+  readonly bindings?: readonly GoogleBinding[] | undefined
+  readonly now: Date
+  /** Whether the identity has all that the mapping makes. @default true */
+  readonly isWhole?: boolean
 }
 
 const impersonate = [
@@ -45,31 +54,33 @@ export function readMember(member: string): WorkloadMember | undefined {
 export function checkBindings(
   identity: GoogleIdentity,
   provider: GoogleTrustProvider,
-  bindings: readonly GoogleBinding[] | undefined,
+  { bindings, now, isWhole = true }: BindingOptions,
 ): { readonly checks: readonly TrustCheck[]; readonly decision: TrustCheck } {
   const name = 'IAM members'
+  const decide = (outcome: Outcome, why: string): TrustCheck => ({ name, outcome, why })
   if (bindings === undefined) {
     const why = 'the IAM policy was not given; Google looks at it when the identity is used'
-    return { checks: [], decision: { name, outcome: 'unknown', why } }
+    return { checks: [], decision: decide('unknown', why) }
   }
   const relevant = bindings.filter(({ members }) => members.some((member) => readMember(member)))
-  const checks = relevant.map((binding) => checkBinding(binding, identity, provider))
+  const judged = relevant.map((binding) => checkBinding(binding, identity, provider, now))
+  const checks = judged.map(({ check }) => check)
   const passed = checks.find(({ outcome }) => outcome === 'pass')
-  if (passed) {
-    return { checks, decision: { name, outcome: 'pass', why: `${passed.rule} names it` } }
-  }
-  if (checks.some(({ outcome }) => outcome === 'unknown')) {
-    const why = 'it depends on what the policy alone does not tell'
-    return { checks, decision: { name, outcome: 'unknown', why } }
-  }
-  return { checks, decision: { name, outcome: 'fail', why: 'no member names this identity' } }
+  if (passed) return { checks, decision: decide('pass', `${passed.rule} names it`) }
+  const open = checks.find(({ outcome }) => outcome === 'unknown')
+  if (open) return { checks, decision: decide('unknown', `${open.rule}: ${open.why}`) }
+  if (!isWhole) return { checks, decision: decide('unknown', 'not every mapping was evaluated') }
+  const limited = judged.find(({ isNamed }) => isNamed)?.check
+  const why = limited ? `${limited.rule}: ${limited.why}` : 'no member names this identity'
+  return { checks, decision: decide('fail', why) }
 }
 
 function checkBinding(
-  { label, role, members, hasCondition }: GoogleBinding,
+  { label, role, members, condition }: GoogleBinding,
   identity: GoogleIdentity,
   provider: GoogleTrustProvider,
-): TrustCheck {
+  now: Date,
+): { readonly check: TrustCheck; readonly isNamed: boolean } {
   const pool = provider.name?.replace(/\/providers\/[^/]+$/, '')
   const check = {
     rule: label,
@@ -82,16 +93,38 @@ function checkBinding(
     return read && (pool === undefined || read.pool === pool) && holds(read, identity)
   })
   if (fitting === undefined) {
-    return { ...check, outcome: 'fail', why: explainMismatch(members, identity, pool) }
+    const why = explainMismatch(members, identity, pool)
+    return { isNamed: false, check: { ...check, outcome: 'fail', why } }
   }
-  if (hasCondition) {
-    return { ...check, outcome: 'unknown', why: "the binding's own condition is not evaluated" }
-  }
-  if (!impersonate.includes(role)) {
-    const why = `it is named for ${role}, which lets it use the resource, not act as a service account`
-    return { ...check, outcome: 'pass', why }
-  }
-  return { ...check, outcome: 'pass', why: `${showValue(fitting)} names it` }
+  const limit = condition === undefined ? undefined : checkBindingCondition(condition, now)
+  if (limit && limit.outcome !== 'pass') return { isNamed: true, check: { ...check, ...limit } }
+  const why = impersonate.includes(role)
+    ? `${showValue(fitting)} names it`
+    : `it is named for ${role}, which lets it use the resource, not act as a service account`
+  return { isNamed: true, check: { ...check, outcome: 'pass', why } }
+}
+
+/** What a condition of a grant may speak of besides the time. */
+const ofTheRequest = ['resource', 'api', 'destination', 'origin', 'principal']
+
+/**
+ * The condition of a grant, as far as the time alone decides it; the token's claims are not among its variables.
+ *
+ * https://cloud.google.com/iam/docs/conditions-attribute-reference
+ */
+function checkBindingCondition(condition: string, now: Date): Pick<TrustCheck, 'outcome' | 'why'> {
+  const result = evaluateCel(condition, { request: { time: now } }, ofTheRequest)
+  const shown = `its condition ${showValue(condition)}`
+  if (result.isValue && result.value === true) return { outcome: 'pass', why: `${shown} is true` }
+  if (result.isValue) return { outcome: 'fail', why: `${shown} is ${String(result.value)} now` }
+  // `request` has more than the time, such as its path and its authentication.
+  const isOpen = !result.isKnown || /\brequest\.(?!time\b)/.test(condition)
+  return isOpen
+    ? {
+        outcome: 'unknown',
+        why: `${shown} looks at the resource or the request, not only the time`,
+      }
+    : { outcome: 'fail', why: `${shown} can't be evaluated: ${result.problem}` }
 }
 
 function holds({ kind, name, value }: WorkloadMember, { google, attribute }: GoogleIdentity) {

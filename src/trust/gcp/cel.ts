@@ -2,11 +2,17 @@ import { Environment } from '@marcbachmann/cel-js'
 import { messageOf } from '../../errors.ts'
 import { quoteForeign } from '../../text.ts'
 import { isDocument } from '../document.ts'
+import { parseRe2 } from './re2/parse.ts'
+import { UnsupportedPattern } from './re2/pattern.ts'
+import { stringFunctions, timestampFunctions } from './strings.ts'
 
-/** What an expression came to, or why it came to nothing: in CEL a field that is not there is an error. */
+/**
+ * What an expression came to, or why it came to nothing: in CEL a field that is not there is an error. `isKnown` is false
+ * where Google may come to a value and it can't be told here.
+ */
 export type CelResult =
   | { readonly isValue: true; readonly value: unknown }
-  | { readonly isValue: false; readonly problem: string }
+  | { readonly isValue: false; readonly problem: string; readonly isKnown: boolean }
 
 export type CelVariables = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
@@ -15,94 +21,144 @@ export const mappingVariables = ['assertion']
 export const conditionVariables = ['assertion', 'google', 'attribute']
 
 const limits = { maxAstNodes: 2000, maxDepth: 100 }
+/** Functions of CEL's extensions and of Google's that are not evaluated here. */
+const unevaluated = ['format', 'quote', 'inIpRange', 'sort', 'distinct', 'flatten', 'slice']
+/** The part of a name that keeps a function apart from the library's own of that name. */
+const mark = '_'
+const replaced = new Set(
+  Object.keys(stringFunctions).map((signature) => /(\w+)\(/.exec(signature)?.[1] ?? ''),
+)
+
+/** Errors that are the library's or ours, and not CEL's. */
+const limitation =
+  /is not evaluated here|too large to evaluate|time zone|overlaps with|google\.protobuf|is not of type|has\(\) invalid|Exceeded/
+
+interface Reading {
+  readonly environment: Environment
+  /** The expression with the names under which its functions and variables are registered. */
+  readonly text: string
+  /** Why it may come to more than can be told here. */
+  readonly unknown?: string
+}
 
 /**
- * Evaluates an expression as workload identity federation does, with `extract` as Google adds it to CEL.
+ * Evaluates an expression as workload identity federation does: CEL with its string functions, and `extract`, which
+ * Google adds.
  *
  * https://cloud.google.com/iam/docs/workload-identity-federation#conditions
+ *
+ * @param unknowns variables that Google has and whose values are not known: what depends on them can't be told
  */
-export function evaluateCel(expression: string, variables: CelVariables): CelResult {
-  const unsupported = findUnsupported(expression)
-  if (unsupported !== undefined) return { isValue: false, problem: unsupported }
+export function evaluateCel(
+  expression: string,
+  variables: CelVariables,
+  unknowns: readonly string[] = [],
+): CelResult {
+  let reading: Reading | undefined
   try {
-    const environment = createEnvironment(Object.keys(variables))
+    reading = read(expression, Object.keys(variables), unknowns)
     const values = Object.entries(variables).map(([name, value]) => [nameOf(name), value])
-    const text = renameGoogle(environment, expression)
-    return { isValue: true, value: environment.evaluate(text, Object.fromEntries(values)) }
+    const value = reading.environment.evaluate(reading.text, Object.fromEntries(values))
+    return { isValue: true, value }
   } catch (error) {
-    return { isValue: false, problem: firstLine(messageOf(error)) }
+    return { isValue: false, ...judgeFailure(expression, reading, error) }
   }
 }
 
-/** Why an expression can't be read at all; `undefined` when it can. */
+/** Why an expression can't be read at all; `undefined` when it can, or when that can't be told. */
 export function findCelMistake(expression: string, names: readonly string[]): string | undefined {
-  const unsupported = findUnsupported(expression)
-  if (unsupported !== undefined) return unsupported
+  let reading: Reading | undefined
+  let problem: unknown
   try {
-    const environment = createEnvironment(names)
-    const { valid, error } = environment.check(renameGoogle(environment, expression))
-    return valid ? undefined : firstLine(error?.message ?? 'it is not valid')
+    reading = read(expression, names)
+    const { valid, error } = reading.environment.check(reading.text)
+    if (valid) return findPatternMistake(expression)
+    problem = error
   } catch (error) {
-    return firstLine(messageOf(error))
+    problem = error
   }
+  const failure = judgeFailure(expression, reading, problem)
+  return failure.isKnown ? failure.problem : undefined
+}
+
+/** The mistake of a pattern that stands in the expression as text. */
+function findPatternMistake(expression: string): string | undefined {
+  for (const [, raw, pattern = ''] of expression.matchAll(
+    /\.matches\(\s*(r)?["']((?:[^"'\\]|\\.)*)["']/g,
+  )) {
+    try {
+      parseRe2(raw === undefined ? pattern.replace(/\\(.)/g, '$1') : pattern)
+    } catch (error) {
+      if (!(error instanceof UnsupportedPattern)) return firstLine(messageOf(error))
+    }
+  }
+  return undefined
+}
+
+/** Whether a failure is CEL's, or of what is not evaluated here. */
+function judgeFailure(expression: string, reading: Reading | undefined, error: unknown) {
+  const message = messageOf(error)
+  const problem = firstLine(message).replaceAll(`${mark}(`, '(')
+  if (reading?.unknown !== undefined) return { isKnown: false, problem: reading.unknown }
+  const isUnread = reading === undefined && /`|(^|[^\w)\]])\.\d/.test(expression)
+  return { isKnown: !isUnread && !limitation.test(message), problem }
+}
+
+function read(
+  expression: string,
+  names: readonly string[],
+  unknowns: readonly string[] = [],
+): Reading {
+  const environment = createEnvironment([...names, ...unknowns])
+  const edits: { readonly at: number; readonly from: string; readonly to: string }[] = []
+  let unknown: string | undefined
+  const visit = (node: unknown) => {
+    if (Array.isArray(node)) for (const item of node) visit(item)
+    if (!isDocument(node)) return
+    const { op, args, pos } = node
+    if (op === 'id' && args === 'google')
+      edits.push({ at: Number(pos), from: 'google', to: nameOf('google') })
+    if (op === 'id' && unknowns.includes(String(args))) unknown = `${args} is not known here`
+    if ((op === 'call' || op === 'rcall') && Array.isArray(args)) {
+      const name = String(args[0])
+      if (unevaluated.includes(name)) unknown = `${name}() is not evaluated here`
+      // The name of a method comes after what it is called on.
+      const after = op === 'call' ? Number(pos) : Number(args[1].end)
+      const at = expression.indexOf(name, after)
+      if (replaced.has(name)) edits.push({ at, from: name, to: name + mark })
+    }
+    visit(args)
+  }
+  const { op, args, pos } = environment.parse(expression).ast
+  visit({ op, args, pos })
+  const text = edits
+    .toSorted((a, b) => b.at - a.at)
+    .reduce(
+      (all, { at, from, to }) => all.slice(0, at) + to + all.slice(at + from.length),
+      expression,
+    )
+  return { environment, text, ...(unknown !== undefined && { unknown }) }
 }
 
 function createEnvironment(names: readonly string[]): Environment {
-  const environment = new Environment({ limits, unlistedVariablesAreDyn: false })
+  const environment = new Environment({
+    limits,
+    unlistedVariablesAreDyn: false,
+    homogeneousAggregateLiterals: false,
+  })
   for (const name of names) environment.registerVariable(nameOf(name), 'map')
-  return environment.registerFunction('string.extract(string): string', extract)
+  for (const [signature, call] of Object.entries(stringFunctions)) {
+    environment.registerFunction(signature.replace('(', `${mark}(`), call)
+  }
+  for (const [signature, call] of Object.entries(timestampFunctions)) {
+    environment.registerFunction(signature, call)
+  }
+  return environment
 }
 
 /** The library keeps `google` for its own constants (`google.protobuf…`). */
 function nameOf(variable: string): string {
   return variable === 'google' ? 'googleAttributes' : variable
-}
-
-/** Renames the variable, by the positions that the parser found: text and fields of that name stay. */
-function renameGoogle(environment: Environment, expression: string): string {
-  const positions = new Set<number>()
-  const visit = (node: unknown) => {
-    if (Array.isArray(node)) for (const item of node) visit(item)
-    if (!isDocument(node)) return
-    if (node.op === 'id' && node.args === 'google' && typeof node.pos === 'number') {
-      positions.add(node.pos)
-    }
-    visit(node.args)
-  }
-  const { op, args, pos } = environment.parse(expression).ast
-  visit({ op, args, pos })
-  return [...positions]
-    .toSorted((a, b) => b - a)
-    .reduce((text, at) => text.slice(0, at) + nameOf('google') + text.slice(at + 6), expression)
-}
-
-/**
- * The part of a text that stands where a template has braces; empty when the template does not fit.
- *
- * https://cloud.google.com/iam/docs/conditions-attribute-reference#extract
- */
-export function extract(text: string, template: string): string {
-  const [, prefix = '', suffix = ''] = /^([^{}]*)\{[^{}]*\}([^{}]*)$/.exec(template) ?? []
-  if (!/^[^{}]*\{[^{}]*\}[^{}]*$/.test(template)) {
-    throw new Error('extract takes a template with one {name}')
-  }
-  const start = text.indexOf(prefix)
-  if (start < 0) return ''
-  const from = start + prefix.length
-  const end = suffix === '' ? text.length : text.indexOf(suffix, from)
-  return end < 0 ? '' : text.slice(from, end)
-}
-
-/** What JavaScript's regular expressions know and RE2, which CEL prescribes, does not, or the other way round. */
-function findUnsupported(expression: string): string | undefined {
-  for (const [, pattern = ''] of expression.matchAll(/\.matches\(\s*r?["']((?:[^"'\\]|\\.)*)/g)) {
-    if (/\(\?<?[=!]/.test(pattern)) return 'RE2 has no lookaround ((?=…), (?!…), (?<=…))'
-    if (/\\[1-9]/.test(pattern)) return 'RE2 has no back references (\\1)'
-    if (/\(\?[a-zA-Z]/.test(pattern) && !/\(\?P</.test(pattern)) {
-      return 'flags within a pattern, such as (?i), are not evaluated here'
-    }
-  }
-  return undefined
 }
 
 function firstLine(message: string): string {

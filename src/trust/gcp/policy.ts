@@ -27,7 +27,8 @@ export interface GoogleBinding {
   readonly label: string
   readonly role: string
   readonly members: readonly string[]
-  readonly hasCondition: boolean
+  /** CEL over the request and the resource; the grant counts where it is true. */
+  readonly condition?: string
 }
 
 /**
@@ -66,25 +67,42 @@ function readMapping(value: unknown): Readonly<Record<string, string>> {
     if (!known.test(key)) {
       rejectPolicy(where, 'must be google.subject, google.groups or attribute.NAME (a-z, 0-9, _)')
     }
-    return [key, readText(expression, where)] as const
+    const text = readText(expression, where)
+    if (text.length > 2048) {
+      rejectPolicy(where, `has ${text.length} characters, at most 2048 are allowed`)
+    }
+    return [key, text] as const
   })
+  const own = entries.filter(([key]) => key.startsWith('attribute.')).length
+  if (own > 50) rejectPolicy('attributeMapping', `has ${own} attributes, at most 50 are allowed`)
   if (mapping['google.subject'] === undefined)
     rejectPolicy('attributeMapping', 'lacks google.subject')
   return Object.fromEntries(entries)
 }
 
-/** Reads the grants of an IAM policy (`get-iam-policy`); `undefined` for another document. */
+/**
+ * Reads the grants of an IAM policy (`get-iam-policy`); `undefined` for another document. Of a policy without grants,
+ * gcloud prints the `etag` alone.
+ */
 export function readGoogleBindings(value: unknown): readonly GoogleBinding[] | undefined {
-  if (!isDocument(value) || value.bindings === undefined) return undefined
+  if (!isDocument(value)) return undefined
+  const isEmpty = value.etag !== undefined && value.oidc === undefined
+  if (value.bindings === undefined) return isEmpty ? [] : undefined
   return readList(value.bindings).map((item, index) => {
     const where = `bindings[${index}]`
     const binding: Document = readObject(item, where)
     const role = readText(binding.role, `${where}.role`)
+    const condition =
+      binding.condition === undefined
+        ? undefined
+        : readObject(binding.condition, `${where}.condition`).expression
     return {
       label: `${where} ${role}`,
       role,
       members: readTexts(binding.members, `${where}.members`),
-      hasCondition: binding.condition !== undefined,
+      ...(binding.condition !== undefined && {
+        condition: readText(condition, `${where}.condition.expression`),
+      }),
     }
   })
 }

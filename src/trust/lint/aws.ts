@@ -3,8 +3,14 @@ import { hasWildcards, isNegated } from '../aws/operators.ts'
 import type { AwsCondition, AwsStatement, AwsTrustPolicy } from '../aws/policy.ts'
 import { type Finding, lintValues, literalWildcard, namesNotIds, noSubject } from './finding.ts'
 
-/** The claims that single out a repository, or the job within it. */
-const telling = ['sub', 'repository', 'repository_id', 'job_workflow_ref', 'enterprise_id']
+/** The claims that single out a customer of the issuer, a repository, or the job within it. */
+const telling = [
+  'sub',
+  ...['repository', 'repository_id', 'repository_owner_id', 'job_workflow_ref', 'enterprise_id'],
+  ...['namespace_id', 'project_id', 'user_id'],
+  ...['cluster_id', 'organization_id', 'organization_slug', 'pipeline_id'],
+  ...['oidc.circleci.com/project-id', 'google/organization_number', 'rpst_id'],
+]
 
 /** What is dangerous or useless in a trust policy; what it is for decides, so only statements of web identities count. */
 export function lintAws({ statements }: AwsTrustPolicy, root: readonly (string | number)[]) {
@@ -95,7 +101,7 @@ function lintKey(
     one.endsWith(`:oidc-provider/${provider}`),
   )
   const known = exposedClaims(provider)
-  if (!isOfProvider || known.includes(claim) || /\.com\/./.test(provider)) return []
+  if (!isOfProvider || known.includes(claim)) return []
   const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes'
   const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`
   const fix = `Use one of ${known.join(', ')}.`

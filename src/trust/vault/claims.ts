@@ -10,6 +10,7 @@ export function claimAt(claims: Claims, name: string): unknown {
   for (const step of name.slice(1).split('/')) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    if (Array.isArray(value) && !/^\d+$/.test(key)) return undefined
     value = (value as Record<string, unknown>)[key]
   }
   return value
@@ -28,7 +29,7 @@ export function checkBoundClaims(claims: Claims, role: VaultRole): readonly Trus
     if (actual === undefined || actual === null) {
       return { ...check, outcome: 'fail', why: `claim "${name}" is missing` }
     }
-    const values: readonly unknown[] = Array.isArray(actual) ? actual : [actual]
+    const values = listOf(actual)
     if (!Array.isArray(actual) && !['string', 'number', 'boolean'].includes(typeof actual)) {
       return { ...check, outcome: 'fail', why: 'received claim is not a string, bool, int or list' }
     }
@@ -48,6 +49,15 @@ export function checkBoundClaims(claims: Claims, role: VaultRole): readonly Trus
       }),
     }
   })
+}
+
+/**
+ * The values of a claim as Vault compares them: a number loses its fraction, and numbers within a list, which it leaves in
+ * another type than the role's, equal none.
+ */
+function listOf(claim: unknown): readonly unknown[] {
+  if (Array.isArray(claim)) return claim.filter((item) => typeof item !== 'number')
+  return [typeof claim === 'number' ? Math.trunc(claim) : claim]
 }
 
 /** `glob` compares texts only, and knows no `?`; `string` compares value and type. */
@@ -82,6 +92,12 @@ export function checkIdentityClaims(claims: Claims, role: VaultRole): readonly T
   } else {
     checks.push({ ...check, outcome: 'pass', why: 'it names the user' })
   }
+  for (const name of role.mappedClaims) {
+    const value = claimAt(claims, name)
+    if (value === undefined || value === null || typeof value === 'string') continue
+    const why = `error converting claim '${name}' to string`
+    checks.push({ name: `claim_mappings ${name}`, ...tokenSide(value), outcome: 'fail', why })
+  }
   if (role.groupsClaim !== '') checks.push(checkGroups(claims, role.groupsClaim))
   return checks
 }
@@ -92,8 +108,14 @@ function checkGroups(claims: Claims, name: string): TrustCheck {
   if (value === undefined || value === null) {
     return { ...check, outcome: 'fail', why: `"${name}" claim not found in token` }
   }
+  const fail = (why: string): TrustCheck => ({ ...check, outcome: 'fail', why })
+  if (!Array.isArray(value) && typeof value === 'object') {
+    return fail(`"${name}" claim could not be converted to string list`)
+  }
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return values.every((item) => typeof item === 'string')
-    ? { ...check, outcome: 'pass', why: 'it names the groups' }
-    : { ...check, outcome: 'fail', why: `"${name}" claim could not be converted to string list` }
+  const other = values.find((item) => typeof item !== 'string')
+  if (other !== undefined) {
+    return fail(`value ${showValue(other)} in groups claim could not be parsed as string`)
+  }
+  return { ...check, outcome: 'pass', why: 'it names the groups' }
 }

@@ -18,6 +18,8 @@ export interface VaultRole {
   readonly userClaim: string
   readonly userClaimIsPointer: boolean
   readonly groupsClaim: string
+  /** The claims that become metadata; those that are there must be texts. */
+  readonly mappedClaims: readonly string[]
   readonly clockSkewSeconds: number
   readonly expirationLeewaySeconds: number
   readonly notBeforeLeewaySeconds: number
@@ -67,6 +69,7 @@ export function readVaultRole(value: unknown): VaultRole {
     userClaim,
     userClaimIsPointer: role.user_claim_json_pointer === true,
     groupsClaim: readPlain(role.groups_claim, 'groups_claim'),
+    mappedClaims: Object.keys(readObject(role.claim_mappings ?? {}, 'claim_mappings')),
     clockSkewSeconds: readLeeway(role.clock_skew_leeway, defaultSkew),
     expirationLeewaySeconds: readLeeway(role.expiration_leeway, defaultLeeway),
     notBeforeLeewaySeconds: readLeeway(role.not_before_leeway, defaultLeeway),

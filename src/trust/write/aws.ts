@@ -1,5 +1,6 @@
 import { OidcError } from '../../errors.ts'
 import { escapeValue } from '../aws/variables.ts'
+import { quoteShell } from '../change.ts'
 import type { WrittenPolicy } from '../write.ts'
 import { githubIssuer, type TrustTarget, wantedClaims } from './target.ts'
 import { encodeJson, renderBlock } from './terraform.ts'
@@ -17,6 +18,9 @@ export interface AwsNames {
 export function writeAws(target: TrustTarget, names: AwsNames): WrittenPolicy {
   const { account, partition = 'aws', name } = names
   if (!/^\d{12}$/.test(account)) throw new OidcError('ERR_INPUT', '--account must be 12 digits.')
+  if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
+    throw new OidcError('ERR_INPUT', '--name must have 1 to 64 letters, digits and _+=,.@-.')
+  }
   const issuer = target.issuer ?? githubIssuer
   const provider = issuer.replace(/^https:\/\//, '')
   const audience = target.audience ?? 'sts.amazonaws.com'
@@ -49,7 +53,10 @@ export function writeAws(target: TrustTarget, names: AwsNames): WrittenPolicy {
       name,
       assume_role_policy: encodeJson(document),
     }),
-    notes: [],
+    notes: [
+      `The account needs the provider once: aws iam create-open-id-connect-provider --url ${quoteShell(issuer)} --client-id-list ${quoteShell(audience)}`,
+      `Make the role with: aws iam create-role --role-name ${quoteShell(name)} --assume-role-policy-document file://FILE`,
+    ],
   }
 }
 

@@ -5,6 +5,10 @@ import { resourceName } from './aws.ts'
 import { githubIssuer, type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { Expression, renderBlock } from './terraform.ts'
 
+/** Where flexible credentials are: version 1.0 of Graph does not have them. */
+const graphBeta =
+  'https://graph.microsoft.com/beta/applications/OBJECT_ID/federatedIdentityCredentials'
+
 export interface AzureNames {
   /** The credential's name. */
   readonly name: string
@@ -41,12 +45,13 @@ export function writeAzure(target: TrustTarget, { name }: AzureNames): WrittenPo
     native: `${JSON.stringify(credentials.length === 1 ? credentials[0] : credentials, null, 2)}\n`,
     terraform: credentials.map(terraformOf).join('\n'),
     notes: [
+      isFlexible
+        ? `Make it with: az rest --method post --url ${graphBeta} --body @FILE`
+        : 'Make it with: az ad app federated-credential create --id APPLICATION --parameters FILE',
       ...(credentials.length === 1
         ? []
         : ['Each of the objects is one credential: an application has 20 at most.']),
-      ...(isFlexible
-        ? ['Flexible credentials are a preview, and managed identities have none.']
-        : []),
+      ...(isFlexible ? ['Flexible credentials are a preview.'] : []),
     ],
   }
 }

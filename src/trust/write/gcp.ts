@@ -1,5 +1,5 @@
 import { OidcError } from '../../errors.ts'
-import { quoteShell } from '../changes.ts'
+import { quoteShell } from '../change.ts'
 import { maxSubjectBytes } from '../gcp.ts'
 import type { WrittenPolicy } from '../write.ts'
 import { resourceName } from './aws.ts'
@@ -44,6 +44,7 @@ export function writeGoogle(target: TrustTarget, names: GoogleNames): WrittenPol
     native: commandsOf(names, provider, members, role),
     terraform: terraformOf(names, provider, members, role),
     notes: [
+      `A pool is made once: gcloud iam workload-identity-pools create ${pool}`,
       'Grants of a pool are for all of its providers: keep one pool for one purpose, and its other providers as narrow.',
     ],
   }
@@ -85,25 +86,28 @@ function quoteCel(value: string): string {
 }
 
 interface ProviderDocument {
+  readonly name: string
   readonly oidc: { readonly issuerUri: string; readonly allowedAudiences?: readonly string[] }
   readonly attributeMapping: Readonly<Record<string, string>>
   readonly attributeCondition: string
 }
 
+function accountName({ serviceAccount }: GoogleNames): string {
+  return `projects/-/serviceAccounts/${serviceAccount}`
+}
+
 function commandsOf(
   names: GoogleNames,
-  { oidc, attributeMapping, attributeCondition }: ProviderDocument,
+  { name, oidc, attributeMapping, attributeCondition }: ProviderDocument,
   members: readonly string[],
   role: string,
 ): string {
+  // Whole names, because gcloud refuses a project's number in --project.
   const command = (...lines: readonly string[]) => `${lines.join(' \\\n  ')}\n`
   const audiences = oidc.allowedAudiences?.join(',')
   return [
     command(
-      `gcloud iam workload-identity-pools providers create-oidc ${quoteShell(names.provider)}`,
-      `--project=${names.projectNumber}`,
-      '--location=global',
-      `--workload-identity-pool=${quoteShell(names.pool)}`,
+      `gcloud iam workload-identity-pools providers create-oidc ${name}`,
       `--issuer-uri=${quoteShell(oidc.issuerUri)}`,
       ...(audiences === undefined ? [] : [`--allowed-audiences=${quoteShell(audiences)}`]),
       `--attribute-mapping=${quoteShell(`google.subject=${attributeMapping['google.subject']}`)}`,
@@ -111,7 +115,7 @@ function commandsOf(
     ),
     ...members.map((member) =>
       command(
-        `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(names.serviceAccount)}`,
+        `gcloud iam service-accounts add-iam-policy-binding ${quoteShell(accountName(names))}`,
         `--role=${role}`,
         `--member=${quoteShell(member)}`,
       ),
@@ -141,7 +145,7 @@ function terraformOf(
     }),
     renderBlock('resource', ['google_service_account_iam_member', label], {
       for_each: new Expression(`toset(${renderValue(members)})`),
-      service_account_id: `projects/-/serviceAccounts/${names.serviceAccount}`,
+      service_account_id: accountName(names),
       role,
       member: new Expression('each.value'),
     }),

@@ -1,5 +1,6 @@
 import { OidcError } from '../../errors.ts'
 import { quoteForeign } from '../../text.ts'
+import { exposedClaims } from '../aws/keys.ts'
 import type { Cloud } from '../judgement.ts'
 
 /** Which jobs a policy is to accept. */
@@ -32,12 +33,11 @@ export interface WantedClaim {
 
 export const githubIssuer = 'https://token.actions.githubusercontent.com'
 
-/** What each cloud can compare besides the subject. */
-const comparable: Readonly<Record<Cloud, readonly string[]>> = {
-  aws: ['ref', 'job_workflow_ref', 'repository_id'],
-  gcp: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
-  azure: ['job_workflow_ref'],
-  vault: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
+/** What a cloud can compare besides the subject; for AWS that depends on whose tokens they are. */
+function comparableTo(cloud: Cloud, { issuer = githubIssuer }: TrustTarget): readonly string[] {
+  if (cloud === 'aws') return exposedClaims(issuer.replace(/^https:\/\//, ''))
+  if (cloud === 'azure') return ['job_workflow_ref']
+  return ['ref', 'job_workflow_ref', 'repository_id', 'event_name']
 }
 
 /**
@@ -58,11 +58,10 @@ export function wantedClaims(cloud: Cloud, target: TrustTarget): readonly Wanted
     ...(isPullRequest ? [] : exact('event_name', event)),
     ...exact('job_workflow_ref', workflow),
   ]
-  const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable[cloud].includes(claim))
+  const comparable = comparableTo(cloud, target)
+  const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable.includes(claim))
   if (missing) throw cannotCompare(cloud, missing.claim)
-  const byId = comparable[cloud].includes('repository_id')
-    ? exact('repository_id', repositoryId)
-    : []
+  const byId = comparable.includes('repository_id') ? exact('repository_id', repositoryId) : []
   return [...wanted, ...byId]
 }
 
@@ -134,7 +133,7 @@ function cannotCompare(cloud: Cloud, claim: string): OidcError {
     event_name:
       'Put the job into an environment with protection rules instead, and leave --event out.',
   }
-  const message = `${names[cloud]} can't compare ${claim}, so no policy accepts just that.`
+  const message = `${names[cloud]} can't compare ${claim} of these tokens, so no policy accepts just that.`
   return new OidcError('ERR_INPUT', message, { hint: hints[claim] })
 }
 

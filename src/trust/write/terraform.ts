@@ -42,15 +42,29 @@ export class Block {
   }
 }
 
+/** As `terraform fmt` has it: the signs of neighbours stand under each other where each is on one line. */
 function renderMembers(body: Readonly<Record<string, unknown>>, indent: string): string {
-  return Object.entries(body)
-    .map(([key, value]) => {
-      const name = /^[A-Za-z_][\w-]*$/.test(key) ? key : quoteHcl(key)
-      if (value instanceof Block) {
-        return `${indent}${name} {\n${renderMembers(value.body, `${indent}  `)}\n${indent}}`
-      }
-      return `${indent}${name} = ${renderValue(value, indent)}`
-    })
+  const members = Object.entries(body).map(([key, value]) => {
+    const name = /^[A-Za-z_][\w-]*$/.test(key) ? key : quoteHcl(key)
+    if (value instanceof Block) {
+      return { text: `${name} {\n${renderMembers(value.body, `${indent}  `)}\n${indent}}` }
+    }
+    const text = renderValue(value, indent)
+    return text.includes('\n') ? { text: `${name} = ${text}` } : { name, text }
+  })
+  const widths = members.map(({ name }, index) => {
+    if (name === undefined) return 0
+    const before = members.slice(0, index).findLastIndex((one) => one.name === undefined)
+    const after = members.findIndex((one, at) => at > index && one.name === undefined)
+    const neighbours = members.slice(before + 1, after < 0 ? undefined : after)
+    return Math.max(...neighbours.map((one) => one.name?.length ?? 0))
+  })
+  return members
+    .map(({ name, text }, index) =>
+      name === undefined
+        ? `${indent}${text}`
+        : `${indent}${name.padEnd(widths[index] ?? 0)} = ${text}`,
+    )
     .join('\n')
 }
 
