@@ -121,6 +121,7 @@ describe('packages stay where they belong', () => {
     [/^cross-spawn$/, /^cli\/exec\.ts$/],
     [/^jsonata$/, /^exchangers\/custom\/vault\//],
     [/^@marcbachmann\/cel-js$/, /^trust\//],
+    [/^re2js$/, /^trust\/gcp\/re2\.ts$/],
     [/^(@peculiar\/x509|reflect-metadata)$/, /^lab\/certificate\.ts$/],
     [/^yaml$/, /^(inputs\.ts|exchangers\/custom\/preset-file\.ts|cli\/|lab\/)/],
   ])('%s only in %s', (name, home) => {
@@ -132,7 +133,7 @@ describe('packages stay where they belong', () => {
 
   test('no other package is used', () => {
     const known =
-      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|yaml|jsonata|@marcbachmann\/cel-js|@peculiar\/x509|reflect-metadata)/
+      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|yaml|jsonata|@marcbachmann\/cel-js|re2js|@peculiar\/x509|reflect-metadata)/
     expect(imports.filter(({ target }) => !known.test(target))).toEqual([])
   })
 })

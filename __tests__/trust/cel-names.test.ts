@@ -20,8 +20,14 @@ test.each<[string, string | undefined]>([
   ["google.subject.startsWith('a')", undefined],
   ['assertion.sub ==', 'Unexpected token'],
   ['claims.sub == "a"', 'Unknown variable: claims'],
-  ["assertion.sub.matches('(?!a)')", 'RE2 has no lookaround'],
-  ["assertion.sub.matches(r'(a)\\1')", 'RE2 has no back references'],
+  [
+    "assertion.sub.matches('(?!a)')",
+    'no lookaround and no back references, refuses invalid or unsupported Perl syntax: `(?!`',
+  ],
+  [
+    "assertion.sub.matches(r'(a)\\1')",
+    'no back references, refuses invalid escape sequence: `\\1`',
+  ],
 ])('the mistake in %s', (expression, mistake) => {
   const found = findCelMistake(expression, ['assertion', 'google', 'attribute'])
   if (mistake === undefined) expect(found).toBeUndefined()

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { matchesRe2 } from '../../src/trust/gcp/re2/match.ts'
-import { PatternError, UnsupportedPattern } from '../../src/trust/gcp/re2/pattern.ts'
+import { matchesRe2 } from '../../src/trust/gcp/re2.ts'
 
 /** What RE2 itself (`re2-wasm` 1.0.2) says of each of these. */
 test.each([
@@ -79,36 +78,32 @@ test.each([
 })
 
 test.each([
-  ['(?=a)', 'lookaround'],
-  ['(?!a)', 'lookaround'],
-  ['(?<=a)', 'lookaround'],
-  ['(a)\\1', 'back references'],
-  ['(?>a)', 'Perl syntax'],
-  ['(?P<x>a)(?P<x>b)', 'duplicate'],
-  ['*a', 'missing argument'],
-  ['{2}', 'missing argument'],
-  ['a|{1,2}', 'missing argument'],
-  ['(?i)*', 'missing argument'],
-  ['a**', 'repetition'],
-  ['a++', 'repetition'],
-  ['a{2}{3}', 'repetition'],
-  ['a{1001}', 'repeat count'],
-  ['a{3,2}', 'repeat count'],
-  ['(a', 'missing )'],
-  ['a)', 'unexpected )'],
-  ['[a', 'missing closing ]'],
-  ['[]', 'missing closing ]'],
-  ['[z-a]', 'range'],
-  ['[a-\\d]', 'escape'],
-  ['[[:foo:]]', 'range'],
-  ['\\p{Foo}', 'class'],
-  ['\\k', 'escape'],
-  ['a\\', 'trailing'],
-])('RE2 refuses %s', (pattern, problem) => {
-  expect(() => matchesRe2('a', pattern)).toThrow(PatternError)
-  expect(() => matchesRe2('a', pattern)).toThrow(problem)
-})
-
-test.each([['\\C'], ['((a{1000}){1000}){1000}']])('%s is left open', (pattern) => {
-  expect(() => matchesRe2('a', pattern)).toThrow(UnsupportedPattern)
+  '(?=a)',
+  '(?!a)',
+  '(?<=a)',
+  '(a)\\1',
+  '(?>a)',
+  '(?P<x>a)(?P<x>b)',
+  '*a',
+  '{2}',
+  'a|{1,2}',
+  '(?i)*',
+  'a**',
+  'a++',
+  'a{2}{3}',
+  'a{1001}',
+  'a{3,2}',
+  '((a{1000}){1000}){1000}',
+  '(a',
+  'a)',
+  '[a',
+  '[]',
+  '[z-a]',
+  '[a-\\d]',
+  '[[:foo:]]',
+  '\\p{Foo}',
+  '\\k',
+  'a\\',
+])('RE2 refuses %s', (pattern) => {
+  expect(() => matchesRe2('a', pattern)).toThrow(/^RE2, which has .* refuses /)
 })

@@ -2,8 +2,7 @@ import { Environment } from '@marcbachmann/cel-js'
 import { messageOf } from '../../errors.ts'
 import { quoteForeign } from '../../text.ts'
 import { isDocument } from '../document.ts'
-import { parseRe2 } from './re2/parse.ts'
-import { UnsupportedPattern } from './re2/pattern.ts'
+import { compileRe2 } from './re2.ts'
 import { stringFunctions, timestampFunctions } from './strings.ts'
 
 /**
@@ -87,9 +86,9 @@ function findPatternMistake(expression: string): string | undefined {
     /\.matches\(\s*(r)?["']((?:[^"'\\]|\\.)*)["']/g,
   )) {
     try {
-      parseRe2(raw === undefined ? pattern.replace(/\\(.)/g, '$1') : pattern)
+      compileRe2(raw === undefined ? pattern.replace(/\\(.)/g, '$1') : pattern)
     } catch (error) {
-      if (!(error instanceof UnsupportedPattern)) return firstLine(messageOf(error))
+      return firstLine(messageOf(error))
     }
   }
   return undefined

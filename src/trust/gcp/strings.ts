@@ -1,4 +1,4 @@
-import { matchesRe2 } from './re2/match.ts'
+import { matchesRe2 } from './re2.ts'
 
 /** CEL's calls on text, by signature; positions count characters, where the library's own count UTF-16 units. */
 export const stringFunctions: Readonly<Record<string, (...values: never[]) => unknown>> = {
