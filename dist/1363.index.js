@@ -946,6 +946,10 @@ function describeTrust(plan) {
                 ]),
         ],
         causes: gcpCauses(plan),
+        async advise(claims, said) {
+            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 3520));
+            return adviseOnRefusal({ cloud: 'gcp', claims, said });
+        },
     };
 }
 
@@ -1356,11 +1360,12 @@ function endOf(date) {
  * Adds to a refusal what is needed to find its reason: the token's telling claims next to what the service compares,
  * and a hint that names the likely causes.
  */
-function explainRefusal(error, token, facts) {
+async function explainRefusal(error, token, facts) {
     const cause = facts.causes.find(({ says }) => says.test(error.message));
     const advice = cause?.advise(token.claims, error.message) ??
         error.hint ??
         `Compare the token's claims with what ${facts.service} was told to trust.`;
+    const lines = (await facts.advise?.(token.claims, error.message)) ?? [];
     return error.with({
         details: [
             ...error.details,
@@ -1368,6 +1373,7 @@ function explainRefusal(error, token, facts) {
             ...(0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .describeClaims */ .Zs)(token.claims).map((line) => `  ${line}`),
             `${facts.service} compares:`,
             ...facts.compares.map((line) => `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(line, 400)}`),
+            ...lines,
         ],
         hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
     });
@@ -1389,7 +1395,7 @@ async function explainingRefusals(tokens, facts, work) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_REFUSED')
             throw error;
-        throw presented === undefined ? error : explainRefusal(error, presented, facts);
+        throw presented === undefined ? error : await explainRefusal(error, presented, facts);
     }
 }
 /** A sentence about the subject's form, where that is a common reason for a mismatch; empty where it is not. */

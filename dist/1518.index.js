@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkBindings, clouds, judgeAws, judgeAzure, judgeGoogle, judgeVault, lintRules, mapAttributes, proposeChanges, readAwsPolicy, readAwsProvider, readFederatedCredentials, readGoogleBindings, readGoogleProvider, readVaultConfig, readVaultRole
 
-// EXTERNAL MODULE: ./lib/trust/explain.js
-var explain = __webpack_require__(8665);
+// EXTERNAL MODULE: ./lib/trust/explain.js + 2 modules
+var explain = __webpack_require__(83390);
 ;// CONCATENATED MODULE: ./lib/trust/lint/finding.js
 /** Every rule: how bad it is, and what it is about. */
 const lintRules = {
@@ -210,8 +210,14 @@ var operators = __webpack_require__(8715);
 
 
 
-/** The claims that single out a repository, or the job within it. */
-const telling = ['sub', 'repository', 'repository_id', 'job_workflow_ref', 'enterprise_id'];
+/** The claims that single out a customer of the issuer, a repository, or the job within it. */
+const telling = [
+    'sub',
+    ...['repository', 'repository_id', 'repository_owner_id', 'job_workflow_ref', 'enterprise_id'],
+    ...['namespace_id', 'project_id', 'user_id'],
+    ...['cluster_id', 'organization_id', 'organization_slug', 'pipeline_id'],
+    ...['oidc.circleci.com/project-id', 'google/organization_number', 'rpst_id'],
+];
 /** What is dangerous or useless in a trust policy; what it is for decides, so only statements of web identities count. */
 function lintAws({ statements }, root) {
     return statements.flatMap((statement) => {
@@ -283,7 +289,7 @@ function lintKey({ key, operator }, { principals, effect }, path) {
     const claim = claimOf(key);
     const isOfProvider = principals.federated.some((one) => one.endsWith(`:oidc-provider/${provider}`));
     const known = (0,keys/* exposedClaims */.gK)(provider);
-    if (!isOfProvider || known.includes(claim) || /\.com\/./.test(provider))
+    if (!isOfProvider || known.includes(claim))
         return [];
     const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes';
     const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`;
@@ -342,8 +348,8 @@ function lintExpression({ comparisons = [], issuer, path, }) {
 
 // EXTERNAL MODULE: ./lib/trust/gcp/bindings.js
 var gcp_bindings = __webpack_require__(96181);
-// EXTERNAL MODULE: ./lib/trust/gcp/cel.js
-var cel = __webpack_require__(88875);
+// EXTERNAL MODULE: ./lib/trust/gcp/cel.js + 2 modules
+var cel = __webpack_require__(81245);
 ;// CONCATENATED MODULE: ./lib/trust/lint/gcp.js
 
 
@@ -509,8 +515,8 @@ var aws = __webpack_require__(27595);
 var azure = __webpack_require__(26065);
 // EXTERNAL MODULE: ./lib/trust/gcp.js
 var gcp = __webpack_require__(77536);
-// EXTERNAL MODULE: ./lib/trust/vault.js + 1 modules
-var vault = __webpack_require__(40886);
+// EXTERNAL MODULE: ./lib/trust/vault.js
+var vault = __webpack_require__(4146);
 ;// CONCATENATED MODULE: ./lib/trust/policies.js
 
 
@@ -564,11 +570,13 @@ function readAws(documents) {
 }
 function readGcp(documents) {
     const bindings = [];
+    let known = false;
     const rest = documents.filter(({ document }) => {
-        bindings.push(...((0,gcp_policy/* readGoogleBindings */.a)(document) ?? []));
-        return !(0,trust_document/* isDocument */.wz)(document) || document.oidc !== undefined || document.bindings === undefined;
+        const read = (0,gcp_policy/* readGoogleBindings */.a)(document);
+        known ||= read !== undefined;
+        bindings.push(...(read ?? []));
+        return read === undefined || ((0,trust_document/* isDocument */.wz)(document) && document.oidc !== undefined);
     });
-    const known = documents.some(({ document }) => (0,gcp_policy/* readGoogleBindings */.a)(document) !== undefined);
     return rest.map((one) => {
         const provider = named(one, gcp_policy/* readGoogleProvider */.Z);
         return {
@@ -622,19 +630,23 @@ function named({ name, document }, read) {
 
 // EXTERNAL MODULE: ./lib/trust/aws/variables.js
 var variables = __webpack_require__(5001);
+// EXTERNAL MODULE: ./lib/trust/change.js
+var change = __webpack_require__(69680);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(68804);
 ;// CONCATENATED MODULE: ./lib/trust/write/target.js
 
 
+
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-/** What each cloud can compare besides the subject. */
-const comparable = {
-    aws: ['ref', 'job_workflow_ref', 'repository_id'],
-    gcp: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
-    azure: ['job_workflow_ref'],
-    vault: ['ref', 'job_workflow_ref', 'repository_id', 'event_name'],
-};
+/** What a cloud can compare besides the subject; for AWS that depends on whose tokens they are. */
+function comparableTo(cloud, { issuer = githubIssuer }) {
+    if (cloud === 'aws')
+        return (0,keys/* exposedClaims */.gK)(issuer.replace(/^https:\/\//, ''));
+    if (cloud === 'azure')
+        return ['job_workflow_ref'];
+    return ['ref', 'job_workflow_ref', 'repository_id', 'event_name'];
+}
 /**
  * The claims that single out a target's jobs; never fewer than were asked for.
  *
@@ -652,12 +664,11 @@ function wantedClaims(cloud, target) {
         ...(isPullRequest ? [] : exact('event_name', event)),
         ...exact('job_workflow_ref', workflow),
     ];
-    const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable[cloud].includes(claim));
+    const comparable = comparableTo(cloud, target);
+    const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable.includes(claim));
     if (missing)
         throw cannotCompare(cloud, missing.claim);
-    const byId = comparable[cloud].includes('repository_id')
-        ? exact('repository_id', repositoryId)
-        : [];
+    const byId = comparable.includes('repository_id') ? exact('repository_id', repositoryId) : [];
     return [...wanted, ...byId];
 }
 function subjectClaim(target) {
@@ -719,7 +730,7 @@ function cannotCompare(cloud, claim) {
         ref: 'Restrict the branches of the environment on GitHub instead, and leave --ref out.',
         event_name: 'Put the job into an environment with protection rules instead, and leave --event out.',
     };
-    const message = `${names[cloud]} can't compare ${claim}, so no policy accepts just that.`;
+    const message = `${names[cloud]} can't compare ${claim} of these tokens, so no policy accepts just that.`;
     return new errors/* OidcError */.uv('ERR_INPUT', message, { hint: hints[claim] });
 }
 /** A colon within a value would let it forge segments. */
@@ -765,15 +776,28 @@ class Block {
         this.body = body;
     }
 }
+/** As `terraform fmt` has it: the signs of neighbours stand under each other where each is on one line. */
 function renderMembers(body, indent) {
-    return Object.entries(body)
-        .map(([key, value]) => {
+    const members = Object.entries(body).map(([key, value]) => {
         const name = /^[A-Za-z_][\w-]*$/.test(key) ? key : quoteHcl(key);
         if (value instanceof Block) {
-            return `${indent}${name} {\n${renderMembers(value.body, `${indent}  `)}\n${indent}}`;
+            return { text: `${name} {\n${renderMembers(value.body, `${indent}  `)}\n${indent}}` };
         }
-        return `${indent}${name} = ${renderValue(value, indent)}`;
-    })
+        const text = renderValue(value, indent);
+        return text.includes('\n') ? { text: `${name} = ${text}` } : { name, text };
+    });
+    const widths = members.map(({ name }, index) => {
+        if (name === undefined)
+            return 0;
+        const before = members.slice(0, index).findLastIndex((one) => one.name === undefined);
+        const after = members.findIndex((one, at) => at > index && one.name === undefined);
+        const neighbours = members.slice(before + 1, after < 0 ? undefined : after);
+        return Math.max(...neighbours.map((one) => one.name?.length ?? 0));
+    });
+    return members
+        .map(({ name, text }, index) => name === undefined
+        ? `${indent}${text}`
+        : `${indent}${name.padEnd(widths[index] ?? 0)} = ${text}`)
         .join('\n');
 }
 function quoteHcl(text) {
@@ -785,11 +809,15 @@ function quoteHcl(text) {
 
 
 
+
 /** A trust policy that accepts a target's jobs and no other. */
 function writeAws(target, names) {
     const { account, partition = 'aws', name } = names;
     if (!/^\d{12}$/.test(account))
         throw new errors/* OidcError */.uv('ERR_INPUT', '--account must be 12 digits.');
+    if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--name must have 1 to 64 letters, digits and _+=,.@-.');
+    }
     const issuer = target.issuer ?? githubIssuer;
     const provider = issuer.replace(/^https:\/\//, '');
     const audience = target.audience ?? 'sts.amazonaws.com';
@@ -822,7 +850,10 @@ function writeAws(target, names) {
             name,
             assume_role_policy: encodeJson(document),
         }),
-        notes: [],
+        notes: [
+            `The account needs the provider once: aws iam create-open-id-connect-provider --url ${(0,change/* quoteShell */.LA)(issuer)} --client-id-list ${(0,change/* quoteShell */.LA)(audience)}`,
+            `Make the role with: aws iam create-role --role-name ${(0,change/* quoteShell */.LA)(name)} --assume-role-policy-document file://FILE`,
+        ],
     };
 }
 /** A name as Terraform's identifiers may be. */
@@ -837,6 +868,8 @@ function resourceName(name) {
 
 
 
+/** Where flexible credentials are: version 1.0 of Graph does not have them. */
+const graphBeta = 'https://graph.microsoft.com/beta/applications/OBJECT_ID/federatedIdentityCredentials';
 /** One federated credential for each form of the subject; flexible where the workflow counts too. */
 function writeAzure(target, { name }) {
     if (!/^[A-Za-z0-9][\w-]{2,119}$/.test(name)) {
@@ -866,12 +899,13 @@ function writeAzure(target, { name }) {
         native: `${JSON.stringify(credentials.length === 1 ? credentials[0] : credentials, null, 2)}\n`,
         terraform: credentials.map(terraformOf).join('\n'),
         notes: [
+            isFlexible
+                ? `Make it with: az rest --method post --url ${graphBeta} --body @FILE`
+                : 'Make it with: az ad app federated-credential create --id APPLICATION --parameters FILE',
             ...(credentials.length === 1
                 ? []
                 : ['Each of the objects is one credential: an application has 20 at most.']),
-            ...(isFlexible
-                ? ['Flexible credentials are a preview, and managed identities have none.']
-                : []),
+            ...(isFlexible ? ['Flexible credentials are a preview.'] : []),
         ],
     };
 }
@@ -899,8 +933,6 @@ function terraformOf({ name, issuer, audiences, subject, claimsMatchingExpressio
     });
 }
 
-// EXTERNAL MODULE: ./lib/trust/changes.js + 1 modules
-var changes = __webpack_require__(80535);
 ;// CONCATENATED MODULE: ./lib/trust/write/gcp.js
 
 
@@ -935,6 +967,7 @@ function writeGoogle(target, names) {
         native: commandsOf(names, provider, members, role),
         terraform: gcp_terraformOf(names, provider, members, role),
         notes: [
+            `A pool is made once: gcloud iam workload-identity-pools create ${pool}`,
             'Grants of a pool are for all of its providers: keep one pool for one purpose, and its other providers as narrow.',
         ],
     };
@@ -970,12 +1003,16 @@ function toCel({ claim, values, wildcards }) {
 function quoteCel(value) {
     return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
-function commandsOf(names, { oidc, attributeMapping, attributeCondition }, members, role) {
+function accountName({ serviceAccount }) {
+    return `projects/-/serviceAccounts/${serviceAccount}`;
+}
+function commandsOf(names, { name, oidc, attributeMapping, attributeCondition }, members, role) {
+    // Whole names, because gcloud refuses a project's number in --project.
     const command = (...lines) => `${lines.join(' \\\n  ')}\n`;
     const audiences = oidc.allowedAudiences?.join(',');
     return [
-        command(`gcloud iam workload-identity-pools providers create-oidc ${(0,changes/* quoteShell */.LA)(names.provider)}`, `--project=${names.projectNumber}`, '--location=global', `--workload-identity-pool=${(0,changes/* quoteShell */.LA)(names.pool)}`, `--issuer-uri=${(0,changes/* quoteShell */.LA)(oidc.issuerUri)}`, ...(audiences === undefined ? [] : [`--allowed-audiences=${(0,changes/* quoteShell */.LA)(audiences)}`]), `--attribute-mapping=${(0,changes/* quoteShell */.LA)(`google.subject=${attributeMapping['google.subject']}`)}`, `--attribute-condition=${(0,changes/* quoteShell */.LA)(attributeCondition)}`),
-        ...members.map((member) => command(`gcloud iam service-accounts add-iam-policy-binding ${(0,changes/* quoteShell */.LA)(names.serviceAccount)}`, `--role=${role}`, `--member=${(0,changes/* quoteShell */.LA)(member)}`)),
+        command(`gcloud iam workload-identity-pools providers create-oidc ${name}`, `--issuer-uri=${(0,change/* quoteShell */.LA)(oidc.issuerUri)}`, ...(audiences === undefined ? [] : [`--allowed-audiences=${(0,change/* quoteShell */.LA)(audiences)}`]), `--attribute-mapping=${(0,change/* quoteShell */.LA)(`google.subject=${attributeMapping['google.subject']}`)}`, `--attribute-condition=${(0,change/* quoteShell */.LA)(attributeCondition)}`),
+        ...members.map((member) => command(`gcloud iam service-accounts add-iam-policy-binding ${(0,change/* quoteShell */.LA)(accountName(names))}`, `--role=${role}`, `--member=${(0,change/* quoteShell */.LA)(member)}`)),
     ].join('\n');
 }
 function gcp_terraformOf(names, { oidc, attributeMapping, attributeCondition }, members, role) {
@@ -995,7 +1032,7 @@ function gcp_terraformOf(names, { oidc, attributeMapping, attributeCondition }, 
         }),
         renderBlock('resource', ['google_service_account_iam_member', label], {
             for_each: new Expression(`toset(${renderValue(members)})`),
-            service_account_id: `projects/-/serviceAccounts/${names.serviceAccount}`,
+            service_account_id: accountName(names),
             role,
             member: new Expression('each.value'),
         }),

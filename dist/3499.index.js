@@ -274,6 +274,10 @@ const presetSchema = {
         singleUse: { type: 'boolean' },
         retry: { type: 'array', items: { type: 'integer' } },
         compares: preset_schema_text,
+        judgedAs: {
+            description: 'Whose judgement of tokens it is, so that a refusal says what to change.',
+            enum: ['vault'],
+        },
         refusals: {
             type: 'array',
             items: {

@@ -397,7 +397,7 @@ function demoCommand(io) {
         .action(async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(7327), __webpack_require__.e(227), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
             const lab = __addDisposableResource(env_1, await startLab(), true);
             await runDemo(lab, io);
         }
@@ -434,7 +434,7 @@ async function runDemo(lab, io) {
     say(`\nDone in ${(0,lib_text/* formatMs */._V)(performance.now() - startedAt)}. Try it against your own workflow: oidc-exchange lab --help`);
 }
 async function describeScenes(lab) {
-    const rules = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(7327), __webpack_require__.e(227), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+    const rules = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
     const aws = {
         provider: 'aws',
         'aws-region': 'eu-central-1',
@@ -525,7 +525,7 @@ async function playRefusal(scene, stage) {
         if (scene === undefined)
             return [];
         const { createJob } = await __webpack_require__.e(/* import() */ 8332).then(__webpack_require__.bind(__webpack_require__, 8332));
-        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(7327), __webpack_require__.e(227), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
         stage.lab.setRules({
             aws: {
                 roles: [
@@ -1198,9 +1198,9 @@ var promises_ = __webpack_require__(51455);
 
 const maxBytes = 1_000_000;
 /** Reads a file, or what is piped in for `-`. */
-async function readSource(file) {
+async function readSource(file, { stdin = process.stdin }) {
     try {
-        return file === '-' ? await readAll(process.stdin) : await (0,promises_.readFile)(file, 'utf8');
+        return file === '-' ? await readAll(stdin) : await (0,promises_.readFile)(file, 'utf8');
     }
     catch (cause) {
         const what = file === '-' ? 'Standard input' : (0,lib_text/* quoteForeign */.xS)(file);
@@ -1208,8 +1208,8 @@ async function readSource(file) {
     }
 }
 /** Reads JSON or YAML, as the clouds' own tools print their documents. */
-async function readDocument(file) {
-    const source = await readSource(file);
+async function readDocument(file, io) {
+    const source = await readSource(file, io);
     const name = file === '-' ? 'standard input' : file;
     return { name, document: await parseDocument(source, name) };
 }
@@ -1285,29 +1285,30 @@ function withClaimsFlags(command) {
         .option('--at <time>', 'when the token is presented: now, issue (its iat) or a date', 'now');
 }
 /**
- * What is to be judged: one token, or the job's claims in each form that GitHub may give them.
+ * What is to be judged: one token, or the job's claims in each form that GitHub may give them. Files and the standard
+ * input are read once.
  *
- * @param audience used where `--audience` is left out
  * @throws {OidcError} `ERR_INPUT`, `ERR_TOKEN_MALFORMED`
  */
-async function readJobClaims(flags, audience) {
+async function readJobs(flags, io) {
     const given = [flags.token, flags.claims, flags.fromGithub].filter((flag) => flag !== undefined);
     if (given.length !== 1) {
         throw new errors/* OidcError */.uv('ERR_INPUT', 'Give one of --token, --claims and --from-github.');
     }
     if (flags.token !== undefined) {
-        const { header, claims } = (0,jwt/* decodeToken */.oL)((await readSource(flags.token)).trim());
-        return [{ label: 'the token', header, claims, now: presentedAt(flags.at, claims) }];
+        const { header, claims } = (0,jwt/* decodeToken */.oL)((await readSource(flags.token, io)).trim());
+        return () => [{ label: 'the token', header, claims, now: presentedAt(flags.at, claims) }];
     }
     if (flags.claims !== undefined) {
-        const claims = await parseDocument(await readSource(flags.claims), flags.claims);
+        const name = flags.claims === '-' ? 'standard input' : flags.claims;
+        const claims = await parseDocument(await readSource(flags.claims, io), name);
         if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
-            throw new errors/* OidcError */.uv('ERR_INPUT', `${flags.claims}: must be an object of claims.`);
+            throw new errors/* OidcError */.uv('ERR_INPUT', `${name}: must be an object of claims.`);
         }
         const read = claims;
-        return [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }];
+        return () => [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }];
     }
-    return composeJobs(flags, flags.audience ?? audience);
+    return (audience) => composeJobs(flags, flags.audience ?? audience);
 }
 function composeJobs(flags, audience) {
     const now = flags.at === 'issue' ? new Date() : presentedAt(flags.at, {});
@@ -1384,14 +1385,18 @@ function explainCommand(io) {
         .action((cloud, flags) => explain(io, cloud, flags));
 }
 async function explain(io, cloud, flags) {
-    const { explainJudgement, readPolicies, renderExplanation } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(227), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { explainJudgement, readPolicies, renderExplanation } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const piped = [...flags.policy, flags.token, flags.claims].filter((file) => file === '-');
+    if (piped.length > 1)
+        throw new errors/* OidcError */.uv('ERR_INPUT', 'Only one file can be - (standard input).');
     const documents = [];
     for (const file of flags.policy)
-        documents.push(await readDocument(file));
+        documents.push(await readDocument(file, io));
+    const jobs = await readJobs(flags, io);
     const context = readContext(flags.context ?? []);
     const found = [];
     for (const policy of readPolicies(cloud, documents)) {
-        for (const job of await readJobClaims(flags, policy.audiences[0])) {
+        for (const job of jobs(policy.audiences[0])) {
             const { claims, header, now } = job;
             const options = { now, context, ...(header !== undefined && { header }) };
             const explanation = explainJudgement(policy.judge(claims, options), claims);
@@ -1745,7 +1750,7 @@ async function runLab(io, flags) {
     try {
         // Signals count from here on, so that none is lost while the lab starts.
         const stop = lab_addDisposableResource(env_1, listenForStop(), false);
-        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(7327), __webpack_require__.e(227), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
         const rules = flags.rules === undefined ? {} : await readRules(flags.rules, parseRules);
         const print = (line) => void io.stdout.write(`${line}\n`);
         const lab = lab_addDisposableResource(env_1, await startLab({
@@ -1876,10 +1881,10 @@ function lintCommand(io) {
         .action((cloud, files, flags) => lint(io, cloud, files, flags));
 }
 async function lint(io, cloud, files, flags) {
-    const { levelOf, lintPolicy, renderSarif } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(227), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { levelOf, lintPolicy, renderSarif } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
     const findings = [];
     for (const file of files) {
-        const source = await readSource(file);
+        const source = await readSource(file, io);
         const document = await parseDocument(source, file);
         for (const finding of named(file, () => lintPolicy(cloud, document))) {
             findings.push({ ...finding, file, line: await findLine(source, finding.path) });
@@ -2238,7 +2243,7 @@ function trustCommand(io) {
         .action((cloud, flags) => writeTrust(io, cloud, flags));
 }
 async function writeTrust(io, cloud, flags) {
-    const { writePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(227), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { writePolicy } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
     const { repo, tokenPolicy, format, ...rest } = flags;
     const workflow = workflowRef(flags.workflow, repo, flags.ref);
     const names = { ...rest, ...(tokenPolicy && { policies: tokenPolicy }) };

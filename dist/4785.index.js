@@ -177,6 +177,7 @@ const ignored = [
         },
         { status: 404, hint: 'Check url, path (where the auth method is mounted) and namespace.' },
     ],
+    judgedAs: 'vault',
     extension: 'vault',
     subActionDefaults: {
         method: 'jwt',

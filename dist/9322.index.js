@@ -335,8 +335,8 @@ function randomName(length) {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/trust/explain.js
-var explain = __webpack_require__(8665);
+// EXTERNAL MODULE: ./lib/trust/explain.js + 2 modules
+var explain = __webpack_require__(83390);
 // EXTERNAL MODULE: ./lib/trust/pattern.js
 var pattern = __webpack_require__(31788);
 // EXTERNAL MODULE: ./lib/verify/verifier.js + 2 modules
@@ -417,7 +417,8 @@ function judgeByPolicy(state, claims, policy, header) {
     if (judgement.verdict === 'accepted')
         return { isTrusted: true, claims, judged };
     const { differences: _, changes, checks } = (0,explain/* explainJudgement */.j)(judgement, judged);
-    const failed = checks.find(({ outcome }) => outcome !== 'pass');
+    const failed = checks.find(({ outcome }) => outcome === 'fail') ??
+        checks.find(({ outcome }) => outcome === 'unknown');
     const [change] = changes;
     const parts = [
         judgement.nearest,
@@ -1035,8 +1036,8 @@ function show(value) {
 
 // EXTERNAL MODULE: ./lib/trust/vault/policy.js
 var vault_policy = __webpack_require__(74011);
-// EXTERNAL MODULE: ./lib/trust/vault.js + 1 modules
-var vault = __webpack_require__(40886);
+// EXTERNAL MODULE: ./lib/trust/vault.js
+var vault = __webpack_require__(4146);
 ;// CONCATENATED MODULE: ./lib/lab/vault.js
 
 
@@ -1801,7 +1802,7 @@ function mayActAs(state, account, issued) {
     const definition = definitionOf(provider) ?? { ...plainProvider, name: provider.name };
     const identity = issued.identity ?? { google: { subject: subjectOf(issued) }, attribute: {} };
     const bindings = (0,gcp_policy/* readGoogleBindings */.a)({ bindings: [], ...google_members_policyOf(account) });
-    return (0,gcp_bindings/* checkBindings */.t)(identity, definition, bindings).decision.outcome === 'pass';
+    return ((0,gcp_bindings/* checkBindings */.t)(identity, definition, { bindings, now: state.now() }).decision.outcome === 'pass');
 }
 function google_members_policyOf(account) {
     const policy = account['iam-policy'];

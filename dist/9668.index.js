@@ -1159,30 +1159,19 @@ async function obtainFirst(plan, tokens, context) {
 }
 async function withToken(plan, tokens, { isRenewable }, context) {
     const role = requestOf(plan);
-    const facts = { service: 'AWS', compares: describeTrust(role), causes: awsCauses };
-    let claims = {};
-    try {
-        const assumed = await (0,refusal/* explainingRefusals */.dq)(tokens, facts, (present) => {
-            const token = {
-                ...(isRenewable ? { supply: tokens } : {}),
-                async present() {
-                    const presented = await present();
-                    claims = presented.claims;
-                    return presented;
-                },
-            };
-            return assumeRoleWithWebIdentity(plan.target, role, token, context);
-        });
-        return toObtained(assumed, context);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* OidcError */.uv) || error.code !== 'ERR_REFUSED')
-            throw error;
-        const offer = /AccessDenied/.test(error.message)
-            ? offerCondition(claims, plan.target.region)
-            : [];
-        throw error.with({ details: [...error.details, ...offer] });
-    }
+    const facts = {
+        service: 'AWS',
+        compares: describeTrust(role),
+        causes: awsCauses,
+        async advise(claims, said) {
+            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 3520));
+            const advice = adviseOnRefusal({ cloud: 'aws', claims, said, roleArn: role.roleArn });
+            const offer = /AccessDenied/.test(said) ? offerCondition(claims, plan.target.region) : [];
+            return [...advice, ...offer];
+        },
+    };
+    const assumed = await (0,refusal/* explainingRefusals */.dq)(tokens, facts, (present) => assumeRoleWithWebIdentity(plan.target, role, { ...(isRenewable ? { supply: tokens } : {}), present }, context));
+    return toObtained(assumed, context);
 }
 /** A token that is there and cannot be renewed. */
 function supplyOf(text, context) {
@@ -1689,11 +1678,12 @@ function checkAccount({ accountId }, allowed) {
  * Adds to a refusal what is needed to find its reason: the token's telling claims next to what the service compares,
  * and a hint that names the likely causes.
  */
-function explainRefusal(error, token, facts) {
+async function explainRefusal(error, token, facts) {
     const cause = facts.causes.find(({ says }) => says.test(error.message));
     const advice = cause?.advise(token.claims, error.message) ??
         error.hint ??
         `Compare the token's claims with what ${facts.service} was told to trust.`;
+    const lines = (await facts.advise?.(token.claims, error.message)) ?? [];
     return error.with({
         details: [
             ...error.details,
@@ -1701,6 +1691,7 @@ function explainRefusal(error, token, facts) {
             ...(0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .describeClaims */ .Zs)(token.claims).map((line) => `  ${line}`),
             `${facts.service} compares:`,
             ...facts.compares.map((line) => `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(line, 400)}`),
+            ...lines,
         ],
         hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
     });
@@ -1722,7 +1713,7 @@ async function explainingRefusals(tokens, facts, work) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_REFUSED')
             throw error;
-        throw presented === undefined ? error : explainRefusal(error, presented, facts);
+        throw presented === undefined ? error : await explainRefusal(error, presented, facts);
     }
 }
 /** A sentence about the subject's form, where that is a common reason for a mismatch; empty where it is not. */
