@@ -37,7 +37,7 @@ export async function explainRefusal(
     cause?.advise(token.claims, error.message) ??
     error.hint ??
     `Compare the token's claims with what ${facts.service} was told to trust.`
-  const lines = (await facts.advise?.(token.claims, error.message)) ?? []
+  const lines = await adviceOf(facts, token.claims, error.message)
   return error.with({
     details: [
       ...error.details,
@@ -49,6 +49,19 @@ export async function explainRefusal(
     ],
     hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
   })
+}
+
+/** The refusal is what is to be told, whatever becomes of what could be said besides. */
+async function adviceOf(
+  { advise }: RefusalFacts,
+  claims: Claims,
+  said: string,
+): Promise<readonly string[]> {
+  try {
+    return (await advise?.(claims, said)) ?? []
+  } catch {
+    return []
+  }
 }
 
 /**

@@ -46,6 +46,12 @@ test('what follows from the claims and the text comes last, and only for a refus
   expect(asked).toHaveLength(1)
 })
 
+test('advice that fails hides no refusal', async () => {
+  const advise = () => Promise.reject(new Error('a chunk is missing'))
+  const error = await explainRefusal(refused('no'), token, { ...facts, advise })
+  expect([error.code, error.message]).toEqual(['ERR_REFUSED', 'no'])
+})
+
 test.each([
   ['the first', undefined, /^It is the first\. When .*retry-on-denied-s/],
   ['the second', undefined, /^It is the second\. /],
