@@ -98,7 +98,7 @@ function verifySignature(
   decoded: DecodedToken,
   algorithm: string,
   { keys }: Trusted,
-): Promise<void> {
+): Promise<unknown> {
   return checkSignature(token, decoded, algorithm, (header) => keys.resolve(header))
 }
 

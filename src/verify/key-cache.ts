@@ -21,8 +21,8 @@ export interface KeyCache {
    * @throws {OidcError} `ERR_ISSUER_KEYS`, and jose's error when there is no such key
    */
   resolve(header: KeyHeader, mayFetch?: () => boolean): CryptoKey | Promise<CryptoKey>
-  /** Changes when the keys do, so that what was verified with earlier ones is not remembered. Refreshes old keys. */
-  generation(): number
+  /** Whether a key that {@link resolve} found is still the issuer's, and not too old to be used. Refreshes old keys. */
+  isCurrent(key: CryptoKey): boolean
   /** How old the keys are, in seconds; `undefined` when there are none. */
   ageSeconds(): number | undefined
   /** Fetches the keys if there are none. */
@@ -36,7 +36,7 @@ const maxWaiting = 256
 export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
   return {
     resolve: resolverOf(keys),
-    generation: () => 0,
+    isCurrent: () => true,
     ageSeconds: () => 0,
     ready: () => Promise.resolve(),
   }
@@ -62,7 +62,7 @@ export function createKeyCache(
   })
   return {
     resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
-    generation: () => cache.touch(),
+    isCurrent: (key) => cache.isCurrent(key),
     ageSeconds: () => (cache.isEmpty ? undefined : cache.ageMs / 1000),
     ready: () => cache.ready(),
   }
@@ -81,7 +81,6 @@ class Keys {
   /** Keys that were found in the set, ready for use. */
   readonly #known = new Map<string, CryptoKey>()
   #text = ''
-  #generation = 0
   #fetchedAtMs = Number.NEGATIVE_INFINITY
   /** The last attempt that failed, or that an unknown key caused. */
   #coolSinceMs = Number.NEGATIVE_INFINITY
@@ -108,11 +107,17 @@ class Keys {
     if (this.ageMs > this.#times.staleUntilMs) await this.#fetchOrFail()
   }
 
-  touch(): number {
+  isCurrent(key: CryptoKey): boolean {
+    this.#touch()
+    if (this.ageMs > this.#times.staleUntilMs) return false
+    for (const known of this.#known.values()) if (known === key) return true
+    return false
+  }
+
+  #touch(): void {
     const isOld = this.ageMs > this.#times.refreshAfterMs
     // A failure here is told when it matters: when the keys are too old, or one is missing.
     if (isOld && !this.isEmpty && !this.#isCooling()) this.#refresh().catch(() => undefined)
-    return this.#generation
   }
 
   resolve(header: KeyHeader, mayFetch = () => true): CryptoKey | Promise<CryptoKey> {
@@ -124,7 +129,7 @@ class Keys {
 
   async #search(header: KeyHeader, mayFetch: () => boolean): Promise<CryptoKey> {
     await this.ready()
-    this.touch()
+    this.#touch()
     try {
       return await this.#find(header)
     } catch (error) {
@@ -139,8 +144,9 @@ class Keys {
     const resolver = this.#resolver
     if (resolver === undefined) throw new OidcError('ERR_ISSUER_KEYS', 'There are no keys')
     const key = await resolver(header)
-    // Only of the set that is current: another one may have come meanwhile.
-    if (resolver === this.#resolver) this.#known.set(nameOf(header), key)
+    // Another set may have come meanwhile, without this key.
+    if (resolver !== this.#resolver) return this.#find(header)
+    this.#known.set(nameOf(header), key)
     return key
   }
 
@@ -190,7 +196,6 @@ class Keys {
       const text = JSON.stringify(keys)
       if (text !== this.#text) {
         this.#text = text
-        this.#generation++
         this.#resolver = resolverOf(keys)
         this.#known.clear()
       }
