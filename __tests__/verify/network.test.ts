@@ -123,6 +123,12 @@ test.each<[string, boolean]>([
   ['::ffff:8.8.8.8', false],
   ['64:ff9b::169.254.169.254', true],
   ['64:ff9b::8.8.8.8', false],
+  ['::127.0.0.1', true],
+  ['::ffff:0:127.0.0.1', true],
+  ['2002:7f00:1::', true],
+  ['2001:0:4136:e378:8000:63bf:80ff:fffe', true],
+  ['fec0::1', true],
+  ['2001:4860:4860::8888', false],
   ['2606:4700::1111', false],
   ['example.com', false],
 ])('%s is private: %j', (address, isPrivate) => {

@@ -1,6 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  validateHeaderName,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { codeOf, messageOf, OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { readClaim } from './condition.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -18,7 +25,8 @@ export interface ForwardAuthOptions {
   readonly tokenHeader?: string
   /**
    * Headers of a good answer, by the claim that each tells of; `*` is all of them as base64url of JSON. A claim that is
-   * missing, or no printable ASCII text, gives an empty header, never none, so that the caller's own is replaced.
+   * missing, or no printable ASCII text, or that has a space at an end, which whoever reads the header would not see,
+   * gives an empty header, never none, so that the caller's own is replaced.
    *
    * @default { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' }
    */
@@ -42,19 +50,23 @@ export interface ForwardAuth {
  * another replica would need.
  *
  * @throws {OidcError} `ERR_INPUT` when the address can't be listened on
+ * @throws {TypeError} when a header's name can't be one
  */
 export async function startForwardAuth(options: ForwardAuthOptions): Promise<ForwardAuth> {
   const { verifier, log = () => undefined } = options
+  for (const name of Object.keys(options.headers ?? {})) validateHeaderName(name)
   const metrics = createMetrics()
   const state = { isStopping: false }
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     // Nothing here needs a body, and one that is left unread would block the connection.
     request.resume()
-    if (state.isStopping) response.setHeader('connection', 'close')
-    route(options, metrics, state, request).then(
-      (reply) => void response.writeHead(reply.status, reply.headers).end(reply.body),
-      (error) => fail(error, response, log),
-    )
+    route(options, metrics, state, request)
+      .then((reply) => {
+        // A connection that is kept would keep the service from stopping until it is idle for long.
+        if (state.isStopping) response.setHeader('connection', 'close')
+        response.writeHead(reply.status, reply.headers).end(reply.body)
+      })
+      .catch((error) => fail(error, response, log))
   })
   await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180)
   verifier.ready().catch((error) => log(`not ready: ${messageOf(error)}`))
@@ -123,13 +135,16 @@ async function decide(
   return { status: 200, headers: tellClaims(options, result.claims), body: '' }
 }
 
-/** The header's value as `Bearer …`; none when it is there twice, because the service may take the other one. */
-function readToken({ rawHeaders }: IncomingMessage, name = 'authorization'): string | undefined {
+/** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
+function readToken(
+  { rawHeaders }: IncomingMessage,
+  name = 'authorization',
+): string | readonly string[] | undefined {
   const values = rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),
   )
   const [value] = values
-  if (value === undefined || values.length > 1) return undefined
+  if (value === undefined || values.length > 1) return value && values
   return name.toLowerCase() === 'authorization' || /^bearer /i.test(value)
     ? value
     : `Bearer ${value.trim()}`
@@ -145,7 +160,7 @@ function tellClaims(
       const value = readClaim(claims, claim)
       const isShort = ['string', 'number', 'boolean'].includes(typeof value)
       const text = isShort ? String(value) : ''
-      return [name, /^[\x20-\x7e]*$/.test(text) ? text : '']
+      return [name, /^[\x20-\x7e]*$/.test(text) && text === text.trim() ? text : '']
     }),
   )
 }
@@ -165,7 +180,7 @@ function plain(status: number, body: string): Reply {
 }
 
 function fail(error: unknown, response: ServerResponse, log: (line: string) => void): void {
-  log(`500 ${messageOf(error)}`)
+  log(`500 ${quoteForeign(messageOf(error), 2000)}`)
   response.writeHead(500).end()
 }
 

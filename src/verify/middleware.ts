@@ -115,14 +115,20 @@ export async function judge<C extends VerifiedClaims>(
 ): Promise<{ readonly claims: C } | { readonly denial: Denial }> {
   const token = typeof authorization === 'string' ? bearerOf(authorization) : undefined
   if (token === undefined) {
-    const reason = authorization === undefined ? 'no Authorization header' : 'no bearer in it'
-    return tell(denialOfNothing(reason), onDenied)
+    return tell(denialOfNothing(whyNone(authorization)), onDenied)
   }
   try {
     return { claims: await verifier.verify(token) }
   } catch (error) {
     return tell(denialOf(error), onDenied)
   }
+}
+
+function whyNone(authorization: string | readonly string[] | undefined): string {
+  if (authorization === undefined) return 'its header is missing'
+  return typeof authorization === 'string'
+    ? 'its header does not read "Bearer …"'
+    : 'its header is there more than once'
 }
 
 function tell(denial: Denial, onDenied: GuardOptions['onDenied']): { readonly denial: Denial } {
