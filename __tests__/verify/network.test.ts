@@ -92,6 +92,10 @@ test.each([
   expect(docs).toContain(`| \`${name}\` | ${meanings.join(', ')} |`)
 })
 
+test('text that is neither a preset nor a URL is told what there is', () => {
+  expect(() => issuerOf('gihub')).toThrow(/gihub is neither a URL nor one of github, gitlab, /)
+})
+
 test.each([
   () => github({ enterprise: 'a/b' }),
   () => github({ enterprise: '..' }),

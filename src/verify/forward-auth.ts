@@ -122,9 +122,9 @@ async function decide(
   const startedAt = performance.now()
   const seconds = () => (performance.now() - startedAt) / 1000
   const onDenied = ({ log }: { readonly log: string }) => options.log?.(log)
-  const result = await judge(options.verifier, readToken(request, options.tokenHeader), {
-    onDenied,
-  })
+  const { verifier, tokenHeader = 'Authorization' } = options
+  const token = readToken(request, tokenHeader)
+  const result = await judge(verifier, token, { onDenied }, tokenHeader)
   if ('denial' in result) {
     const { status, headers, body, error } = result.denial
     const outcome = status === 503 ? 'unavailable' : 'denied'
@@ -138,7 +138,7 @@ async function decide(
 /** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
 function readToken(
   { rawHeaders }: IncomingMessage,
-  name = 'authorization',
+  name: string,
 ): string | readonly string[] | undefined {
   const values = rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),

@@ -112,10 +112,11 @@ export async function judge<C extends VerifiedClaims>(
   verifier: Verifier<C>,
   authorization: string | readonly string[] | undefined,
   { onDenied }: GuardOptions,
+  header = 'Authorization',
 ): Promise<{ readonly claims: C } | { readonly denial: Denial }> {
   const token = typeof authorization === 'string' ? bearerOf(authorization) : undefined
   if (token === undefined) {
-    return tell(denialOfNothing(whyNone(authorization)), onDenied)
+    return tell(denialOfNothing(whyNone(authorization, header)), onDenied)
   }
   try {
     return { claims: await verifier.verify(token) }
@@ -124,11 +125,10 @@ export async function judge<C extends VerifiedClaims>(
   }
 }
 
-function whyNone(authorization: string | readonly string[] | undefined): string {
-  if (authorization === undefined) return 'its header is missing'
-  return typeof authorization === 'string'
-    ? 'its header does not read "Bearer …"'
-    : 'its header is there more than once'
+function whyNone(value: string | readonly string[] | undefined, header: string): string {
+  if (value === undefined) return `no ${header} header`
+  if (typeof value !== 'string') return `more than one ${header} header`
+  return `no bearer in the ${header} header`
 }
 
 function tell(denial: Denial, onDenied: GuardOptions['onDenied']): { readonly denial: Denial } {
