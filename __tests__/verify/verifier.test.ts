@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from '@jest/globals'
 import {
   createVerifier,
+  explainToken,
   memoryReplayStore,
   oidc,
   type Rule,
@@ -305,6 +306,17 @@ test('a key that the token points to, or one with which anything verifies, is no
   expect(await outcome(create(), forged)).toBe('ERR_TOKEN_SIGNATURE')
   const weak = oidc(issuer, { keys: { keys: [{ ...key.jwk, e: 'AQ' }] } })
   expect(await outcome(create({ issuers: [weak] }), mint())).toBe('ERR_TOKEN_KEY')
+})
+
+test.each<[string, object]>([
+  ['an issuer that can not be made text', { iss: { toString: 1 } }],
+  ['a time beyond all dates, of an issuer that is not known', { iss: 1, iat: 1e300 }],
+  ['a time beyond all dates', { exp: 9e15, nbf: -9e15 }],
+])('%s is explained, too', async (_, changes) => {
+  const token = mint(changes)
+  const { isAccepted, checks } = await explainToken(token, { issuers: [offline], audience, policy })
+  expect([isAccepted, checks.length]).toEqual([false, expect.any(Number)])
+  expect(checks.length).toBeGreaterThan(8)
 })
 
 test('a use is kept until every replica refuses the token, though their clocks differ', async () => {
