@@ -121,6 +121,16 @@ describe('floods of made-up keys', () => {
     expect(asked).toEqual(['real'])
   })
 
+  test('wait no longer when the verifier is closed', async () => {
+    const verifier = create({ coolDownSeconds: 60 })
+    await verifier.verify(server.sign())
+    await flood(verifier, 1)
+    const waiting = flood(verifier, 3)
+    await wait(20)
+    verifier.close()
+    expect(new Set(await waiting)).toEqual(new Set(['ERR_ISSUER_KEYS']))
+  })
+
   test('do not pile up: beyond a bound they are refused at once', async () => {
     const verifier = create({ coolDownSeconds: 0.5 })
     await verifier.verify(server.sign())

@@ -27,6 +27,14 @@ const verifierWith = (client: RedisClient, timeoutMs?: number) =>
   })
 const mint = () => signWith(key, jobClaims({ iss: issuer }))
 
+test.each([undefined, 'QUEUED', 1])(
+  'an answer of a store that is neither is no use: %j',
+  async (answer) => {
+    const verifier = verifierWith({ call: async () => answer })
+    expect(await outcome(verifier, mint())).toBe('ERR_REPLAY_STORE')
+  },
+)
+
 describe('in memory', () => {
   test('a token counts once, until it may be forgotten', async () => {
     const store = memoryReplayStore()

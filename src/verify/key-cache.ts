@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CryptoKey } from 'jose'
 import { codeOf, OidcError } from '../errors.ts'
+import type { FetchOptions } from './fetch-keys.ts'
 import { type JsonWebKeySet, type KeyHeader, type KeyResolver, resolverOf } from './keys.ts'
 
 /** When keys are fetched. Times are in seconds. */
@@ -52,13 +54,14 @@ export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
  */
 export function createKeyCache(
   fetchKeys: () => Promise<JsonWebKeySet>,
-  options: KeyCacheOptions = {},
+  options: KeyCacheOptions & Pick<FetchOptions, 'signal'> = {},
 ): KeyCache {
   const { refreshAfterSeconds = 600, staleUntilSeconds = 86_400, coolDownSeconds = 10 } = options
   const cache = new Keys(fetchKeys, {
     refreshAfterMs: refreshAfterSeconds * 1000,
     staleUntilMs: staleUntilSeconds * 1000,
     coolDownMs: coolDownSeconds * 1000,
+    signal: options.signal,
   })
   return {
     resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
@@ -72,6 +75,8 @@ interface Times {
   readonly refreshAfterMs: number
   readonly staleUntilMs: number
   readonly coolDownMs: number
+  /** Ends the wait for a cool-down; the fetch behind it then fails. */
+  readonly signal: AbortSignal | undefined
 }
 
 class Keys {
@@ -178,7 +183,8 @@ class Keys {
 
   async #waitAndRefresh(): Promise<void> {
     const waitMs = this.#coolSinceMs + this.#times.coolDownMs - performance.now()
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    const { signal } = this.#times
+    if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => undefined)
     this.#coolSinceMs = performance.now()
     await this.#refresh()
   }

@@ -28,7 +28,7 @@ export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
   ready(): Promise<void>
   /** What it holds, for metrics. */
   stats(): VerifierStats
-  /** Ends fetches of keys that are running, for a process that stops; it fetches none after that. */
+  /** Ends fetches of keys that are running or waited for, for a process that stops; it fetches none after that. */
   close(): void
 }
 
