@@ -13,6 +13,8 @@ import {
   buildkite,
   circleci,
   createVerifier,
+  denialOf,
+  explainToken,
   github,
   gitlab,
   google,
@@ -23,7 +25,7 @@ import {
   windmill,
 } from '../../src/verify/index.ts'
 import { catchError } from '../helpers/context.ts'
-import { audience, createKey, jobClaims, signWith } from './issuer.ts'
+import { audience, createKey, jobClaims, signWith, startIssuer } from './issuer.ts'
 
 const docs = readFileSync(new URL('../../docs/verify.md', import.meta.url), 'utf8')
 
@@ -90,6 +92,20 @@ test.each([
 ])('the docs tell what the fields of $name stand for', ({ name, fields }) => {
   const meanings = Object.entries(fields).map(([field, claim]) => `\`${field}\`: \`${claim}\``)
   expect(docs).toContain(`| \`${name}\` | ${meanings.join(', ')} |`)
+})
+
+test('the log and an explanation say what to do about keys within the network', async () => {
+  await using server = await startIssuer()
+  server.discovery = { ...server.discovery, jwks_uri: 'https://10.0.0.1/keys' }
+  const issuers = [oidc(server.url, { jwksHosts: ['10.0.0.1'] })]
+  const options = { issuers, audience, policy: { repository: 'octo-org/octo-repo' } }
+  const token = server.sign()
+  const error = await catchError(() => createVerifier(options).verify(token))
+  const advice =
+    /10\.0\.0\.1 is at the private address .*\. Where .* allow it: allowPrivateAddresses\./
+  expect(denialOf(error).log).toMatch(advice)
+  const { checks } = await explainToken(token, options)
+  expect(checks.find(({ name }) => name === 'signature')?.detail).toMatch(advice)
 })
 
 test('text that is neither a preset nor a URL is told what there is', () => {

@@ -1,10 +1,11 @@
-import { messageOf, OidcError } from '../errors.ts'
+import { OidcError } from '../errors.ts'
 import { type Claims, type DecodedToken, dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { claimChecks, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly } from './decode.ts'
 import type { Issuer } from './issuer.ts'
 import { describeCondition } from './policy.ts'
+import { adviceOf } from './response.ts'
 import { checkHeader, checkSignature } from './token.ts'
 import {
   findIssuer,
@@ -49,7 +50,7 @@ export async function explainToken(token: string, options: VerifierOptions): Pro
       return value
     } catch (error) {
       if (!(error instanceof OidcError)) throw error
-      checks.push({ name, outcome: 'fail', detail: messageOf(error) })
+      checks.push({ name, outcome: 'fail', detail: adviceOf(error) })
       return undefined
     }
   }

@@ -12,6 +12,7 @@ import type { VerifiedClaims } from './claims.ts'
 import { readClaim } from './condition.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { judge } from './middleware.ts'
+import { adviceOf } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
 /** What {@link startForwardAuth} takes. */
@@ -69,7 +70,7 @@ export async function startForwardAuth(options: ForwardAuthOptions): Promise<For
       .catch((error) => fail(error, response, log))
   })
   await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180)
-  verifier.ready().catch((error) => log(`not ready: ${messageOf(error)}`))
+  verifier.ready().catch((error) => log(`not ready: ${adviceOf(error)}`))
   const { address, port, family } = server.address() as AddressInfo
   return {
     url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`),
