@@ -195,6 +195,13 @@ describe('duplicate and ambiguous members', () => {
     expect(await outcome(create(), signWith(key, payload))).toBe(code)
   })
 
+  test('are named, but not hundreds of them', async () => {
+    const members = Array.from({ length: 300 }, (_, i) => `"a${i}":1,"a${i}":1,"a${i}":1,`)
+    const payload = JSON.stringify(claims).replace('{', `{${members.join('')}`)
+    const error = await catchError(() => create().verify(signWith(key, payload)))
+    expect(error.message).toBe('The token has "a0", "a1", "a2", "a3", "a4" twice')
+  })
+
   test('a second header parameter, and bytes that are no UTF-8, are refused', async () => {
     const [, payload, signature] = mint().split('.')
     const header = Buffer.from('{"alg":"RS256","alg":"none","kid":"k"}').toString('base64url')

@@ -105,7 +105,8 @@ export function readObject(
     const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated
     const duplicates = findDuplicates(text, allowed)
     if (duplicates.length > 0) {
-      onDuplicate(duplicates.map((one) => quoteForeign(JSON.stringify(one), 60)).join(', '))
+      const shown = [...new Set(duplicates)].slice(0, 5)
+      onDuplicate(shown.map((one) => quoteForeign(JSON.stringify(one), 60)).join(', '))
     }
   }
   return value as Record<string, unknown>
