@@ -1,4 +1,5 @@
-const jwtLike = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g
+/** Looks for the dot first, once for each word: with one look for each `eyJ`, text of many takes its length squared. */
+const jwtLike = /(?<![\w-])(?=[\w-]+\.[\w-])([\w-]*?)\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g
 /** Control and format characters, text direction marks among them, and the two Unicode line ends. */
 const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 
@@ -9,7 +10,7 @@ const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 export function quoteForeign(text: string, limit = 200): string {
   const line = text
     .replace(unprintable, ' ')
-    .replace(jwtLike, '[token]')
+    .replace(jwtLike, '$1[token]')
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^(?:::|##\[)+/, '')

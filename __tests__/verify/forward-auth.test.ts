@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
@@ -128,6 +128,7 @@ describe('a decision', () => {
       ['authorization', 'Bearer other'],
     ] as const
     expect((await ask('/auth', both)).status).toBe(401)
+    expect(lines.at(-1)).toMatch(/no token: more than one Authorization header$/)
     expect((await ask('/authx', [['authorization', good]])).status).toBe(404)
     expect((await ask('/auth')).status).toBe(401)
   })
@@ -138,10 +139,11 @@ describe('a decision', () => {
       'x-repo': 'repository',
       'x-env': 'environment',
       'x-name': 'actor',
+      'x-space': 'workflow',
       'x-all': '*',
     }
     service = await start({ tokenHeader: 'X-Id-Token', headers })
-    const token = issuer.sign({ actor: 'naïve\r\nx: y' })
+    const token = issuer.sign({ actor: 'naïve\r\nx: y', workflow: ' deploy' })
     const reply = await ask('/auth', [['x-id-token', token]])
     expect(reply.status).toBe(200)
     // Empty and not absent: what the caller sent under these names must be replaced.
@@ -149,10 +151,13 @@ describe('a decision', () => {
       'x-repo': 'octo-org/octo-repo',
       'x-env': '',
       'x-name': '',
+      // Who reads it would take it for "deploy".
+      'x-space': '',
     })
     const all = JSON.parse(Buffer.from(String(reply.headers['x-all']), 'base64url').toString())
     expect(all).toMatchObject({ actor: 'naïve\r\nx: y' })
     expect((await ask('/auth', [['authorization', `Bearer ${token}`]])).status).toBe(401)
+    expect(lines.at(-1)).toMatch(/no token: no X-Id-Token header$/)
   })
 })
 
@@ -216,6 +221,39 @@ describe('the service', () => {
     release()
     expect([200, 503]).toContain((await running).status)
     await stopped
+  })
+
+  test('ends at once when the last request does, though its connection could be used again', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    issuer.override = (_, response) => {
+      void held.then(() => response.writeHead(403).end())
+      return true
+    }
+    await service.stop(0)
+    service = await start()
+    const headers = { authorization: `Bearer ${issuer.sign()}` }
+    const agent = new Agent({ keepAlive: true })
+    const answered = new Promise((resolve, reject) => {
+      const call = request(new URL('/auth', service.url), { agent, headers }, (reply) => {
+        reply.resume().on('end', () => resolve(reply.headers.connection))
+      })
+      call.on('error', reject).end()
+    })
+    await wait(50)
+    const stopped = service.stop(9000)
+    release()
+    expect(await answered).toBe('close')
+    const startedAt = Date.now()
+    await stopped
+    expect(Date.now() - startedAt).toBeLessThan(1000)
+    agent.destroy()
+  })
+
+  test('does not start with a header that can not be one', async () => {
+    await expect(start({ headers: { 'x y': 'sub' } })).rejects.toThrow(/Header name/)
   })
 
   test('says so when its address is taken', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createVerifier, type VerifierOptions } from '../../src/verify/index.ts'
+import { createKeyCache } from '../../src/verify/key-cache.ts'
 import { audience, createKey, outcome, startIssuer, type TestIssuer } from './issuer.ts'
 
 let server: TestIssuer
@@ -52,6 +53,19 @@ describe('rotation', () => {
     expect(await outcome(verifier, token)).toBe('ERR_TOKEN_KEY')
   })
 
+  test('a key that is replaced while it is looked for is not used', async () => {
+    const sets = [{ keys: server.keys.map(({ jwk }) => jwk) }]
+    const cache = createKeyCache(async () => sets.shift() ?? { keys: [next.jwk] }, {
+      refreshAfterSeconds: 0,
+      coolDownSeconds: 0,
+    })
+    await cache.ready()
+    // Old keys are looked in and fetched anew at the same time.
+    await expect(cache.resolve({ alg: 'RS256', kid: 'first' }, () => false)).rejects.toThrow()
+    const key = await cache.resolve({ alg: 'RS256', kid: 'next' })
+    expect(cache.isCurrent(key)).toBe(true)
+  })
+
   test('old keys are replaced in the background', async () => {
     const verifier = create({ refreshAfterSeconds: 0.1 })
     const token = server.sign()
@@ -97,6 +111,26 @@ describe('floods of made-up keys', () => {
     expect(server.fetches()).toBe(1)
   })
 
+  test("are not shown to a rule's own code", async () => {
+    const asked: unknown[] = []
+    const check = ({ actor }: Readonly<Record<string, unknown>>) => asked.push(actor) > 0
+    const policy = { repository: 'octo-org/octo-repo', check }
+    const verifier = create({ policy, coolDownSeconds: 0.1 })
+    await verifier.verify(server.sign({ actor: 'real' }))
+    await flood(verifier, 3, { actor: 'forged' })
+    expect(asked).toEqual(['real'])
+  })
+
+  test('wait no longer when the verifier is closed', async () => {
+    const verifier = create({ coolDownSeconds: 60 })
+    await verifier.verify(server.sign())
+    await flood(verifier, 1)
+    const waiting = flood(verifier, 3)
+    await wait(20)
+    verifier.close()
+    expect(new Set(await waiting)).toEqual(new Set(['ERR_ISSUER_KEYS']))
+  })
+
   test('do not pile up: beyond a bound they are refused at once', async () => {
     const verifier = create({ coolDownSeconds: 0.5 })
     await verifier.verify(server.sign())
@@ -126,13 +160,16 @@ describe('an issuer that is down', () => {
 
   test('stops everything once they are', async () => {
     const verifier = create({ staleUntilSeconds: 0.2, coolDownSeconds: 0.1 })
-    await verifier.verify(server.sign())
+    const token = server.sign()
+    await verifier.verify(token)
     server.override = down
     await wait(250)
     expect(await outcome(verifier, server.sign())).toBe('ERR_ISSUER_KEYS')
+    expect(await outcome(verifier, token)).toBe('ERR_ISSUER_KEYS')
     server.override = undefined
     await wait(150)
     expect(await outcome(verifier, server.sign())).toBe('accepted')
+    expect(await outcome(verifier, token)).toBe('accepted')
   })
 
   test('from the start is asked once in a cool-down, and found when it is back', async () => {

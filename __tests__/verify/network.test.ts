@@ -13,6 +13,8 @@ import {
   buildkite,
   circleci,
   createVerifier,
+  denialOf,
+  explainToken,
   github,
   gitlab,
   google,
@@ -23,7 +25,7 @@ import {
   windmill,
 } from '../../src/verify/index.ts'
 import { catchError } from '../helpers/context.ts'
-import { audience, createKey, jobClaims, signWith } from './issuer.ts'
+import { audience, createKey, jobClaims, signWith, startIssuer } from './issuer.ts'
 
 const docs = readFileSync(new URL('../../docs/verify.md', import.meta.url), 'utf8')
 
@@ -92,6 +94,24 @@ test.each([
   expect(docs).toContain(`| \`${name}\` | ${meanings.join(', ')} |`)
 })
 
+test('the log and an explanation say what to do about keys within the network', async () => {
+  await using server = await startIssuer()
+  server.discovery = { ...server.discovery, jwks_uri: 'https://10.0.0.1/keys' }
+  const issuers = [oidc(server.url, { jwksHosts: ['10.0.0.1'] })]
+  const options = { issuers, audience, policy: { repository: 'octo-org/octo-repo' } }
+  const token = server.sign()
+  const error = await catchError(() => createVerifier(options).verify(token))
+  const advice =
+    /10\.0\.0\.1 is at the private address .*\. Where .* allow it: allowPrivateAddresses\./
+  expect(denialOf(error).log).toMatch(advice)
+  const { checks } = await explainToken(token, options)
+  expect(checks.find(({ name }) => name === 'signature')?.detail).toMatch(advice)
+})
+
+test('text that is neither a preset nor a URL is told what there is', () => {
+  expect(() => issuerOf('gihub')).toThrow(/gihub is neither a URL nor one of github, gitlab, /)
+})
+
 test.each([
   () => github({ enterprise: 'a/b' }),
   () => github({ enterprise: '..' }),
@@ -123,6 +143,12 @@ test.each<[string, boolean]>([
   ['::ffff:8.8.8.8', false],
   ['64:ff9b::169.254.169.254', true],
   ['64:ff9b::8.8.8.8', false],
+  ['::127.0.0.1', true],
+  ['::ffff:0:127.0.0.1', true],
+  ['2002:7f00:1::', true],
+  ['2001:0:4136:e378:8000:63bf:80ff:fffe', true],
+  ['fec0::1', true],
+  ['2001:4860:4860::8888', false],
   ['2606:4700::1111', false],
   ['example.com', false],
 ])('%s is private: %j', (address, isPrivate) => {

@@ -68,6 +68,16 @@ describe('globs', () => {
     const glob = compileGlob(`${'**a*'.repeat(12)}b`)
     expect(glob.matches('a'.repeat(1500))).toBe(false)
   })
+
+  test('take a time that grows with the text, and not with its square', () => {
+    const glob = compileGlob('refs/heads/**v*-rc')
+    const startedAt = performance.now()
+    for (let i = 0; i < 20; i++) {
+      expect(glob.matches(`refs/heads/${'v'.repeat(12_000)}`)).toBe(false)
+    }
+    // Going back to each v takes 300 ms and more for one.
+    expect(performance.now() - startedAt).toBeLessThan(1500)
+  })
 })
 
 describe('a rule', () => {
@@ -148,6 +158,13 @@ describe('a rule', () => {
       'accepted',
     ],
     ['by a pointer', { ...own, claims: { '/a~1b/0': 'x' } }, { 'a/b': ['x'] }, 'accepted'],
+    ['by a pointer to a claim', { claims: { '/repository': 'Octo-Org/*' } }, {}, 'accepted'],
+    [
+      'by a pointer to an address that is not verified',
+      { ...own, claims: { '/email': 'a@b.c' } },
+      { email: 'a@b.c', email_verified: false },
+      'ERR_POLICY',
+    ],
     [
       'by a pointer that leads nowhere',
       { ...own, claims: { '/constructor/name': 'Object' } },
@@ -286,6 +303,9 @@ test.each<[string, Policy, RegExp, Issuer?]>([
   ['has a wildcard in a subject of the owner', { subject: 'repo:octo-org*/x:**' }, /wildcard/],
   ['has a typing error', { repositry: 'a/b' } as never, /did you mean repository\?/],
   ['has a claim among the fields', { ref_protected: 'true' } as never, /not known/],
+  ['has a number for a text', { repositoryId: 74 } as never, /repositoryId takes text.*quotes/],
+  ['has a map for a text', { claims: { ref: { a: 1 } } } as never, /text or a list of texts/],
+  ['is no rule', ['octo-org/octo-repo'] as never, /no map of conditions/],
   ['has an empty condition', { repository: [] }, /is empty/],
   ['has an empty pattern', { repository: '' }, /is empty/],
   [
@@ -311,6 +331,12 @@ test.each<[string, Policy, RegExp, Issuer?]>([
     /names nobody/,
     oidc('https://x.example', { keys }),
   ],
+  [
+    'names only circumstances, by pointers',
+    { claims: { '/environment': 'prod', '/event_name': 'push' } },
+    /names nobody/,
+    oidc('https://x.example', { keys }),
+  ],
 ])('a policy that %s is refused', (_, policy, message, issuer = githubIssuer) => {
   expect(() => verifierFor(policy, issuer)).toThrow(TypeError)
   expect(() => verifierFor(policy, issuer)).toThrow(message)
@@ -321,6 +347,10 @@ test('with several issuers each rule says which it is for, and is for no other',
   const issuers = [githubIssuer, server]
   const base = { issuers, audience }
   expect(() => createVerifier({ ...base, policy: { owner: 'octo-org' } })).toThrow(/which issuer/)
+  // The preset's name is that of both, and the one could make up the other's repositories.
+  expect(() =>
+    createVerifier({ ...base, policy: { issuer: 'github', owner: 'octo-org' } }),
+  ).toThrow(/several issuers are github; write which: https:.* or https:/)
   const policy = [
     { issuer: githubIssuer.issuer, owner: 'octo-org' },
     { issuer: server.issuer, owner: 'corp' },

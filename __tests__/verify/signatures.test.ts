@@ -19,7 +19,7 @@ const file = join(import.meta.dirname, '../fixtures/rfc-signatures.json')
 const samples = JSON.parse(readFileSync(file, 'utf8')) as readonly Sample[]
 
 /** The samples' payloads are not claims, so only the step that judges signatures is run. */
-function check({ algorithm, key, token }: Sample): Promise<void> {
+function check({ algorithm, key, token }: Sample): Promise<unknown> {
   const header = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString())
   return checkSignature(token, { header, claims: {} }, algorithm, resolverOf({ keys: [key] }))
 }
@@ -36,7 +36,7 @@ function flip(token: string, part: number, bit: number): string {
 
 describe.each(samples)('the sample of $from, $algorithm', (sample) => {
   test('verifies', async () => {
-    await expect(check(sample)).resolves.toBeUndefined()
+    await expect(check(sample)).resolves.toBeDefined()
   })
 
   test('does not with another payload, signature or key', async () => {

@@ -81,6 +81,15 @@ describe('an exchange', () => {
     expect(reply.status).toBe(200)
   })
 
+  test.each<[string, string, string?]>([
+    ['in a form', `${form()}&audience=&scope=&actor_token=&requested_token_type=`],
+    ['in JSON', JSON.stringify({ ...fields, audience: null, scope: '' }), 'application/json'],
+    ['or that is not known', JSON.stringify({ ...fields, ttl: 60 }), 'application/json'],
+  ])('passes over what has no value, %s', async (_, body, type = undefined) => {
+    expect((await post(body, type)).status).toBe(200)
+    expect(asked.at(-1)).toMatchObject({ audiences: [], resources: [], scopes: [] })
+  })
+
   test('may grant less, or refuse a wish', async () => {
     answer = () => ({ accessToken: 'x', expiresInSeconds: 1, scopes: ['read'], tokenType: 'N_A' })
     expect((await post(form())).body).toMatchObject({ scope: 'read', token_type: 'N_A' })
@@ -107,6 +116,18 @@ test.each<[string, string, string, string, string?]>([
   ['no form', 'hello', 'text/plain', 'invalid_request'],
   ['broken JSON', '{', 'application/json', 'invalid_request'],
   ['a JSON list', '[]', 'application/json', 'invalid_request'],
+  ...[{ a: 1 }, 7, true, [['a', 'b']]].map((audience): [string, string, string, string] => [
+    `a wish that is ${JSON.stringify(audience)}`,
+    JSON.stringify({ ...fields, audience }),
+    'application/json',
+    'invalid_request',
+  ]),
+  [
+    'a member twice',
+    JSON.stringify(fields).replace('{', '{"subject_token":"x",'),
+    'application/json',
+    'invalid_request',
+  ],
   ['too much', form({ scope: 'x'.repeat(70_000) }), '', 'invalid_request'],
   ['another grant', form({ grant_type: 'client_credentials' }), '', 'unsupported_grant_type'],
   ['no token', form({ subject_token: '' }), '', 'invalid_request'],
@@ -133,6 +154,13 @@ test.each<[string, string, string, string, string?]>([
   expect([reply.status, reply.body.error]).toEqual([400, error])
   expect(JSON.stringify(reply.body)).not.toMatch(/octo|evil|signature|policy/)
   expect(asked).toHaveLength(before)
+})
+
+test('a body that breaks off is refused', async () => {
+  const body = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) })
+  const headers = { 'content-type': 'application/json' }
+  const request = { method: 'POST', headers, body, duplex: 'half' } as const
+  expect((await handle(new Request('http://localhost/token', request))).status).toBe(400)
 })
 
 test('only POST', async () => {

@@ -312,6 +312,14 @@ describe('a broken token is refused', () => {
       signToken(JSON.stringify(claims).replace(/"exp":\d+/, '"exp":1e999')),
       'ERR_TOKEN_CLAIM',
     ],
+    ['exp beyond all dates', signToken({ ...claims, exp: 9e15 }), 'ERR_TOKEN_CLAIM'],
+    ['nbf before all dates', signToken({ ...claims, nbf: -9e15 }), 'ERR_TOKEN_CLAIM'],
+    [
+      'a registered claim twice, though that is tolerated',
+      signToken(JSON.stringify(claims).replace('{', '{"sub":"x",')),
+      'ERR_TOKEN_CLAIM',
+      { toleratedDuplicates: ['sub'] },
+    ],
     ['nbf ahead', signToken({ ...claims, nbf: nowSeconds + 61 }), 'ERR_TOKEN_NOT_YET_VALID'],
     ['nbf a string', signToken({ ...claims, nbf: '1' }), 'ERR_TOKEN_CLAIM'],
     ['iat ahead', signToken({ ...claims, iat: nowSeconds + 61 }), 'ERR_TOKEN_NOT_YET_VALID'],
@@ -338,6 +346,8 @@ test.each<[string, Partial<VerifyTokenOptions>]>([
   ['a shared-secret algorithm', { algorithms: ['RS256', 'HS256'] }],
   ['alg none', { algorithms: ['none'] }],
   ['a skew that is no number', { clockSkewSeconds: Number.NaN }],
+  ['a skew that is text', { clockSkewSeconds: '60' as never }],
+  ['a greatest age that is text', { maxAgeSeconds: '900' as never }],
 ])('an expectation that would turn a check off is misuse: %s', async (_, changes) => {
   await expect(verifyToken(signToken(), { ...options, ...changes })).rejects.toThrow(TypeError)
 })

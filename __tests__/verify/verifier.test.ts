@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from '@jest/globals'
 import {
   createVerifier,
+  explainToken,
   memoryReplayStore,
   oidc,
   type Rule,
@@ -87,6 +88,11 @@ describe('keys by discovery', () => {
     expect(error.message).toMatch(message)
   })
 
+  test('that can not be had for a proxy that is none are no fault of the token', async () => {
+    const verifier = create({ issuers: ['https://far.example'], httpProxy: 'none' })
+    expect(await outcome(verifier, mint({ iss: 'https://far.example' }))).toBe('ERR_ISSUER_KEYS')
+  })
+
   test('are found past a failure that passes by itself, and past entries that are none', async () => {
     await using server = await startIssuer()
     let failures = 2
@@ -137,9 +143,16 @@ describe('what is remembered', () => {
       expect(small.stats().rememberedTokens).toBeLessThanOrEqual(4)
     }
     expect(small.stats().rememberedTokens).toBeGreaterThan(0)
+    for (const rememberedTokens of [1, 3]) {
+      const odd = create({ rememberedTokens })
+      for (let i = 0; i < 7; i++) await odd.verify(mint())
+      expect(odd.stats().rememberedTokens).toBeLessThanOrEqual(rememberedTokens)
+    }
     const none = create({ rememberedTokens: 0 })
     await none.verify(mint())
     expect(none.stats().rememberedTokens).toBe(0)
+    const forged = signWith(createKey('k'), jobClaims({ iss: issuer }))
+    expect(await outcome(none, forged)).toBe('ERR_TOKEN_SIGNATURE')
   })
 
   test('is not a token that was refused for its signature or claims', async () => {
@@ -180,6 +193,13 @@ describe('duplicate and ambiguous members', () => {
   ])('a claim %s: %s gives %s', async (_, start, code) => {
     const payload = JSON.stringify(claims).replace(/^\{/, start)
     expect(await outcome(create(), signWith(key, payload))).toBe(code)
+  })
+
+  test('are named, but not hundreds of them', async () => {
+    const members = Array.from({ length: 300 }, (_, i) => `"a${i}":1,"a${i}":1,"a${i}":1,`)
+    const payload = JSON.stringify(claims).replace('{', `{${members.join('')}`)
+    const error = await catchError(() => create().verify(signWith(key, payload)))
+    expect(error.message).toBe('The token has "a0", "a1", "a2", "a3", "a4" twice')
   })
 
   test('a second header parameter, and bytes that are no UTF-8, are refused', async () => {
@@ -246,7 +266,12 @@ describe('expectations', () => {
     expect(await outcome(create(options), mint(changes))).toBe(code)
   })
 
-  test.each<[string, Partial<VerifierOptions>, RegExp]>([
+  const with_ = (settings: object) => oidc(issuer, { keys: { keys: [key.jwk] }, ...settings })
+  const numbers = [
+    ...['rememberedTokens', 'coolDownSeconds', 'refreshAfterSeconds', 'staleUntilSeconds'],
+    'fetchTimeoutMs',
+  ]
+  test.each<[string, Partial<VerifierOptions> | (() => unknown), RegExp]>([
     ['no issuer', { issuers: [] }, /issuers must not be empty/],
     ['an issuer twice', { issuers: [offline, issuer] }, /twice/],
     ['an issuer over http', { issuers: ['http://issuer.example'] }, /https URL/],
@@ -260,8 +285,25 @@ describe('expectations', () => {
     ],
     ['a skew of hours', { clockSkewSeconds: 7200 }, /clockSkewSeconds/],
     ['no rule', { policy: [] }, /no rule/],
+    ['an empty policy', { policy: null as never }, /no map of conditions/],
+    ['an audience that is no text', { audience: [audience, 7 as never] }, /audience/],
+    ['a list of algorithms that is text', { issuers: [with_({ algorithms: 'RS256' })] }, /a list/],
+    ['a list of hosts that is text', () => with_({ jwksHosts: 'x.example' }), /a list of hosts/],
+    ['"false"', () => with_({ allowPrivateAddresses: 'false' }), /true or false/],
+    ['a greatest age that is text', { issuers: [with_({ maxAgeSeconds: '900' })] }, /maxAgeSec/],
+    ['a skew that is text', { clockSkewSeconds: '60' as never }, /clockSkewSeconds/],
+    ...['-1', 'NaN', 'text'].flatMap((value) =>
+      numbers.map((name): [string, Partial<VerifierOptions>, RegExp] => [
+        `${name} ${value}`,
+        { [name]: value === 'text' ? '0' : Number(value) },
+        new RegExp(`${name} must be a number`),
+      ]),
+    ),
+    ['a cool-down that no timer takes', { coolDownSeconds: 1e10 }, /coolDownSeconds/],
   ])('%s is misuse', (_, options, message) => {
-    expect(() => create(options)).toThrow(message)
+    const run = typeof options === 'function' ? options : () => create(options)
+    expect(run).toThrow(TypeError)
+    expect(run).toThrow(message)
   })
 })
 
@@ -271,6 +313,28 @@ test('a key that the token points to, or one with which anything verifies, is no
   expect(await outcome(create(), forged)).toBe('ERR_TOKEN_SIGNATURE')
   const weak = oidc(issuer, { keys: { keys: [{ ...key.jwk, e: 'AQ' }] } })
   expect(await outcome(create({ issuers: [weak] }), mint())).toBe('ERR_TOKEN_KEY')
+})
+
+test.each<[string, object]>([
+  ['an issuer that can not be made text', { iss: { toString: 1 } }],
+  ['a time beyond all dates, of an issuer that is not known', { iss: 1, iat: 1e300 }],
+  ['a time beyond all dates', { exp: 9e15, nbf: -9e15 }],
+])('%s is explained, too', async (_, changes) => {
+  const token = mint(changes)
+  const { isAccepted, checks } = await explainToken(token, { issuers: [offline], audience, policy })
+  expect([isAccepted, checks.length]).toEqual([false, expect.any(Number)])
+  expect(checks.length).toBeGreaterThan(8)
+})
+
+test('a use is kept until every replica refuses the token, though their clocks differ', async () => {
+  const until: Date[] = []
+  const use = async (_: string, expiresAt: Date) => {
+    until.push(expiresAt)
+    return true
+  }
+  const exp = Math.floor(Date.now() / 1000) + 300
+  await create({ replay: { use }, clockSkewSeconds: 30 }).verify(mint({ exp }))
+  expect(until).toEqual([new Date((exp + 30 + 300) * 1000)])
 })
 
 test('a token counts once where it is asked for, also when it comes twice at the same time', async () => {

@@ -36,13 +36,16 @@ export async function readTrust(flags: TrustFlags, mayBeAnyone: boolean): Promis
   const issuers = await Promise.all(
     (named.length > 0 ? named : publicIssuers).map((one) => readIssuer(one, own, issuerOf)),
   )
-  const policy = readPolicy(flags, file.policy as Policy | undefined, mayBeAnyone)
   const { at } = flags
-  const { 'clock-skew-seconds': skew, 'single-audience': single } = file
+  const { policy, 'clock-skew-seconds': skew, 'single-audience': single = false } = file
+  if (typeof single !== 'boolean') throw misuse('single-audience must be true or false')
   return {
     issuers,
     audience,
-    policy: bind(policy, issuers),
+    policy:
+      flags.require === undefined && policy !== undefined
+        ? (policy as Policy)
+        : readRules(flags, issuers, mayBeAnyone),
     ...((flags.singleAudience ?? single) === true && { singleAudience: true }),
     clockSkewSeconds: flags.clockSkew ?? (skew as number | undefined) ?? 60,
     ...(at !== undefined && { now: () => at }),
@@ -52,14 +55,8 @@ export async function readTrust(flags: TrustFlags, mayBeAnyone: boolean): Promis
 /** The ones that serve everybody; nothing else is tried for a token unless it is named. */
 const publicIssuers: readonly string[] = ['github', 'gitlab', 'google', 'buildkite', 'circleci']
 
-/** Rules given as flags are for every issuer that is named. */
-function bind(policy: Policy, issuers: readonly Issuer[]): Policy {
-  if (issuers.length < 2 || Array.isArray(policy)) return policy
-  return issuers.map(({ issuer }) => ({ ...(policy as object), issuer }))
-}
-
-function readPolicy(flags: TrustFlags, fromFile: Policy | undefined, mayBeAnyone: boolean): Policy {
-  if (flags.require === undefined && fromFile !== undefined) return fromFile
+/** What is given as flags is for every issuer that is named; the rules of a file say themselves which they are for. */
+function readRules(flags: TrustFlags, issuers: readonly Issuer[], mayBeAnyone: boolean): Policy {
   const claims: Record<string, string[]> = {}
   for (const text of flags.require ?? []) {
     const at = text.indexOf('=')
@@ -71,7 +68,8 @@ function readPolicy(flags: TrustFlags, fromFile: Policy | undefined, mayBeAnyone
     const name = text.slice(0, at)
     claims[name] = [...(claims[name] ?? []), text.slice(at + 1)]
   }
-  return { name: 'required', claims, ...((flags.anyone || mayBeAnyone) && { anyone: true }) }
+  const anyone = (flags.anyone || mayBeAnyone) && { anyone: true as const }
+  return issuers.map(({ issuer }) => ({ name: 'required', issuer, claims, ...anyone }))
 }
 
 async function settingsOf(flags: TrustFlags): Promise<Settings> {
@@ -177,11 +175,19 @@ export async function readServeSettings(path: string | undefined): Promise<{
   readonly tokenHeader?: string
 }> {
   const { headers, 'token-header': tokenHeader } = path === undefined ? {} : await readConfig(path)
+  if (headers !== undefined && !isMapOfText(headers))
+    throw misuse('headers must be a map of names of headers to names of claims')
+  if (tokenHeader !== undefined && typeof tokenHeader !== 'string')
+    throw misuse('token-header must be the name of a header')
   return {
-    ...(typeof headers === 'object' &&
-      headers !== null && { headers: headers as Record<string, string> }),
-    ...(typeof tokenHeader === 'string' && { tokenHeader }),
+    ...(headers !== undefined && { headers }),
+    ...(tokenHeader !== undefined && { tokenHeader }),
   }
+}
+
+function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((one) => typeof one === 'string' && one !== '')
 }
 
 /** A mistyped setting would be no setting. */

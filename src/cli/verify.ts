@@ -84,7 +84,7 @@ async function verifyOnce(io: CliIo, given: string | undefined, flags: VerifyFla
     flags.json ? `${JSON.stringify(explanation, undefined, 2)}\n` : render(explanation),
   )
   if (explanation.isAccepted) return
-  const failed = explanation.checks.filter(({ outcome }) => outcome !== 'pass')
+  const failed = explanation.checks.filter(({ outcome }) => outcome === 'fail')
   throw new OidcError(
     'ERR_REFUSED',
     `${failed.length} of ${explanation.checks.length} checks failed`,
@@ -97,8 +97,7 @@ function render({ checks, claims, isAccepted }: Explanation): string {
   const claimWidth = Math.max(0, ...names.map((name) => Math.min(name.length, 32)))
   return [
     ...checks.map(({ name, outcome, detail }) => `${outcome}  ${name.padEnd(width)}  ${detail}`),
-    '',
-    isAccepted ? 'Claims:' : 'Claims, as the token has them:',
+    ...(names.length === 0 ? [] : ['', isAccepted ? 'Claims:' : 'Claims, as the token has them:']),
     ...names.map((name) => {
       const value = quoteForeign(JSON.stringify(claims[name]), 500)
       return `  ${quoteForeign(name, 80).padEnd(claimWidth)}  ${value}`
@@ -177,7 +176,9 @@ function readSeconds(value: string): number {
 
 function readTime(value: string): Date {
   const time = /^\d+$/.test(value) ? new Date(Number(value) * 1000) : new Date(value)
-  if (!Number.isNaN(time.getTime())) return time
+  // `Date` also takes "day 5", for the first of May in 2001, and takes a time without a zone for a local one.
+  const isForm = /^(\d+|\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?)$/.test(value)
+  if (isForm && !Number.isNaN(time.getTime())) return time
   throw new InvalidArgumentError(
     'It must be a date such as 2026-01-31T12:00:00Z, or seconds since 1970.',
   )

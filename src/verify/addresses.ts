@@ -26,17 +26,24 @@ for (const [network, prefix] of [
 }
 for (const [network, prefix] of [
   ...([
-    ['::', 127],
+    ['::', 96],
+    ['::ffff:0:0:0', 96],
     ['64:ff9b:1::', 48],
+    ['2001::', 32],
+    ['2002::', 16],
     ['fc00::', 7],
     ['fe80::', 10],
+    ['fec0::', 10],
     ['ff00::', 8],
   ] as const),
 ] as const) {
   inner.addSubnet(network, prefix, 'ipv6')
 }
 
-/** Whether an address is of this machine, this network, or of no single host (RFC 6890); an IPv4 address in an IPv6 one counts as itself. */
+/**
+ * Whether an address is of this machine, this network, or of no single host (RFC 6890), or of a tunnel whose address has
+ * an IPv4 one in it that could be (6to4, Teredo); an IPv4 address that is mapped or translated counts as itself.
+ */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
   if (family === 4) return inner.check(address, 'ipv4')
@@ -70,7 +77,7 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
 /** Refuses a host that is written as a private address; {@link lookupPublic} only sees names. */
 export function refusePrivateHost({ hostname }: URL): void {
   const host = hostname.replace(/^\[|\]$/g, '')
-  const isLocal = host === 'localhost' || host.endsWith('.localhost')
+  const isLocal = /(^|\.)localhost\.?$/.test(host)
   if (isLocal || isPrivateAddress(host)) throw privateError(host, host)
 }
 

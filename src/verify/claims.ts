@@ -114,12 +114,16 @@ function checkSubject(claims: Claims): void {
   throw fail('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', claims)
 }
 
+/** The last second of the year 9999; nothing that is told of a time or kept until then goes beyond. */
+const latest = 253_402_300_799
+
 /** A NumericDate in whole seconds; issuers of CI tokens send nothing else, so a fraction is a sign of forgery. */
 function readTime(claims: Claims, name: 'exp' | 'nbf' | 'iat'): number | undefined {
   const value = claims[name]
   if (value === undefined) return undefined
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value
-  const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds`
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= latest)
+    return value
+  const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds since 1970`
   throw fail('ERR_TOKEN_CLAIM', message, claims)
 }
 

@@ -18,11 +18,15 @@ export type ClaimReading = Pick<Issuer, 'foldedClaims' | 'hasGithubSubjects'>
 
 /** Compiles a condition on a claim; a name that starts with `/` is a JSON pointer. */
 export function compileCondition(
-  claim: string,
+  name: string,
   match: Match | number | boolean,
   reading: ClaimReading,
 ): Condition {
-  const expected = typeof match === 'object' ? match : [match]
+  const claim = plainName(name)
+  const expected: readonly unknown[] = Array.isArray(match) ? match : [match]
+  if (!expected.every((value) => ['string', 'number', 'boolean'].includes(typeof value))) {
+    throw new TypeError(`The policy's condition on ${claim} must be text or a list of texts`)
+  }
   if (expected.length === 0 || expected.some((value) => value === '')) {
     throw new TypeError(`The policy's condition on ${claim} is empty`)
   }
@@ -51,6 +55,12 @@ export function compileCondition(
       return read(claims).some((value) => (Array.isArray(value) ? value.some(fits) : fits(value)))
     },
   }
+}
+
+/** `/email` is `email`: what holds for a claim holds for it under its other name. */
+function plainName(name: string): string {
+  const step = /^\/([^/]+)$/.exec(name)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
+  return step === undefined || step.startsWith('/') ? name : step
 }
 
 /** The claim's value, or `undefined`. */

@@ -15,7 +15,7 @@ const registered: readonly string[] = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat',
  * bytes, bytes that are no UTF-8, a member that is there twice, a name that only looks like a registered claim's.
  *
  * @param tolerated top-level claims that the issuer is known to send twice (the last one counts), or what says that
- * of an issuer
+ * of an issuer; never a registered claim
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`
  */
 export function decodeStrictly(
@@ -78,7 +78,13 @@ function readText(bytes: Buffer, name: string): string {
   return bytes.toString('utf8')
 }
 
-function readObject(
+/**
+ * Parses the text of a JSON object, and refuses it when it can be read in two ways.
+ *
+ * @param name what it is, for messages
+ * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`, and what `onDuplicate` throws
+ */
+export function readObject(
   text: string,
   name: string,
   onDuplicate: (names: string) => never,
@@ -99,7 +105,8 @@ function readObject(
     const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated
     const duplicates = findDuplicates(text, allowed)
     if (duplicates.length > 0) {
-      onDuplicate(duplicates.map((one) => quoteForeign(JSON.stringify(one), 60)).join(', '))
+      const shown = [...new Set(duplicates)].slice(0, 5)
+      onDuplicate(shown.map((one) => quoteForeign(JSON.stringify(one), 60)).join(', '))
     }
   }
   return value as Record<string, unknown>
@@ -171,7 +178,8 @@ function findDuplicates(text: string, tolerated: readonly string[]): readonly st
       const names = open.at(-1)
       if (names !== undefined && isFollowedByColon(text, end)) {
         const name: string = JSON.parse(text.slice(at, end))
-        const isTolerated = open.length === 1 && tolerated.includes(name)
+        const isTolerated =
+          open.length === 1 && tolerated.includes(name) && !registered.includes(name)
         if (names.has(name) && !isTolerated) found.push(name)
         names.add(name)
       }

@@ -1,10 +1,11 @@
-import { messageOf, OidcError } from '../errors.ts'
-import type { Claims, DecodedToken } from '../jwt.ts'
+import { OidcError } from '../errors.ts'
+import { type Claims, type DecodedToken, dateOf } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { claimChecks, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly } from './decode.ts'
 import type { Issuer } from './issuer.ts'
 import { describeCondition } from './policy.ts'
+import { adviceOf } from './response.ts'
 import { checkHeader, checkSignature } from './token.ts'
 import {
   findIssuer,
@@ -49,7 +50,7 @@ export async function explainToken(token: string, options: VerifierOptions): Pro
       return value
     } catch (error) {
       if (!(error instanceof OidcError)) throw error
-      checks.push({ name, outcome: 'fail', detail: messageOf(error) })
+      checks.push({ name, outcome: 'fail', detail: adviceOf(error) })
       return undefined
     }
   }
@@ -80,7 +81,7 @@ export async function explainToken(token: string, options: VerifierOptions): Pro
       () => keyName(header),
     )
   }
-  const expected = found?.expected ?? setup.expectationsFor(unknownIssuer(claims))
+  const expected = found?.expected ?? setup.expectationsFor(unknownIssuer)
   const now = setup.now()
   for (const [name, check] of claimChecks.filter(([name]) => name !== 'issuer')) {
     await run(
@@ -98,14 +99,12 @@ function verifySignature(
   decoded: DecodedToken,
   algorithm: string,
   { keys }: Trusted,
-): Promise<void> {
+): Promise<unknown> {
   return checkSignature(token, decoded, algorithm, (header) => keys.resolve(header))
 }
 
 /** Where the issuer is not on the list, the other claims are still worth a look. */
-function unknownIssuer({ iss }: Claims): Issuer {
-  return { issuer: String(iss), maxAgeSeconds: undefined } as Issuer
-}
+const unknownIssuer = { issuer: '', maxAgeSeconds: undefined } as Issuer
 
 /** The rule that lets the token in, or all rules with what is wrong about each. */
 function explainPolicy(
@@ -150,6 +149,5 @@ const shownClaims: Readonly<Record<string, string>> = {
 function detailOf(name: string, claims: Claims): string {
   const value = claims[shownClaims[name] ?? '']
   if (value === undefined) return 'not there, and need not be'
-  if (typeof value === 'number') return new Date(value * 1000).toISOString()
-  return quoteForeign(JSON.stringify(value), 300)
+  return dateOf(value)?.toISOString() ?? quoteForeign(JSON.stringify(value), 300)
 }

@@ -31,6 +31,16 @@ export interface FetchOptions extends ProxySettings {
  * @throws {OidcError} `ERR_ISSUER_KEYS`
  */
 export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<JsonWebKeySet> {
+  try {
+    return await fetchOrFail(issuer, options)
+  } catch (error) {
+    const message = `The keys of ${issuer.issuer} can't be had: ${messageOf(error)}`
+    const { hint, transient } = error instanceof OidcError ? error : {}
+    throw new OidcError('ERR_ISSUER_KEYS', message, { cause: error, hint, transient })
+  }
+}
+
+async function fetchOrFail(issuer: Issuer, options: FetchOptions): Promise<JsonWebKeySet> {
   const { fetchTimeoutMs = 10_000, env, log } = options
   using context = createContext({
     ...(env !== undefined && { env }),
@@ -49,10 +59,6 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
       const set = readKeySet(body)
       return set.keys.length === 0 ? undefined : set
     })
-  } catch (error) {
-    const message = `The keys of ${issuer.issuer} can't be had: ${messageOf(error)}`
-    const { hint, transient } = error instanceof OidcError ? error : {}
-    throw new OidcError('ERR_ISSUER_KEYS', message, { cause: error, hint, transient })
   } finally {
     options.signal?.removeEventListener('abort', onAbort)
   }

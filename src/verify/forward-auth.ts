@@ -1,10 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  validateHeaderName,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { codeOf, messageOf, OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { readClaim } from './condition.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { judge } from './middleware.ts'
+import { adviceOf } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
 /** What {@link startForwardAuth} takes. */
@@ -18,7 +26,8 @@ export interface ForwardAuthOptions {
   readonly tokenHeader?: string
   /**
    * Headers of a good answer, by the claim that each tells of; `*` is all of them as base64url of JSON. A claim that is
-   * missing, or no printable ASCII text, gives an empty header, never none, so that the caller's own is replaced.
+   * missing, or no printable ASCII text, or that has a space at an end, which whoever reads the header would not see,
+   * gives an empty header, never none, so that the caller's own is replaced.
    *
    * @default { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' }
    */
@@ -42,22 +51,26 @@ export interface ForwardAuth {
  * another replica would need.
  *
  * @throws {OidcError} `ERR_INPUT` when the address can't be listened on
+ * @throws {TypeError} when a header's name can't be one
  */
 export async function startForwardAuth(options: ForwardAuthOptions): Promise<ForwardAuth> {
   const { verifier, log = () => undefined } = options
+  for (const name of Object.keys(options.headers ?? {})) validateHeaderName(name)
   const metrics = createMetrics()
   const state = { isStopping: false }
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     // Nothing here needs a body, and one that is left unread would block the connection.
     request.resume()
-    if (state.isStopping) response.setHeader('connection', 'close')
-    route(options, metrics, state, request).then(
-      (reply) => void response.writeHead(reply.status, reply.headers).end(reply.body),
-      (error) => fail(error, response, log),
-    )
+    route(options, metrics, state, request)
+      .then((reply) => {
+        // A connection that is kept would keep the service from stopping until it is idle for long.
+        if (state.isStopping) response.setHeader('connection', 'close')
+        response.writeHead(reply.status, reply.headers).end(reply.body)
+      })
+      .catch((error) => fail(error, response, log))
   })
   await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180)
-  verifier.ready().catch((error) => log(`not ready: ${messageOf(error)}`))
+  verifier.ready().catch((error) => log(`not ready: ${adviceOf(error)}`))
   const { address, port, family } = server.address() as AddressInfo
   return {
     url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`),
@@ -110,9 +123,9 @@ async function decide(
   const startedAt = performance.now()
   const seconds = () => (performance.now() - startedAt) / 1000
   const onDenied = ({ log }: { readonly log: string }) => options.log?.(log)
-  const result = await judge(options.verifier, readToken(request, options.tokenHeader), {
-    onDenied,
-  })
+  const { verifier, tokenHeader = 'Authorization' } = options
+  const token = readToken(request, tokenHeader)
+  const result = await judge(verifier, token, { onDenied }, tokenHeader)
   if ('denial' in result) {
     const { status, headers, body, error } = result.denial
     const outcome = status === 503 ? 'unavailable' : 'denied'
@@ -123,13 +136,16 @@ async function decide(
   return { status: 200, headers: tellClaims(options, result.claims), body: '' }
 }
 
-/** The header's value as `Bearer …`; none when it is there twice, because the service may take the other one. */
-function readToken({ rawHeaders }: IncomingMessage, name = 'authorization'): string | undefined {
+/** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
+function readToken(
+  { rawHeaders }: IncomingMessage,
+  name: string,
+): string | readonly string[] | undefined {
   const values = rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),
   )
   const [value] = values
-  if (value === undefined || values.length > 1) return undefined
+  if (value === undefined || values.length > 1) return value && values
   return name.toLowerCase() === 'authorization' || /^bearer /i.test(value)
     ? value
     : `Bearer ${value.trim()}`
@@ -145,7 +161,7 @@ function tellClaims(
       const value = readClaim(claims, claim)
       const isShort = ['string', 'number', 'boolean'].includes(typeof value)
       const text = isShort ? String(value) : ''
-      return [name, /^[\x20-\x7e]*$/.test(text) ? text : '']
+      return [name, /^[\x20-\x7e]*$/.test(text) && text === text.trim() ? text : '']
     }),
   )
 }
@@ -165,7 +181,7 @@ function plain(status: number, body: string): Reply {
 }
 
 function fail(error: unknown, response: ServerResponse, log: (line: string) => void): void {
-  log(`500 ${messageOf(error)}`)
+  log(`500 ${quoteForeign(messageOf(error), 2000)}`)
   response.writeHead(500).end()
 }
 

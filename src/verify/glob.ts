@@ -7,8 +7,6 @@ export interface Glob {
   readonly pattern: string
   /** The text before the first wildcard; all of it when there is none. */
   readonly prefix: string
-  /** The text behind the last wildcard. */
-  readonly suffix: string
   readonly hasWildcard: boolean
   matches(text: string): boolean
 }
@@ -20,21 +18,20 @@ type Piece =
 /** Compiles a pattern. */
 export function compileGlob(pattern: string): Glob {
   const pieces = parse(pattern)
-  const textOf = (piece: Piece | undefined) => (piece?.kind === 'text' ? piece.text : '')
+  const [first] = pieces
   const hasWildcard = pieces.some(({ kind }) => kind !== 'text')
-  const prefix = textOf(pieces[0])
+  const prefix = first?.kind === 'text' ? first.text : ''
   if (!hasWildcard) {
-    return { pattern, prefix, suffix: prefix, hasWildcard, matches: (text) => text === prefix }
+    return { pattern, prefix, hasWildcard, matches: (text) => text === prefix }
   }
-  const steps = pieces.flatMap((piece): Step[] =>
-    piece.kind === 'text' ? [...piece.text] : [kinds[piece.kind]],
-  )
+  const steps = pieces
+    .slice(prefix === '' ? 0 : 1)
+    .flatMap((piece): Step[] => (piece.kind === 'text' ? [...piece.text] : [kinds[piece.kind]]))
   return {
     pattern,
     prefix,
-    suffix: textOf(pieces.at(-1)),
     hasWildcard,
-    matches: (text) => matchSteps(steps, [...text]),
+    matches: (text) => text.startsWith(prefix) && matchSteps(steps, text.slice(prefix.length)),
   }
 }
 
@@ -67,45 +64,35 @@ function parse(pattern: string): readonly Piece[] {
   return pieces
 }
 
-const isDelimiter = (character: string | undefined) => character === ':' || character === '/'
-
-/** Not a regular expression: those can be made to take exponential time. This one goes back to the last `*`, then the last `**`. */
-function matchSteps(steps: readonly Step[], text: readonly string[]): boolean {
-  let s = 0
-  let t = 0
-  let near = { step: -1, at: 0 }
-  let far = { step: -1, at: 0 }
-  for (;;) {
-    const step = steps[s]
-    if (step === globstar) {
-      far = { step: s++, at: t }
-      near = { step: -1, at: 0 }
-      continue
-    }
-    if (step === star) {
-      near = { step: s++, at: t }
-      continue
-    }
-    if (t === text.length && s === steps.length) return true
-    if (t < text.length && s < steps.length) {
-      const character = text[t]
-      if (step === one ? !isDelimiter(character) : step === character) {
-        s++
-        t++
-        continue
-      }
-    }
-    if (near.step >= 0 && near.at < text.length && !isDelimiter(text[near.at])) {
-      near = { step: near.step, at: near.at + 1 }
-      s = near.step + 1
-      t = near.at
-    } else if (far.step >= 0 && far.at < text.length) {
-      far = { step: far.step, at: far.at + 1 }
-      near = { step: -1, at: 0 }
-      s = far.step + 1
-      t = far.at
-    } else {
-      return false
+/**
+ * Not a regular expression, nor anything else that goes back: those can be made to take a time that grows with a power
+ * of the text's length. This one keeps every place in the pattern that the text so far may have led to.
+ */
+function matchSteps(steps: readonly Step[], text: string): boolean {
+  const reachedAt = new Int32Array(steps.length + 1)
+  let places: number[] = []
+  let next: number[] = []
+  let at = 1
+  const reach = (start: number) => {
+    for (let place = start; reachedAt[place] !== at; place++) {
+      reachedAt[place] = at
+      next.push(place)
+      // A star may stand for nothing.
+      if (steps[place] !== star && steps[place] !== globstar) return
     }
   }
+  reach(0)
+  for (const character of text) {
+    ;[places, next] = [next, []]
+    at++
+    const isWithin = character !== ':' && character !== '/'
+    for (const place of places) {
+      const step = steps[place]
+      if (step === globstar && place === steps.length - 1) return true
+      if (step === globstar || (step === star && isWithin)) reach(place)
+      else if (step === character || (step === one && isWithin)) reach(place + 1)
+    }
+    if (next.length === 0) return false
+  }
+  return reachedAt[steps.length] === at
 }

@@ -74,7 +74,12 @@ export function defineIssuer<C extends VerifiedClaims>(
 ): Issuer<C> {
   const { issuer } = facts
   checkUrl(issuer, 'issuer')
-  if (settings.jwksUrl !== undefined) checkUrl(settings.jwksUrl, 'jwksUrl')
+  const { jwksUrl, jwksHosts = [], allowPrivateAddresses = false } = settings
+  if (jwksUrl !== undefined) checkUrl(jwksUrl, 'jwksUrl')
+  if (!Array.isArray(jwksHosts)) throw new TypeError('jwksHosts must be a list of hosts')
+  if (typeof allowPrivateAddresses !== 'boolean') {
+    throw new TypeError('allowPrivateAddresses must be true or false')
+  }
   const maxAge = settings.maxAgeSeconds ?? facts.maxAgeSeconds ?? 24 * 3600
   return {
     toleratedDuplicates: [],
@@ -84,7 +89,7 @@ export function defineIssuer<C extends VerifiedClaims>(
     ...settings,
     algorithms: settings.algorithms ?? facts.algorithms ?? ['RS256'],
     maxAgeSeconds: maxAge === false ? undefined : maxAge,
-    jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...(settings.jwksHosts ?? [])],
+    jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...jwksHosts],
   }
 }
 

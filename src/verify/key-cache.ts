@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CryptoKey } from 'jose'
 import { codeOf, OidcError } from '../errors.ts'
+import type { FetchOptions } from './fetch-keys.ts'
 import { type JsonWebKeySet, type KeyHeader, type KeyResolver, resolverOf } from './keys.ts'
 
 /** When keys are fetched. Times are in seconds. */
@@ -21,8 +23,8 @@ export interface KeyCache {
    * @throws {OidcError} `ERR_ISSUER_KEYS`, and jose's error when there is no such key
    */
   resolve(header: KeyHeader, mayFetch?: () => boolean): CryptoKey | Promise<CryptoKey>
-  /** Changes when the keys do, so that what was verified with earlier ones is not remembered. Refreshes old keys. */
-  generation(): number
+  /** Whether a key that {@link resolve} found is still the issuer's, and not too old to be used. Refreshes old keys. */
+  isCurrent(key: CryptoKey): boolean
   /** How old the keys are, in seconds; `undefined` when there are none. */
   ageSeconds(): number | undefined
   /** Fetches the keys if there are none. */
@@ -36,7 +38,7 @@ const maxWaiting = 256
 export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
   return {
     resolve: resolverOf(keys),
-    generation: () => 0,
+    isCurrent: () => true,
     ageSeconds: () => 0,
     ready: () => Promise.resolve(),
   }
@@ -52,17 +54,18 @@ export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
  */
 export function createKeyCache(
   fetchKeys: () => Promise<JsonWebKeySet>,
-  options: KeyCacheOptions = {},
+  options: KeyCacheOptions & Pick<FetchOptions, 'signal'> = {},
 ): KeyCache {
   const { refreshAfterSeconds = 600, staleUntilSeconds = 86_400, coolDownSeconds = 10 } = options
   const cache = new Keys(fetchKeys, {
     refreshAfterMs: refreshAfterSeconds * 1000,
     staleUntilMs: staleUntilSeconds * 1000,
     coolDownMs: coolDownSeconds * 1000,
+    signal: options.signal,
   })
   return {
     resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
-    generation: () => cache.touch(),
+    isCurrent: (key) => cache.isCurrent(key),
     ageSeconds: () => (cache.isEmpty ? undefined : cache.ageMs / 1000),
     ready: () => cache.ready(),
   }
@@ -72,6 +75,8 @@ interface Times {
   readonly refreshAfterMs: number
   readonly staleUntilMs: number
   readonly coolDownMs: number
+  /** Ends the wait for a cool-down; the fetch behind it then fails. */
+  readonly signal: AbortSignal | undefined
 }
 
 class Keys {
@@ -81,7 +86,6 @@ class Keys {
   /** Keys that were found in the set, ready for use. */
   readonly #known = new Map<string, CryptoKey>()
   #text = ''
-  #generation = 0
   #fetchedAtMs = Number.NEGATIVE_INFINITY
   /** The last attempt that failed, or that an unknown key caused. */
   #coolSinceMs = Number.NEGATIVE_INFINITY
@@ -108,11 +112,17 @@ class Keys {
     if (this.ageMs > this.#times.staleUntilMs) await this.#fetchOrFail()
   }
 
-  touch(): number {
+  isCurrent(key: CryptoKey): boolean {
+    this.#touch()
+    if (this.ageMs > this.#times.staleUntilMs) return false
+    for (const known of this.#known.values()) if (known === key) return true
+    return false
+  }
+
+  #touch(): void {
     const isOld = this.ageMs > this.#times.refreshAfterMs
     // A failure here is told when it matters: when the keys are too old, or one is missing.
     if (isOld && !this.isEmpty && !this.#isCooling()) this.#refresh().catch(() => undefined)
-    return this.#generation
   }
 
   resolve(header: KeyHeader, mayFetch = () => true): CryptoKey | Promise<CryptoKey> {
@@ -124,7 +134,7 @@ class Keys {
 
   async #search(header: KeyHeader, mayFetch: () => boolean): Promise<CryptoKey> {
     await this.ready()
-    this.touch()
+    this.#touch()
     try {
       return await this.#find(header)
     } catch (error) {
@@ -139,8 +149,9 @@ class Keys {
     const resolver = this.#resolver
     if (resolver === undefined) throw new OidcError('ERR_ISSUER_KEYS', 'There are no keys')
     const key = await resolver(header)
-    // Only of the set that is current: another one may have come meanwhile.
-    if (resolver === this.#resolver) this.#known.set(nameOf(header), key)
+    // Another set may have come meanwhile, without this key.
+    if (resolver !== this.#resolver) return this.#find(header)
+    this.#known.set(nameOf(header), key)
     return key
   }
 
@@ -172,7 +183,8 @@ class Keys {
 
   async #waitAndRefresh(): Promise<void> {
     const waitMs = this.#coolSinceMs + this.#times.coolDownMs - performance.now()
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    const { signal } = this.#times
+    if (waitMs > 0) await wait(waitMs, undefined, { signal }).catch(() => undefined)
     this.#coolSinceMs = performance.now()
     await this.#refresh()
   }
@@ -190,7 +202,6 @@ class Keys {
       const text = JSON.stringify(keys)
       if (text !== this.#text) {
         this.#text = text
-        this.#generation++
         this.#resolver = resolverOf(keys)
         this.#known.clear()
       }

@@ -112,17 +112,23 @@ export async function judge<C extends VerifiedClaims>(
   verifier: Verifier<C>,
   authorization: string | readonly string[] | undefined,
   { onDenied }: GuardOptions,
+  header = 'Authorization',
 ): Promise<{ readonly claims: C } | { readonly denial: Denial }> {
   const token = typeof authorization === 'string' ? bearerOf(authorization) : undefined
   if (token === undefined) {
-    const reason = authorization === undefined ? 'no Authorization header' : 'no bearer in it'
-    return tell(denialOfNothing(reason), onDenied)
+    return tell(denialOfNothing(whyNone(authorization, header)), onDenied)
   }
   try {
     return { claims: await verifier.verify(token) }
   } catch (error) {
     return tell(denialOf(error), onDenied)
   }
+}
+
+function whyNone(value: string | readonly string[] | undefined, header: string): string {
+  if (value === undefined) return `no ${header} header`
+  if (typeof value !== 'string') return `more than one ${header} header`
+  return `no bearer in the ${header} header`
 }
 
 function tell(denial: Denial, onDenied: GuardOptions['onDenied']): { readonly denial: Denial } {

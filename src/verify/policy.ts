@@ -30,6 +30,8 @@ export interface CompiledPolicy {
    * @throws {OidcError} `ERR_POLICY`
    */
   decide(issuer: Issuer, claims: VerifiedClaims): string
+  /** Whether {@link decide} could let the claims in; code of the caller's own is not asked, so they need not be verified. */
+  couldAllow(issuer: Issuer, claims: VerifiedClaims): boolean
   /** What each rule for the issuer says, with every condition. */
   explain(issuer: Issuer, claims: VerifiedClaims): readonly RuleResult[]
 }
@@ -51,7 +53,7 @@ export function compilePolicy(policy: Policy, issuers: readonly Issuer[]): Compi
   const rules: readonly Rule[] = Array.isArray(policy) ? policy : [policy as Rule]
   if (rules.length === 0) throw new TypeError('The policy has no rule, so it would let nobody in')
   const compiled = rules.flatMap((rule, index) =>
-    compileRule(rule, rule.name ?? `rule ${index + 1}`, issuers),
+    compileRule(rule, rule?.name ?? `rule ${index + 1}`, issuers),
   )
   const byIssuer = new Map(
     issuers.map(({ issuer }) => [issuer, compiled.filter((rule) => rule.issuer === issuer)]),
@@ -61,11 +63,10 @@ export function compilePolicy(policy: Policy, issuers: readonly Issuer[]): Compi
     rulesFor(issuer).map((rule) => explainRule(rule, claims))
   return {
     explain,
+    couldAllow: (issuer, claims) => rulesFor(issuer).some((rule) => fits(rule, claims)),
     decide(issuer, claims) {
       for (const rule of rulesFor(issuer)) {
-        if (rule.conditions.every((condition) => condition.holds(claims)) && passes(rule, claims)) {
-          return rule.name
-        }
+        if (fits(rule, claims) && passes(rule, claims)) return rule.name
       }
       throw refuse(issuer, claims, explain(issuer, claims))
     },
@@ -82,6 +83,10 @@ function compileRule(
     (issuer) => rule.issuer === undefined || [issuer.issuer, issuer.name].includes(rule.issuer),
   )
   if (meant.length === 0) throw new TypeError(`${name}: none of the issuers is ${rule.issuer}`)
+  if (rule.issuer !== undefined && meant.length > 1) {
+    const urls = meant.map(({ issuer }) => issuer).join(' or ')
+    throw new TypeError(`${name}: several issuers are ${rule.issuer}; write which: ${urls}`)
+  }
   if (rule.issuer === undefined && issuers.length > 1) {
     // An issuer that someone else runs could put any repository into its tokens.
     throw new TypeError(`${name} must say which issuer it is for, because there are several`)
@@ -104,6 +109,9 @@ const knownKeys: readonly string[] = [...ruleFields, 'name', 'issuer', 'claims',
 
 /** A mistyped condition would be no condition. */
 function checkFields(rule: Rule, name: string): void {
+  if (typeof rule !== 'object' || rule === null) {
+    throw new TypeError(`${name} is no map of conditions`)
+  }
   for (const key of Object.keys(rule)) {
     if (knownKeys.includes(key)) continue
     const meant = closest(key, knownKeys)
@@ -117,6 +125,9 @@ function conditionsOf(rule: Rule, name: string, issuer: Issuer): readonly Condit
   const fields = ruleFields.flatMap((field: RuleField) => {
     const match = rule[field]
     if (match === undefined) return []
+    if (![match].flat().every((value: unknown) => typeof value === 'string')) {
+      throw new TypeError(`${name}: ${field} takes text, or a list of texts: put it in quotes`)
+    }
     const claim = issuer.fields[field]
     if (claim !== undefined) return [compileCondition(claim, match, issuer)]
     throw new TypeError(`${name}: tokens of ${issuer.name} have no ${field}; use claims`)
@@ -165,6 +176,10 @@ function requireIdentity(conditions: readonly Condition[], name: string, issuer:
 /** Whether every pattern begins with a whole name. */
 function isAnchored({ globs }: Condition, anchor: RegExp | undefined): boolean {
   return globs.every(({ hasWildcard, prefix }) => !hasWildcard || anchor?.test(prefix) === true)
+}
+
+function fits({ conditions }: CompiledRule, claims: VerifiedClaims): boolean {
+  return conditions.every((condition) => condition.holds(claims))
 }
 
 /** A condition of its own that throws lets nobody in. */

@@ -1,3 +1,4 @@
+import { quoteForeign } from '../text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { github, githubFields } from './github.ts'
 import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } from './issuer.ts'
@@ -241,6 +242,11 @@ export function issuerOf(text: string): Issuer {
     .map((name) => byName[name]?.())
     .find((candidate) => candidate?.issuer === text)
   if (publicOne !== undefined) return publicOne
+  if (!URL.canParse(text)) {
+    throw new TypeError(
+      `The issuer ${quoteForeign(text)} is neither a URL nor one of ${publicNames.join(', ')}`,
+    )
+  }
   return recognise(text) ?? oidc(text)
 }
 

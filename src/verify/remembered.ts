@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
+import type { CryptoKey } from 'jose'
 
 /** What is kept of a token whose signature was good: not what it says, which whoever brings it again brings as well. */
 export interface Remembered {
   readonly issuer: string
-  /** Which of the issuer's key sets it was verified with. */
-  readonly generation: number
+  /** What it was verified with. */
+  readonly key: CryptoKey
 }
 
 /**
@@ -20,7 +21,7 @@ export interface RememberedTokens {
 }
 
 export function createRememberedTokens(maxTokens: number): RememberedTokens {
-  const half = Math.ceil(maxTokens / 2)
+  const half = Math.max(1, Math.floor(maxTokens / 2))
   let young = new Map<string, Remembered>()
   let old = new Map<string, Remembered>()
   const set = (hash: string, token: Remembered) => {

@@ -82,11 +82,18 @@ export function redisReplayStore(
         // ioredis has a sendCommand too, of another kind.
         const reply =
           'call' in client ? client.call(command, ...others) : client.sendCommand([...args])
-        return (await Promise.race([reply, timeout])) !== null
+        const answer = await Promise.race([reply, timeout])
+        if (answer === null) return false
+        if (String(answer) === 'OK') return true
+        throw new Error('the answer is neither OK nor nothing')
       } catch (cause) {
-        throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens did not answer', {
-          cause,
-        })
+        throw new OidcError(
+          'ERR_REPLAY_STORE',
+          'The store of used tokens did not answer as it should',
+          {
+            cause,
+          },
+        )
       } finally {
         clearTimeout(timer)
       }

@@ -11,7 +11,7 @@ export interface Denial {
   readonly body: string
   /** Stands in the answer and in the log line, so that a caller's question can be matched with it. */
   readonly id: string
-  /** One line for the log: the code, which rule failed and with what value. */
+  /** One line for the log: the code, which rule failed and with what value, or what to do. */
   readonly log: string
   readonly error: OidcError | undefined
 }
@@ -33,7 +33,13 @@ export function denialOf(error: unknown): Denial {
   if (!(error instanceof OidcError)) throw error
   const status = unavailable.includes(error.code) ? 503 : error.code === 'ERR_POLICY' ? 403 : 401
   const details = error.details.length === 0 ? '' : ` (${error.details.join('; ')})`
-  return deny(status, `${error.code}: ${messageOf(error)}${details}`, error)
+  return deny(status, `${error.code}: ${adviceOf(error)}${details}`, error)
+}
+
+/** What went wrong, and what its owner can do about it. */
+export function adviceOf(error: unknown): string {
+  const { hint } = error instanceof OidcError ? error : {}
+  return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint}`
 }
 
 /** The refusal of a request that brings no token. */

@@ -33,7 +33,7 @@ export interface Rule extends Readonly<Partial<Record<RuleField, Match>>> {
   readonly claims?: Readonly<Record<string, Match | number | boolean>>
   /** Lets in whoever the other conditions fit, although none of them says who that is. */
   readonly anyone?: true
-  /** A condition of your own, asked last; it gets no say in who someone is. */
+  /** A condition of your own, asked last, and by a verifier only of tokens that were verified; it gets no say in who someone is. */
   readonly check?: (claims: Readonly<Record<string, unknown>>) => boolean
 }
 

@@ -1,4 +1,5 @@
 import type { VerifiedClaims } from './claims.ts'
+import { readObject } from './decode.ts'
 import { type Denial, denialOf } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
@@ -7,6 +8,10 @@ const accessTokenType = 'urn:ietf:params:oauth:token-type:access_token'
 const jwtTypes: readonly (string | undefined)[] = [
   'urn:ietf:params:oauth:token-type:id_token',
   'urn:ietf:params:oauth:token-type:jwt',
+]
+const parameters: readonly string[] = [
+  ...['grant_type', 'resource', 'audience', 'scope', 'requested_token_type'],
+  ...['subject_token', 'subject_token_type', 'actor_token', 'actor_token_type'],
 ]
 const maxBodyBytes = 64 * 1024
 
@@ -71,7 +76,7 @@ export function createTokenExchange<C extends VerifiedClaims>(
       return answer(405, { error: 'invalid_request' }, { allow: 'POST' })
     const fields = await readFields(request)
     if (fields === undefined)
-      return fail('invalid_request', 'The body must be a form or a JSON object')
+      return fail('invalid_request', 'The body must be a form or a JSON object of texts')
     const problem = findProblem(fields)
     if (problem !== undefined) return fail(...problem)
     try {
@@ -133,36 +138,48 @@ function findProblem(fields: URLSearchParams): readonly [OauthError, string] | u
   return undefined
 }
 
-/** A form (RFC 8693 §2.1), or the same names in a JSON object, which some clients send. */
+/**
+ * A form (RFC 8693 §2.1), or the same names in a JSON object, which some clients send. What has no value is left out
+ * (RFC 6749 §3.2).
+ */
 async function readFields(request: Request): Promise<URLSearchParams | undefined> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   const text = await readText(request)
   if (text === undefined) return undefined
-  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(text)
-  if (type !== 'application/json') return undefined
+  const isForm = type === 'application/x-www-form-urlencoded'
+  if (!isForm && type !== 'application/json') return undefined
+  const entries = isForm ? [...new URLSearchParams(text)] : readMembers(text)
+  return entries && new URLSearchParams(entries.filter(([, value]) => value !== ''))
+}
+
+function readMembers(text: string): [string, string][] | undefined {
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const entries = Object.entries(value).flatMap(([name, member]) =>
-      (Array.isArray(member) ? member : [member]).map((one): [string, string] => [
-        name,
-        String(one),
-      ]),
+    const members = readObject(text, 'body', () => {
+      throw new SyntaxError('A member is there twice')
+    })
+    return parameters.flatMap((name) =>
+      [members[name] ?? []].flat().map((value): [string, string] => {
+        if (typeof value === 'string') return [name, value]
+        throw new SyntaxError(`${name} is neither text nor a list of texts`)
+      }),
     )
-    return new URLSearchParams(entries)
   } catch {
     return undefined
   }
 }
 
-/** The body, unless it is larger than any token exchange; nothing beyond the limit is kept. */
+/** The body, unless it broke off or is larger than any token exchange; nothing beyond the limit is kept. */
 async function readText(request: Request): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBodyBytes) return undefined
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength
+      if (size > maxBodyBytes) return undefined
+      chunks.push(chunk)
+    }
+  } catch {
+    return undefined
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,8 +1,8 @@
-import { compactVerify } from 'jose'
+import { type CryptoKey, compactVerify } from 'jose'
 import { codeOf, type ErrorCode, OidcError } from '../errors.ts'
 import type { DecodedToken } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { checkClaims, type VerifiedClaims } from './claims.ts'
+import { type ClaimExpectations, checkClaims, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly, malformed } from './decode.ts'
 import { type JsonWebKeySet, type KeyResolver, keyHeaderOf, resolverOf } from './keys.ts'
 
@@ -46,34 +46,43 @@ export async function verifyToken(
   token: string,
   options: VerifyTokenOptions,
 ): Promise<VerifiedClaims> {
-  const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60 } = options
+  const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60, maxAgeSeconds } = options
   const audiences = typeof options.audience === 'string' ? [options.audience] : options.audience
-  requireUsable(issuer, audiences, algorithms, clockSkewSeconds)
+  requireUsable({ issuer, audiences, algorithms, clockSkewSeconds, maxAgeSeconds })
   const decoded = decodeStrictly(token, options.toleratedDuplicates)
   const algorithm = checkHeader(decoded.header, algorithms)
   await checkSignature(token, decoded, algorithm, resolverOf(options.keys))
-  const { singleAudience, maxAgeSeconds, now = () => new Date() } = options
+  const { singleAudience, now = () => new Date() } = options
   const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds }
   return checkClaims(decoded.claims, expected, now())
 }
 
-/** An empty expectation would quietly turn a check off. */
+/** An empty expectation would quietly turn a check off, and so may one of another type: `900 + '60'` is a day. */
 export function requireUsable(
-  issuer: string,
-  audiences: readonly string[],
-  algorithms: readonly string[],
-  clockSkewSeconds: number,
+  expected: ClaimExpectations & { readonly algorithms: readonly string[] },
 ): void {
+  const { issuer, audiences, algorithms, clockSkewSeconds, maxAgeSeconds = 0 } = expected
   if (issuer === '') throw new TypeError('issuer must not be empty')
-  if (audiences.length === 0 || audiences.includes('')) {
-    throw new TypeError('audience must not be empty')
+  if (!isListOf(audiences, /./s)) throw new TypeError('audience must be text, and not empty')
+  if (!isListOf(algorithms, /^(RS|PS|ES)\d|^Ed/)) {
+    throw new TypeError('algorithms must be a list of public-key signature algorithms')
   }
-  if (algorithms.length === 0 || !algorithms.every((name) => /^(RS|PS|ES)\d|^Ed/.test(name))) {
-    throw new TypeError('algorithms must be public-key signature algorithms')
-  }
-  if (!(clockSkewSeconds >= 0 && clockSkewSeconds <= 600)) {
-    throw new TypeError('clockSkewSeconds must be from 0 to 600')
-  }
+  requireNumber('clockSkewSeconds', clockSkewSeconds, 600)
+  requireNumber('maxAgeSeconds', maxAgeSeconds)
+}
+
+function isListOf(values: readonly unknown[], form: RegExp): boolean {
+  return (
+    Array.isArray(values) &&
+    values.length > 0 &&
+    values.every((value) => typeof value === 'string' && form.test(value))
+  )
+}
+
+/** @param most by default what a timer takes in seconds: with more, it ends at once */
+export function requireNumber(name: string, value: unknown, most = 2_147_483): void {
+  if (typeof value === 'number' && value >= 0 && value <= most) return
+  throw new TypeError(`${name} must be a number from 0 to ${most}`)
 }
 
 /**
@@ -107,6 +116,7 @@ export function checkHeader(header: DecodedToken['header'], algorithms: readonly
 /**
  * Checks the signature with the key that the resolver finds.
  *
+ * @returns that key
  * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and what the resolver throws
  */
 export async function checkSignature(
@@ -114,13 +124,13 @@ export async function checkSignature(
   decoded: DecodedToken,
   algorithm: string,
   resolve: KeyResolver,
-): Promise<void> {
+): Promise<CryptoKey> {
   const keyHeader = keyHeaderOf(decoded.header, algorithm)
   try {
-    const key = resolve(keyHeader)
-    await compactVerify(token, 'then' in key ? await key : key, {
-      algorithms: [algorithm],
-    })
+    const found = resolve(keyHeader)
+    const key = 'then' in found ? await found : found
+    await compactVerify(token, key, { algorithms: [algorithm] })
+    return key
   } catch (error) {
     throw error instanceof OidcError ? error : translate(error, keyHeader.kid)
   }

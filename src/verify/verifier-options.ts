@@ -13,7 +13,7 @@ import { compilePolicy } from './policy.ts'
 import { issuerOf } from './presets.ts'
 import type { ReplayStore } from './replay.ts'
 import type { Policy } from './rule.ts'
-import { requireUsable } from './token.ts'
+import { requireNumber, requireUsable } from './token.ts'
 
 /** What {@link createVerifier} takes. */
 export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'signal'> {
@@ -42,6 +42,14 @@ export interface Trusted {
   readonly expected: ClaimExpectations
 }
 
+const numbers = [
+  'refreshAfterSeconds',
+  'staleUntilSeconds',
+  'coolDownSeconds',
+  'fetchTimeoutMs',
+  'rememberedTokens',
+] as const
+
 /**
  * Checks the options and opens what verifying needs; nothing is fetched.
  *
@@ -54,9 +62,7 @@ export function prepareVerifier(options: VerifierOptions & FetchOptions) {
   )
   const audiences = typeof audience === 'string' ? [audience] : audience
   if (issuers.length === 0) throw new TypeError('issuers must not be empty')
-  for (const { issuer, algorithms } of issuers) {
-    requireUsable(issuer, audiences, algorithms, clockSkewSeconds)
-  }
+  for (const name of numbers) if (options[name] !== undefined) requireNumber(name, options[name])
   const { singleAudience, now = () => new Date() } = options
   const expectationsFor = ({ issuer, maxAgeSeconds }: Issuer): ClaimExpectations => ({
     issuer,
@@ -67,13 +73,15 @@ export function prepareVerifier(options: VerifierOptions & FetchOptions) {
   })
   const trusted = new Map<string, Trusted>()
   for (const issuer of issuers) {
+    const expected = expectationsFor(issuer)
+    requireUsable({ ...expected, algorithms: issuer.algorithms })
     if (trusted.has(issuer.issuer))
       throw new TypeError(`${issuer.issuer} is among the issuers twice`)
     const keys =
       issuer.keys === undefined
         ? createKeyCache(() => fetchKeys(issuer, options), options)
         : createFixedKeys(issuer.keys)
-    trusted.set(issuer.issuer, { issuer, keys, expected: expectationsFor(issuer) })
+    trusted.set(issuer.issuer, { issuer, keys, expected })
   }
   const policy = compilePolicy(options.policy, issuers)
   const toleratedFor = (iss: unknown) =>

@@ -28,7 +28,7 @@ export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
   ready(): Promise<void>
   /** What it holds, for metrics. */
   stats(): VerifierStats
-  /** Ends fetches of keys that are running, for a process that stops; it fetches none after that. */
+  /** Ends fetches of keys that are running or waited for, for a process that stops; it fetches none after that. */
   close(): void
 }
 
@@ -70,32 +70,30 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
 
   async function authenticate(token: string): Promise<readonly [Trusted, VerifiedClaims]> {
     const isShort = typeof token === 'string' && token.length <= 16_384
-    const hash = isShort && maxTokens > 0 ? hashToken(token) : ''
-    const known = remembered.get(hash)
+    const hash = isShort && maxTokens > 0 ? hashToken(token) : undefined
+    const known = hash === undefined ? undefined : remembered.get(hash)
     const knownIssuer = known && trusted.get(known.issuer)
-    if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
+    if (known && knownIssuer?.keys.isCurrent(known.key)) {
       const claims = readClaimsAgain(token)
       return [knownIssuer, checkClaims(claims, knownIssuer.expected, now())]
     }
-    if (known) remembered.delete(hash)
+    if (hash !== undefined && known) remembered.delete(hash)
     const decoded = decodeStrictly(token, setup.toleratedFor)
     const found = findIssuer(decoded.claims.iss, trusted)
     const algorithm = checkHeader(decoded.header, found.issuer.algorithms)
     // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
     const mayFetch = () => isAccepted(found, decoded.claims)
-    await checkSignature(token, decoded, algorithm, (header) =>
+    const key = await checkSignature(token, decoded, algorithm, (header) =>
       found.keys.resolve(header, mayFetch),
     )
-    const generation = found.keys.generation()
     const claims = checkClaims(decoded.claims, found.expected, now())
-    remembered.set(hash, { issuer: claims.iss, generation })
+    if (hash !== undefined) remembered.set(hash, { issuer: claims.iss, key })
     return [found, claims]
   }
 
   function isAccepted({ issuer, expected }: Trusted, claims: Claims): boolean {
     try {
-      policy.decide(issuer, checkClaims(claims, expected, now()))
-      return true
+      return policy.couldAllow(issuer, checkClaims(claims, expected, now()))
     } catch {
       return false
     }
@@ -121,7 +119,10 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
   }
 }
 
-/** The store may forget a token once it would be refused as expired anyway. */
+/** How far the clocks of this service's replicas and of the store may be apart. */
+const maxClockDifferenceSeconds = 300
+
+/** The store may forget a token once every replica would refuse it as expired anyway. */
 async function useOnce(
   store: ReplayStore,
   { iss, jti, exp }: VerifiedClaims,
@@ -133,7 +134,7 @@ async function useOnce(
       'The token has no id (jti), so it can not be used only once',
     )
   }
-  const expiresAt = new Date((exp + clockSkewSeconds + 5) * 1000)
+  const expiresAt = new Date((exp + clockSkewSeconds + maxClockDifferenceSeconds) * 1000)
   let isFirst: boolean
   try {
     isFirst = await store.use(replayKeyOf(iss, jti), expiresAt)
