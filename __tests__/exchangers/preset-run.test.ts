@@ -269,6 +269,29 @@ describe('what an answer tells', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  test.each([
+    ['has another audience besides', 'mine', ['mine', 'sts.amazonaws.com']],
+    ["is the source's own choice", undefined, 'api://AzureADTokenExchange'],
+  ])('is not sent a token of a cloud that %s', async (_what, audience, aud) => {
+    await using job = await startServer({ body: { value: makeToken({ aud }) } })
+    await using server = await startServer(login)
+    const context = createTestContext({
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: job.url.href,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+      },
+    })
+    const raw = (name: string) => (name === 'url' ? server.url.origin : undefined)
+    const plans = await planExchanges(
+      [{ provider: 'vault', audience, given: ['url'], raw }],
+      context,
+    )
+    const source = await findSource(context)
+    const error = await catchError(() => runExchanges(plans, source, context))
+    expect(error.message).toMatch(/whoever has it can use it at/)
+    expect(server.seen).toEqual([])
+  })
+
   test('is the audience of the token, unless one was given, and the log says so', async () => {
     for (const given of [undefined, 'mine']) {
       const audience = given ?? 'pypi'
@@ -303,6 +326,28 @@ test.each<[string, string, readonly string[], boolean]>([
   ['sts.amazonaws.com', 'custom', ['https://sts.eu-central-1.amazonaws.com'], true],
   ['sts.amazonaws.com', 'custom', ['https://amazonaws.com.evil.example'], false],
   ['sts.amazonaws.com', 'custom', ['http://127.0.0.1'], false],
+  // Servers of anybody under the clouds' own domains.
+  ['sts.amazonaws.com', 'custom', ['https://x.execute-api.eu-central-1.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts.s3.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts.s3.eu-central-1.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts-fips.us-gov-west-1.amazonaws.com'], true],
+  ['sts.amazonaws.com', 'custom', ['https://sts.cn-north-1.amazonaws.com.cn'], true],
+  ['sts.amazonaws.com', 'custom', ['https://vpce-0.sts.us-east-1.vpce.amazonaws.com'], true],
+  [
+    'sts.amazonaws.com',
+    'custom',
+    ['https://vpce-0.vpce-svc-1.us-east-1.vpce.amazonaws.com'],
+    false,
+  ],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://storage.googleapis.com'], false],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://sts.storage.googleapis.com'], false],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://sts.googleapis.com'], true],
+  ['api://AzureADTokenExchange', 'custom', ['https://x.cloudapp.chinacloudapi.cn'], false],
+  ['api://AzureADTokenExchange', 'custom', ['https://login.chinacloudapi.cn'], true],
+  ['api://AzureADTokenExchange', 'custom', ['https://login.microsoftonline.com'], true],
+  ['sts.aliyuncs.com', 'alibaba', ['https://1.cn-hangzhou.fc.aliyuncs.com'], false],
+  ['sts.aliyuncs.com', 'alibaba', ['https://sts.oss-cn-hangzhou.aliyuncs.com'], false],
+  ['sts.aliyuncs.com', 'alibaba', ['https://sts-vpc.cn-hangzhou.aliyuncs.com'], true],
   ['sts.amazonaws.com', './ci/aws.yml', ['https://x.example'], false],
   ['sts.amazonaws.com', 'sigstore', [], false],
   ['api://AzureADTokenExchange', 'keycloak', ['https://x.example'], false],
