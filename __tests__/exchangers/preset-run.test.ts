@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { checkAudienceHosts } from '../../src/audience.ts'
 import { runExchanges } from '../../src/exchange.ts'
+import { createPresetExchanger } from '../../src/exchangers/custom/preset-exchanger.ts'
+import { parsePreset } from '../../src/exchangers/custom/preset-file.ts'
 import { exchangers } from '../../src/exchangers/registry.ts'
 import { planExchanges } from '../../src/plan.ts'
+import { revoke } from '../../src/revoke.ts'
 import { Secret } from '../../src/secret.ts'
 import { findSource } from '../../src/tokens.ts'
 import { catchError, createTestContext } from '../helpers/context.ts'
 import { type Answer, faults, startServer } from '../helpers/server.ts'
 import { makeToken } from '../helpers/token.ts'
-import { cases, loadPresets, prepareCase } from './presets/run.ts'
+import { cases, createTokens, loadPresets, prepareCase } from './presets/run.ts'
 
 beforeAll(async () => {
   for (const { load } of Object.values(exchangers)) await load()
@@ -233,6 +236,72 @@ describe('a refusal', () => {
   })
 })
 
+/** A preset file with one request, and more of it. */
+async function prepareFile(origin: string, more: string) {
+  const text = `title: Mine
+parameters:
+  url: { description: The URL., required: true }
+steps:
+  - url: '{+url}/token'
+    headers: { accept: application/vnd.mine+json, content-type: application/mine+json }
+    json: { jwt: '{token}' }
+    pick: { deploy-token: token, id: id, where: where }
+    optional: [id, where]
+public: [id, where]
+env: { MINE: '{deploy-token}' }
+${more}
+`
+  const context = createTestContext()
+  const exchanger = createPresetExchanger('./x.yml', await parsePreset('./x.yml', text))
+  const prepared = exchanger.prepare({ url: origin }, {}, context.self)
+  return { context, run: () => prepared.run(createTokens().supplyFor('mine'), context) }
+}
+
+test('a header of a preset stands in the place of the usual one, however it is written', async () => {
+  await using server = await startServer({ body: { token: 'deploy-1' } })
+  await (await prepareFile(server.url.origin, '')).run()
+  expect(server.seen[0]?.headers).toMatchObject({
+    accept: 'application/vnd.mine+json',
+    'content-type': 'application/mine+json',
+  })
+})
+
+const basic = `Basic ${Buffer.from('ci:deploy-1').toString('base64')}`
+
+test.each<[string, string, object, string]>([
+  ['basic', "url: '{+url}/revoke', basic: [ci, '{deploy-token}']", { authorization: basic }, basic],
+  [
+    'a bearer that the token is a part of',
+    "url: '{+url}/revoke', bearer: 'ci-{deploy-token}'",
+    { authorization: 'Bearer ci-deploy-1' },
+    'ci-deploy-1',
+  ],
+  [
+    'a header that the token is a part of',
+    "url: '{+url}/revoke', headers: { X-Auth: 'Token {deploy-token}' }",
+    { 'x-auth': 'Token deploy-1' },
+    'Token deploy-1',
+  ],
+])('revoking by %s sends it, masked', async (_what, revocation, headers, masked) => {
+  await using server = await startServer({ body: { token: 'deploy-1' } }, { status: 204 })
+  const { run, context } = await prepareFile(server.url.origin, `revoke: { ${revocation} }`)
+  const { revocation: made } = await run()
+  if (made === undefined) throw new Error('nothing to revoke')
+  expect(JSON.stringify(made)).not.toContain('deploy-1')
+  expect(context.masked).toContain(masked)
+  await revoke(made, context)
+  expect(server.seen[1]).toMatchObject({ path: '/revoke', headers })
+})
+
+test('what the address for revoking needs may be missing, and nothing is revoked then', async () => {
+  await using server = await startServer({ body: { token: 'deploy-1' } })
+  const file = await prepareFile(
+    server.url.origin,
+    "revoke: { url: '{+url}/tokens/{id}', bearer: '{deploy-token}' }",
+  )
+  expect((await file.run()).revocation).toBeUndefined()
+})
+
 describe('what an answer tells', () => {
   test('is no address of another host', async () => {
     await using other = await startServer({ body: { access_token: 'x' } })
@@ -243,6 +312,21 @@ describe('what an answer tells', () => {
     const error = await catchError(run)
     expect(error.code).toBe('ERR_ENDPOINT')
     expect(other.seen).toEqual([])
+  })
+
+  test('is no address of another host for revoking', async () => {
+    await using server = await startServer({
+      body: { token: 'deploy-1', where: 'https://x.example/revoke' },
+    })
+    const file = await prepareFile(
+      server.url.origin,
+      "revoke: { url: '{+where}', bearer: '{deploy-token}' }",
+    )
+    const error = await catchError(file.run)
+    expect([error.code, error.message]).toEqual([
+      'ERR_ENDPOINT',
+      'Mine told an address at another host, x.example, and no token is sent there',
+    ])
   })
 
   test.each([

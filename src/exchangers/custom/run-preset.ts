@@ -10,7 +10,6 @@ import type {
   Context,
   Credentials,
   HttpReply,
-  HttpRequest,
   IdToken,
   PreparedExchange,
   Revocation,
@@ -18,7 +17,7 @@ import type {
 } from '../../types.ts'
 import { fillRequest, namesIn } from './fill-request.ts'
 import { pickFrom } from './pick.ts'
-import type { PreparedPreset } from './prepared-preset.ts'
+import { checkHost, type PreparedPreset } from './prepared-preset.ts'
 import { buildCredentials, buildRevocation } from './preset-credentials.ts'
 import { chooseTemplate, type Fillable, fillText, isSet, type Scope } from './scope.ts'
 import { type EarlierAttempt, refuseSpent, unspent } from './single-use.ts'
@@ -121,7 +120,7 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
       }
       try {
         const request = fillRequest(step, withToken(run.scope, token, context))
-        checkHost(request, run)
+        checkHost(request.url, run.endpoints, preset)
         const reply = await context.http.send(request, context.signal)
         context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`)
         return readAnswer(step, reply, request.url.host, run)
@@ -134,16 +133,6 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
     if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
     throw run.presented === undefined ? error : explainRefusal(error, run.presented, factsOf(run))
   }
-}
-
-/** An address that was told by an answer must lie at a host that the workflow named. */
-function checkHost({ url }: HttpRequest, { endpoints, preset }: Run): void {
-  if (endpoints.some(({ origin }) => origin === url.origin)) return
-  throw new OidcError(
-    'ERR_ENDPOINT',
-    `${preset.title} told an address at another host, ${url.host}, and no token is sent there`,
-    { hint: 'Check the address that the exchange was given.' },
-  )
 }
 
 function withToken(scope: Scope, token: IdToken | undefined, context: Context): Scope {
@@ -244,7 +233,7 @@ function factsOf({ preset, endpoints }: Run): RefusalFacts {
 /** What was obtained before a later request failed must not live on. */
 function revocationOf(run: Run): Revocation | undefined {
   try {
-    return buildRevocation(run.preset, run.scope)
+    return buildRevocation(run, run.scope)
   } catch {
     run.context.log.warning(`${run.preset.title}: what was obtained could not be revoked`)
     return undefined
