@@ -161,3 +161,60 @@ test('a module sends requests only to the hosts that it announced', async () => 
   expect(error.code).toBe('ERR_ENDPOINT')
   expect(server.seen).toEqual([])
 })
+
+describe('what run of a module returned', () => {
+  const run = async (name: string, result: string, url = 'http://127.0.0.1:1/') => {
+    writeFileSync(
+      join(workspace, 'ci', `${name}.mjs`),
+      `export default {
+        prepare: () => ({
+          audience: 'a', endpoints: [new URL('${url}')], variables: ['MINE'],
+          run: async (tokens, context) => (${result}),
+        }),
+      }\n`,
+    )
+    const { planned, context } = await plan(`./ci/${name}.mjs`)
+    return planned.run(createTokens().supplyFor('a'), context)
+  }
+
+  test('may leave parts out', async () => {
+    await expect(run('short', "{ env: { MINE: context.mask('deploy-1') } }")).resolves.toEqual({
+      identity: 'a client of ./ci/short.mjs',
+      env: { MINE: expect.any(Secret) },
+      outputs: {},
+      files: [],
+    })
+  })
+
+  test.each([
+    ['nothing', 'undefined', /is no object/],
+    ['a text', "'deploy-1'", /is no object/],
+    ['a number', '{ env: { MINE: 5 } }', /a value for MINE in env that is none/],
+    ['null', '{ outputs: { a: null } }', /a value for a in outputs that is none/],
+    ['a list', '{ env: [] }', /env that are no object/],
+    ['a date as text', "{ expiresAt: '2030-01-01' }", /expiresAt that is no Date/],
+    ['a date that is none', "{ expiresAt: new Date('soon') }", /expiresAt that is no Date/],
+    ['an empty file', "{ files: [{ name: 'f' }] }", /files that are no list/],
+    ['folders', "{ folders: 'x' }", /folders that are no list/],
+    ['an open bearer', "{ revocation: { method: 'POST', url: 'u', bearer: 'x' } }", /a revocation/],
+  ])('is refused where it is %s', async (what, result, message) => {
+    const error = await catchError(() => run(`returns-${what.replaceAll(' ', '-')}`, result))
+    expect([error.code, error.message]).toEqual(['ERR_RESPONSE', expect.stringMatching(message)])
+  })
+
+  test('is revoked where the rest of it is wrong', async () => {
+    await using server = await startServer({ status: 204 })
+    const result = `{ env: 5, revocation: { method: 'DELETE', url: '${server.url.href}' } }`
+    await catchError(() => run('revoked', result, server.url.href))
+    expect(server.seen.map(({ method }) => method)).toEqual(['DELETE'])
+  })
+
+  test('has nothing to do with an audience that is no text', async () => {
+    writeFileSync(
+      join(workspace, 'ci/audience.mjs'),
+      "export default { prepare: () => ({ audience: new URL('https://a.example'), endpoints: [], variables: [], run() {} }) }\n",
+    )
+    const error = await catchError(() => plan('./ci/audience.mjs'))
+    expect(error.message).toMatch(/prepare did not return/)
+  })
+})

@@ -9,6 +9,7 @@ import { retry } from '../../retry.ts'
 import { Secret } from '../../secret.ts'
 import { quoteForeign } from '../../text.ts'
 import type { Context, Env, Exchanger, Http, InputSpec, PreparedExchange } from '../../types.ts'
+import { readResult } from './module-result.ts'
 
 /** What a module of the repository is given: a bundle cannot be imported from. */
 export const moduleHelpers = Object.freeze({
@@ -111,8 +112,9 @@ function prepare(
   env: Env,
 ): PreparedExchange {
   const prepared = attempt(shown, () => module.prepare(inputs, env, moduleHelpers))
-  const { endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
+  const { audience, endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
   const isWhole =
+    (audience === undefined || typeof audience === 'string') &&
     Array.isArray(endpoints) &&
     endpoints.every((url) => url instanceof URL) &&
     Array.isArray(variables) &&
@@ -120,18 +122,20 @@ function prepare(
     typeof run === 'function'
   if (!isWhole) {
     throw new OidcError('ERR_INPUT', `${shown}: prepare did not return what an exchange needs`, {
-      hint: 'It returns audience, endpoints (URL objects), variables (names) and run.',
+      hint: 'It returns audience (a text), endpoints (URL objects), variables (names) and run; not a promise.',
     })
   }
   for (const url of endpoints) checkEndpoint(url, shown)
   return {
     ...prepared,
     async run(tokens, context) {
+      let found: unknown
       try {
-        return await prepared.run(tokens, held(context, endpoints, shown))
+        found = await prepared.run(tokens, held(context, endpoints, shown))
       } catch (error) {
         throw error instanceof OidcError ? error : failed(shown, 'failed', error, 'ERR_RESPONSE')
       }
+      return readResult(shown, found, context)
     },
   }
 }
