@@ -137,6 +137,20 @@ describe('publish', () => {
     expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
   })
 
+  test('empties nothing that another exchange of the step sets', async () => {
+    const { job, env, read } = createJobFolder()
+    const empty = { env: {}, outputs: {}, files: [], unset: ['API_URL', 'API_REGION'] }
+    await publish(
+      [publication(), publication({}, empty)],
+      { ...env, API_URL: 'https://before.example', API_REGION: 'before' },
+      job,
+    )
+    expect(parseFileCommand(read('GITHUB_ENV'))).toMatchObject({
+      API_URL: 'https://api.example',
+      API_REGION: '',
+    })
+  })
+
   test('masks the earlier value of a secret before it is saved', async () => {
     const { job, env, calls } = createJobFolder()
     await publish([publication()], { ...env, API_ACCESS_TOKEN: 'outer-token' }, job)
