@@ -35,6 +35,7 @@ beforeAll(async () => {
     'export default { inputs: { a: { description: "A.", type: "url" } }, prepare() {} }\n',
   )
   write('ci/throws.mjs', 'throw new Error("at the top")\n')
+  write('ci/fails.mjs', 'export default {\n  prepare() {\n    nothing.call()\n  },\n}\n')
   write('ci/nothing.mjs', 'export default { prepare() {} }\n')
   write(
     'ci/open.mjs',
@@ -93,7 +94,8 @@ describe('is refused', () => {
     ['a module without a default', './ci/no-default.mjs', /exports no exchanger/],
     ['a module without prepare', './ci/no-prepare.mjs', /has no function prepare/],
     ['a module with a type that is none', './ci/odd-type.mjs', /a type that is not one of/],
-    ['a module that throws', './ci/throws.mjs', /cannot be loaded: at the top/],
+    ['a module that throws', './ci/throws.mjs', /throws.mjs:1:7 cannot be loaded: at the top/],
+    ['a module that fails', './ci/fails.mjs', /fails.mjs:3:5 failed: nothing is not defined/],
     ['a module that prepares nothing', './ci/nothing.mjs', /prepare did not return/],
     ['a module that sends tokens in the open', './ci/open.mjs', /over http to x.example/],
   ])('%s', async (_what, provider, message) => {
@@ -107,6 +109,24 @@ describe('is refused', () => {
       plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nenviroment: x' }),
     )
     expect(error.message).toBe('enviroment is not an input; is environment meant?')
+  })
+
+  test('a module that is no JavaScript, with a way to find where', async () => {
+    writeFileSync(join(workspace, 'ci/syntax.mjs'), 'export default {\n  prepare( {\n}')
+    const error = await catchError(() => plan('./ci/syntax.mjs'))
+    expect([error.code, error.hint]).toEqual(['ERR_INPUT', expect.stringContaining('--check')])
+  })
+
+  test('a shared input among the parameters', async () => {
+    const error = await catchError(() =>
+      plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nAudience: x' }),
+    )
+    expect(error.message).toBe('audience is no parameter: give it beside parameters')
+  })
+
+  test('a path without its beginning, with advice', async () => {
+    const error = await catchError(() => plan('ci/my-service.yml'))
+    expect(error.hint).toMatch(/begins with .*: .\/ci\/my-service.yml$/)
   })
 
   test('provider-sha256 where there is no file', async () => {

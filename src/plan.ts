@@ -75,6 +75,11 @@ export function chooseProvider(
   const names = Object.keys(exchangers).join(', ')
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
+    if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
+      throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
+        hint: `A file of the repository begins with ./, from its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
+      })
+    }
     const meant = closest(provider, providerNames())
     const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
     throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
@@ -199,6 +204,13 @@ async function openParameters(
   )
   const twice = others.filter((name) => inMap.has(name.toLowerCase()))
   if (twice.length > 0) throw inputError(twice.map((name) => `${name} is given twice`))
+  const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
+  const shared = [...inMap.keys()].filter(
+    (name) => Object.hasOwn(sharedInputs, name) && !own.has(name),
+  )
+  if (shared.length > 0) {
+    throw inputError(shared.map((name) => `${name} is no parameter: give it beside parameters`))
+  }
   return {
     given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
     raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),

@@ -194,6 +194,16 @@ env:
       './x.yml:5:10 steps.0.url: must begin with https:// or with a parameter',
     ],
     [
+      'an address that goes on with the host',
+      good.replace("'{+url}/token'", "'{+url}.x.example/token'"),
+      './x.yml:5:10 steps.0.url: needs a slash behind {+url}',
+    ],
+    [
+      'a host that a value goes on with',
+      good.replace("'{+url}/token'", "'https://x.example{url}'"),
+      './x.yml:5:10 steps.0.url: needs a slash before {url}',
+    ],
+    [
       'a variable that an answer names',
       good.replace('MINE:', "'{access-token}':"),
       './x.yml:9:3 {access-token} is no parameter, and an answer names no variables',
@@ -247,6 +257,11 @@ env:
       'a revocation by the ID token',
       `${good}revoke:\n  url: '{+url}/revoke'\n  bearer: '{token}'\n`,
       './x.yml:10:1 {token}, the ID token, has ended when this is sent',
+    ],
+    [
+      'a parameter that is not required',
+      good.replace('required: true', 'required: false'),
+      './x.yml:3:43 parameters.url.required: must be true',
     ],
     ['a code of its own', `${good}extension: vault\n`, './x.yml:10:1 extension is not known'],
   ])('with %s tells line and column', async (_what, text, message) => {

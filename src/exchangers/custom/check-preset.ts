@@ -102,7 +102,15 @@ function checkHeaderNames(headers: PresetRequest['headers'], path: Path): readon
 /** Which host a token goes to is for the file or a parameter to say, as a whole. */
 function checkUrl(url: string, path: Path): readonly Problem[] {
   const { texts, holes } = splitTemplate(url)
-  if (texts[0] === '' && holes[0]?.isPath) return []
+  const [hole] = holes
+  if (texts[0] === '' && hole?.isPath) {
+    const isApart = url === hole.text || /^[/?:]/.test(texts[1] ?? '')
+    return isApart ? [] : [{ path, message: `needs a slash behind ${hole.text}` }]
+  }
+  const glued = /^https?:\/\/[^/?#]*[\dA-Za-z](\{[^}]*\})(?:[/?#]|$)/.exec(url)?.[1]
+  if (glued !== undefined) {
+    return [{ path, message: `needs a slash before ${glued}, which would be a part of the host` }]
+  }
   const server = /^(https?):\/\/(?:\{|([^/?#]+))/.exec(url)
   const isSafe =
     server?.[1] === 'https' ||

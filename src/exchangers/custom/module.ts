@@ -1,6 +1,6 @@
 import { wrapHttp } from '../../context.ts'
 import { checkEndpoint, parseEndpoint } from '../../endpoint.ts'
-import { messageOf, OidcError } from '../../errors.ts'
+import { type ErrorCode, messageOf, OidcError } from '../../errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../../jwt.ts'
 import { explainingRefusals } from '../../refusal.ts'
 import { checkStatus, readJson } from '../../reply.ts'
@@ -53,7 +53,7 @@ export interface ExchangerModule {
 export async function loadModule(path: string, url: string): Promise<Exchanger> {
   const shown = quoteForeign(path, 120)
   const loaded = await importModule(url).catch((error: unknown) => {
-    throw failed(shown, 'cannot be loaded', error)
+    throw failed(`${shown}${lineIn(url, error)}`, 'cannot be loaded', error)
   })
   const module = checkModule(shown, loaded)
   return {
@@ -63,7 +63,7 @@ export async function loadModule(path: string, url: string): Promise<Exchanger> 
     inputs: module.inputs ?? {},
     outputs: module.outputs ?? {},
     hasOwnServer: true,
-    prepare: (inputs, env) => prepare(shown, module, inputs, env),
+    prepare: (inputs, env) => prepare({ shown, url, module }, inputs, env),
   }
 }
 
@@ -105,13 +105,19 @@ function checkModule(shown: string, found: unknown): ExchangerModule {
   return found as ExchangerModule
 }
 
+interface LoadedModule {
+  readonly shown: string
+  readonly url: string
+  readonly module: ExchangerModule
+}
+
 function prepare(
-  shown: string,
-  module: ExchangerModule,
+  loaded: LoadedModule,
   inputs: Readonly<Record<string, unknown>>,
   env: Env,
 ): PreparedExchange {
-  const prepared = attempt(shown, () => module.prepare(inputs, env, moduleHelpers))
+  const { shown, module } = loaded
+  const prepared = attempt(loaded, () => module.prepare(inputs, env, moduleHelpers))
   const { audience, endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
   const isWhole =
     (audience === undefined || typeof audience === 'string') &&
@@ -133,7 +139,7 @@ function prepare(
       try {
         found = await prepared.run(tokens, held(context, endpoints, shown))
       } catch (error) {
-        throw error instanceof OidcError ? error : failed(shown, 'failed', error, 'ERR_RESPONSE')
+        throw describe(loaded, error, 'ERR_RESPONSE')
       }
       return readResult(shown, found, context)
     },
@@ -159,19 +165,34 @@ function held(context: Context, endpoints: readonly URL[], shown: string): Conte
   return wrapHttp(context, hold)
 }
 
-function attempt<T>(shown: string, work: () => T): T {
+function attempt<T>(loaded: LoadedModule, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw error instanceof OidcError ? error : failed(shown, 'failed', error)
+    throw describe(loaded, error, 'ERR_INPUT')
   }
+}
+
+function describe({ shown, url }: LoadedModule, error: unknown, code: ErrorCode): OidcError {
+  if (error instanceof OidcError) return error
+  return failed(`${shown}${lineIn(url, error)}`, 'failed', error, code)
+}
+
+/** Where in the module it happened, as `:line` and `:line:column`; empty where the error does not say. */
+function lineIn(url: string, error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const place = url.replace(/^file:\/\//, '')
+  const at = stack.indexOf(`${place}:`)
+  return at < 0 ? '' : (/^(?::\d+){1,2}/.exec(stack.slice(at + place.length))?.[0] ?? '')
 }
 
 function failed(
   shown: string,
   what: string,
   error: unknown,
-  code: 'ERR_INPUT' | 'ERR_RESPONSE' = 'ERR_INPUT',
+  code: ErrorCode = 'ERR_INPUT',
 ): OidcError {
-  return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`)
+  return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`, {
+    hint: error instanceof SyntaxError ? 'node --check with the file tells the line.' : undefined,
+  })
 }
