@@ -165,6 +165,12 @@ test.each([
   expect(error.hint).toContain(hashOf(text))
 })
 
+test.each([true, 5, ['x']])('a hash that is %j is no hash of a file', async (sha256) => {
+  const inputs = { parameters: { url: 'https://x.example' }, 'provider-sha256': sha256 }
+  const error = await catchError(() => plan('./ci/my-service.yml', inputs))
+  expect(error.message).toMatch(/does not have the hash/)
+})
+
 test('a module sends requests only to the hosts that it announced', async () => {
   await using server = await startServer({ body: {} })
   writeFileSync(

@@ -237,7 +237,11 @@ describe('a refusal', () => {
 })
 
 /** A preset file with one request, and more of it. */
-async function prepareFile(origin: string, more: string) {
+async function prepareFile(
+  origin: string,
+  more: string,
+  pick = 'deploy-token: token, id: id, where: where',
+) {
   const text = `title: Mine
 parameters:
   url: { description: The URL., required: true }
@@ -245,7 +249,7 @@ steps:
   - url: '{+url}/token'
     headers: { accept: application/vnd.mine+json, content-type: application/mine+json }
     json: { jwt: '{token}' }
-    pick: { deploy-token: token, id: id, where: where }
+    pick: { ${pick} }
     optional: [id, where]
 public: [id, where]
 env: { MINE: '{deploy-token}' }
@@ -291,6 +295,29 @@ test.each<[string, string, object, string]>([
   expect(context.masked).toContain(masked)
   await revoke(made, context)
   expect(server.seen[1]).toMatchObject({ path: '/revoke', headers })
+})
+
+test('a credential in an answer that lacks something is revoked before the next attempt', async () => {
+  await using server = await startServer(
+    { status: 503 },
+    { body: { id: '2' } },
+    { status: 204 },
+    { body: { id: '3', token: 'deploy-3' } },
+  )
+  const file = await prepareFile(
+    server.url.origin,
+    "revoke: { method: DELETE, url: '{+url}/tokens/{id}' }",
+    'id: id, deploy-token: token, where: where',
+  )
+  const { env, revocation } = await file.run()
+  expect(env.MINE).toEqual(expect.any(Secret))
+  expect(revocation?.url).toMatch(/tokens\/3$/)
+  expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /token',
+    'POST /token',
+    'DELETE /tokens/2',
+    'POST /token',
+  ])
 })
 
 test('what the address for revoking needs may be missing, and nothing is revoked then', async () => {

@@ -285,6 +285,28 @@ describe('undo', () => {
     expect(set.API_ACCESS_TOKEN).toBe('')
   })
 
+  test('revokes what it can read where another part of the state is broken', async () => {
+    await using server = await startServer({ status: 204 })
+    const state = new Map([
+      ['revoke_0_label', 'broken'],
+      ['revoke_0_url', server.url.href],
+      ['revoke_0_form', 'token'],
+      ['revoke_0_form_secrets', 'token'],
+      ['revoke_1_label', 'whole'],
+      ['revoke_1_url', server.url.href],
+    ])
+    using context = createTestContext()
+    const undone = await undo(
+      { env: {}, state: (name) => state.get(name) ?? '', exportVariable: () => undefined },
+      context,
+    )
+    expect(undone).toEqual({
+      done: ['Revoked the credentials of whole'],
+      failed: [expect.stringMatching(/^The credentials of broken could not be revoked/)],
+    })
+    expect(server.seen).toHaveLength(1)
+  })
+
   test('has nothing to do where main saved nothing', async () => {
     using context = createTestContext()
     const nothing = {

@@ -126,6 +126,7 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
         return readAnswer(step, reply, request.url.host, run)
       } catch (failure) {
         if (token !== undefined) earlier = { token, failure }
+        await giveBackPart(step, run)
         throw failure
       }
     })
@@ -133,6 +134,16 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
     if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
     throw run.presented === undefined ? error : explainRefusal(error, run.presented, factsOf(run))
   }
+}
+
+/** An answer that lacks something may hold a credential nevertheless, and the next attempt brings another one. */
+async function giveBackPart({ pick = {} }: PresetStep, run: Run): Promise<void> {
+  const names = Object.keys(pick).filter((name) => run.picked.has(name))
+  if (names.length === 0) return
+  const { preset, context } = run
+  const revocation = revocationOf(run)
+  await giveBack([{ label: preset.title, revocation }], context, 'its answer was not whole')
+  for (const name of names) run.picked.delete(name)
 }
 
 function withToken(scope: Scope, token: IdToken | undefined, context: Context): Scope {
@@ -163,7 +174,10 @@ function readAnswer(step: PresetStep, reply: HttpReply, host: string, run: Run):
   const picked: [string, Secret | string][] = []
   for (const [name, path] of Object.entries(step.pick ?? {})) {
     const found = pickFrom(reply, json, path)
-    if (found === undefined && !step.optional?.includes(name)) throw missing(path, reply, host)
+    if (found === undefined && !step.optional?.includes(name)) {
+      for (const [part, value] of picked) run.picked.set(part, value)
+      throw missing(path, reply, host)
+    }
     if (found === undefined) continue
     const isPublic = preset.public?.includes(name)
     if (!isPublic && preset.maskBase64) context.mask(Buffer.from(found).toString('base64'))
