@@ -1,4 +1,5 @@
 import { checkAudienceHosts } from './audience.ts'
+import { checkReceivers } from './endpoint.ts'
 import { messageOf, OidcError } from './errors.ts'
 import { presets } from './exchangers/presets/registry.ts'
 import { exchangers } from './exchangers/registry.ts'
@@ -158,7 +159,10 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const tls = { ...prepared.tls, ...(await readServerInputs(request, exchanger, shared, context)) }
   const alias = typeof shared.audience === 'string' ? shared.audience : undefined
   const audience = request.audience ?? alias ?? prepared.audience
-  if (!prepared.withoutToken) checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
+  if (!prepared.withoutToken) {
+    checkReceivers(prepared.endpoints, exchanger.name)
+    checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
+  }
   return {
     ...prepared,
     ...(Object.keys(tls).length === 0 ? {} : { tls }),
