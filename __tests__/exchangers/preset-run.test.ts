@@ -270,6 +270,17 @@ test('a header of a preset stands in the place of the usual one, however it is w
   })
 })
 
+test('an answer that is a list has its items by their numbers', async () => {
+  await using server = await startServer({ body: [{ token: 'deploy-1' }] })
+  const { run, context } = await prepareFile(
+    server.url.origin,
+    '',
+    'deploy-token: 0.token, id: id, where: where',
+  )
+  await run()
+  expect(context.masked).toContain('deploy-1')
+})
+
 const basic = `Basic ${Buffer.from('ci:deploy-1').toString('base64')}`
 
 test.each<[string, string, object, string]>([

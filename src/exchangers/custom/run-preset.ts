@@ -2,7 +2,7 @@ import { OidcError } from '../../errors.ts'
 import { audiencesOf } from '../../jwt.ts'
 import type { Preset, PresetStep } from '../../preset.ts'
 import { explainRefusal, type RefusalFacts } from '../../refusal.ts'
-import { checkStatus, extractErrorText, parseObject, statesError } from '../../reply.ts'
+import { checkStatus, extractErrorText, parseJson, statesError } from '../../reply.ts'
 import { retry } from '../../retry.ts'
 import { giveBack } from '../../revoke.ts'
 import type { Secret } from '../../secret.ts'
@@ -170,7 +170,7 @@ function withToken(scope: Scope, token: IdToken | undefined, context: Context): 
 function readAnswer(step: PresetStep, reply: HttpReply, host: string, run: Run): Picked {
   const { preset, context } = run
   checkAnswer(preset, reply, host, context)
-  const json = parseObject(reply.body)
+  const json = parseJson(reply.body)
   const picked: [string, Secret | string][] = []
   for (const [name, path] of Object.entries(step.pick ?? {})) {
     const found = pickFrom(reply, json, path)
