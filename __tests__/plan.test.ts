@@ -67,6 +67,14 @@ test('a peer action’s name for a shared input counts as that input', async () 
   expect(planned?.shared).toEqual({ 'export-environment': false })
 })
 
+test.each(['http', 'https'])('no ID token goes to the metadata service, by %s', async (scheme) => {
+  const error = await catchError(() => plan(request({ url: `${scheme}://169.254.169.254/token` })))
+  expect([error.code, error.message]).toEqual([
+    'ERR_ENDPOINT',
+    "custom would send a token to the machine's metadata service",
+  ])
+})
+
 describe('refuses before any request', () => {
   test.each<[string, readonly ExchangeRequest[], RegExp]>([
     [

@@ -35,6 +35,7 @@ beforeAll(async () => {
     'export default { inputs: { a: { description: "A.", type: "url" } }, prepare() {} }\n',
   )
   write('ci/throws.mjs', 'throw new Error("at the top")\n')
+  write('ci/fails.mjs', 'export default {\n  prepare() {\n    nothing.call()\n  },\n}\n')
   write('ci/nothing.mjs', 'export default { prepare() {} }\n')
   write(
     'ci/open.mjs',
@@ -93,7 +94,8 @@ describe('is refused', () => {
     ['a module without a default', './ci/no-default.mjs', /exports no exchanger/],
     ['a module without prepare', './ci/no-prepare.mjs', /has no function prepare/],
     ['a module with a type that is none', './ci/odd-type.mjs', /a type that is not one of/],
-    ['a module that throws', './ci/throws.mjs', /cannot be loaded: at the top/],
+    ['a module that throws', './ci/throws.mjs', /throws.mjs:1:7 cannot be loaded: at the top/],
+    ['a module that fails', './ci/fails.mjs', /fails.mjs:3:5 failed: nothing is not defined/],
     ['a module that prepares nothing', './ci/nothing.mjs', /prepare did not return/],
     ['a module that sends tokens in the open', './ci/open.mjs', /over http to x.example/],
   ])('%s', async (_what, provider, message) => {
@@ -107,6 +109,24 @@ describe('is refused', () => {
       plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nenviroment: x' }),
     )
     expect(error.message).toBe('enviroment is not an input; is environment meant?')
+  })
+
+  test('a module that is no JavaScript, with a way to find where', async () => {
+    writeFileSync(join(workspace, 'ci/syntax.mjs'), 'export default {\n  prepare( {\n}')
+    const error = await catchError(() => plan('./ci/syntax.mjs'))
+    expect([error.code, error.hint]).toEqual(['ERR_INPUT', expect.stringContaining('--check')])
+  })
+
+  test('a shared input among the parameters', async () => {
+    const error = await catchError(() =>
+      plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nAudience: x' }),
+    )
+    expect(error.message).toBe('audience is no parameter: give it beside parameters')
+  })
+
+  test('a path without its beginning, with advice', async () => {
+    const error = await catchError(() => plan('ci/my-service.yml'))
+    expect(error.hint).toMatch(/begins with .*: .\/ci\/my-service.yml$/)
   })
 
   test('provider-sha256 where there is no file', async () => {
@@ -145,6 +165,12 @@ test.each([
   expect(error.hint).toContain(hashOf(text))
 })
 
+test.each([true, 5, ['x']])('a hash that is %j is no hash of a file', async (sha256) => {
+  const inputs = { parameters: { url: 'https://x.example' }, 'provider-sha256': sha256 }
+  const error = await catchError(() => plan('./ci/my-service.yml', inputs))
+  expect(error.message).toMatch(/does not have the hash/)
+})
+
 test('a module sends requests only to the hosts that it announced', async () => {
   await using server = await startServer({ body: {} })
   writeFileSync(
@@ -160,4 +186,61 @@ test('a module sends requests only to the hosts that it announced', async () => 
   const error = await catchError(() => planned.run(createTokens().supplyFor('a'), context))
   expect(error.code).toBe('ERR_ENDPOINT')
   expect(server.seen).toEqual([])
+})
+
+describe('what run of a module returned', () => {
+  const run = async (name: string, result: string, url = 'http://127.0.0.1:1/') => {
+    writeFileSync(
+      join(workspace, 'ci', `${name}.mjs`),
+      `export default {
+        prepare: () => ({
+          audience: 'a', endpoints: [new URL('${url}')], variables: ['MINE'],
+          run: async (tokens, context) => (${result}),
+        }),
+      }\n`,
+    )
+    const { planned, context } = await plan(`./ci/${name}.mjs`)
+    return planned.run(createTokens().supplyFor('a'), context)
+  }
+
+  test('may leave parts out', async () => {
+    await expect(run('short', "{ env: { MINE: context.mask('deploy-1') } }")).resolves.toEqual({
+      identity: 'a client of ./ci/short.mjs',
+      env: { MINE: expect.any(Secret) },
+      outputs: {},
+      files: [],
+    })
+  })
+
+  test.each([
+    ['nothing', 'undefined', /is no object/],
+    ['a text', "'deploy-1'", /is no object/],
+    ['a number', '{ env: { MINE: 5 } }', /a value for MINE in env that is none/],
+    ['null', '{ outputs: { a: null } }', /a value for a in outputs that is none/],
+    ['a list', '{ env: [] }', /env that are no object/],
+    ['a date as text', "{ expiresAt: '2030-01-01' }", /expiresAt that is no Date/],
+    ['a date that is none', "{ expiresAt: new Date('soon') }", /expiresAt that is no Date/],
+    ['an empty file', "{ files: [{ name: 'f' }] }", /files that are no list/],
+    ['folders', "{ folders: 'x' }", /folders that are no list/],
+    ['an open bearer', "{ revocation: { method: 'POST', url: 'u', bearer: 'x' } }", /a revocation/],
+  ])('is refused where it is %s', async (what, result, message) => {
+    const error = await catchError(() => run(`returns-${what.replaceAll(' ', '-')}`, result))
+    expect([error.code, error.message]).toEqual(['ERR_RESPONSE', expect.stringMatching(message)])
+  })
+
+  test('is revoked where the rest of it is wrong', async () => {
+    await using server = await startServer({ status: 204 })
+    const result = `{ env: 5, revocation: { method: 'DELETE', url: '${server.url.href}' } }`
+    await catchError(() => run('revoked', result, server.url.href))
+    expect(server.seen.map(({ method }) => method)).toEqual(['DELETE'])
+  })
+
+  test('has nothing to do with an audience that is no text', async () => {
+    writeFileSync(
+      join(workspace, 'ci/audience.mjs'),
+      "export default { prepare: () => ({ audience: new URL('https://a.example'), endpoints: [], variables: [], run() {} }) }\n",
+    )
+    const error = await catchError(() => plan('./ci/audience.mjs'))
+    expect(error.message).toMatch(/prepare did not return/)
+  })
 })

@@ -10,7 +10,7 @@ interface GuardedAudience {
   readonly exchangers: readonly string[]
   /** The preset of this cloud, which may send one to this machine as well, where a local stand-in listens. */
   readonly preset?: string
-  /** The cloud's own hosts. */
+  /** The hosts of the cloud's own token service: under most other names of its domain, customers' servers answer. */
   readonly hosts: RegExp
 }
 
@@ -19,27 +19,28 @@ const guarded: readonly GuardedAudience[] = [
     cloud: 'AWS',
     fits: /^sts\.amazonaws\.com(?:\.cn)?$/,
     exchangers: ['aws'],
-    hosts: /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|api\.aws)$/,
+    hosts:
+      /^(?:sts\.amazonaws\.com|(?:vpce-[\w-]+\.)?sts(?:-fips)?\.[a-z]{2,4}(?:-[a-z]+)+-\d+\.(?:(?:vpce\.)?amazonaws\.com(?:\.cn)?|api\.aws))$/,
   },
   {
     cloud: 'Google Cloud',
     fits: /^(?:https:)?\/\/iam\.googleapis\.com\//,
     exchangers: ['gcp'],
-    hosts: /(?:^|\.)googleapis\.com$/,
+    hosts: /^(?:sts(?:\.mtls|\.[a-z\d-]+\.rep)?|sts-[a-z\d-]+\.p)\.googleapis\.com$/,
   },
   {
     cloud: 'Azure',
     fits: /^api:\/\/AzureADTokenExchange/i,
     exchangers: ['azure'],
     hosts:
-      /(?:^|\.)(?:microsoftonline\.(?:com|us)|chinacloudapi\.cn|partner\.microsoftonline\.cn)$/,
+      /^(?:login\.chinacloudapi\.cn|(?:[a-z\d-]+\.)*(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn))$/,
   },
   {
     cloud: 'Alibaba Cloud',
     fits: /^sts\.aliyuncs\.com$/,
     exchangers: [],
     preset: 'alibaba',
-    hosts: /(?:^|\.)aliyuncs\.com$/,
+    hosts: /^sts(?:-vpc)?(?:\.[a-z]{2}-[a-z\d-]+)?\.aliyuncs\.com$/,
   },
 ]
 

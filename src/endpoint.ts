@@ -53,3 +53,19 @@ export function checkEndpoint(url: URL, from: string): void {
     })
   }
 }
+
+/**
+ * Checks that an ID token goes over plain http to this machine alone: its metadata service is asked, and told nothing.
+ *
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+export function checkReceivers(endpoints: readonly URL[], from: string): void {
+  if (!endpoints.some(({ hostname }) => isMetadataService(hostname))) return
+  throw new OidcError(
+    'ERR_ENDPOINT',
+    `${from} would send a token to the machine's metadata service`,
+    {
+      hint: 'It takes no ID tokens. Give the address of the service that does.',
+    },
+  )
+}

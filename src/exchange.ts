@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkAudienceHosts } from './audience.ts'
 import { wrapHttp } from './context.ts'
 import { ExchangesFailedError, OidcError } from './errors.ts'
-import type { Claims } from './jwt.ts'
+import { audiencesOf, type Claims } from './jwt.ts'
 import type { PlannedExchange } from './plan.ts'
 import { giveBack } from './revoke.ts'
 import { checkToldVariable } from './sinks/variable-names.ts'
@@ -138,7 +138,8 @@ async function runOne(
   context: Context,
   startedAt: number,
 ): Promise<FinishedExchange> {
-  const supply = plan.withoutToken || plan.audienceLater ? noTokens : supplies(plan.audience)
+  const supply =
+    plan.withoutToken || plan.audienceLater ? noTokens : guarded(supplies(plan.audience), plan)
   if (plan.withoutToken || plan.audienceLater || plan.tokenOnDemand) {
     await plan.load?.()
   } else {
@@ -170,6 +171,22 @@ async function runOne(
   return finished
 }
 
+/** A source may give a token for more than what was asked for, and chooses by itself where nothing was. */
+function guarded(supply: TokenSupply, { exchanger, endpoints }: PlannedExchange): TokenSupply {
+  return {
+    async get() {
+      const token = await supply.get()
+      for (const audience of audiencesOf(token.claims))
+        checkAudienceHosts(audience, exchanger.name, endpoints)
+      return token
+    },
+    renew: () => supply.renew(),
+    get tokenUrl() {
+      return supply.tokenUrl
+    },
+  }
+}
+
 /** Tokens of an audience that was told by an answer: checked, and told in the log like any other. */
 function tellingSupply(
   plan: PlannedExchange,
@@ -180,7 +197,7 @@ function tellingSupply(
   // What the user gave is in the plan; only otherwise does the answer decide.
   const audience = plan.audience ?? told
   checkAudienceHosts(audience, plan.exchanger.name, plan.endpoints)
-  const supply = supplies(audience)
+  const supply = guarded(supplies(audience), plan)
   let isTold = false
   return {
     async get() {

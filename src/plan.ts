@@ -1,4 +1,5 @@
 import { checkAudienceHosts } from './audience.ts'
+import { checkReceivers } from './endpoint.ts'
 import { messageOf, OidcError } from './errors.ts'
 import { presets } from './exchangers/presets/registry.ts'
 import { exchangers } from './exchangers/registry.ts'
@@ -75,6 +76,11 @@ export function chooseProvider(
   const names = Object.keys(exchangers).join(', ')
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
+    if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
+      throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
+        hint: `A file of the repository begins with ./, from its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
+      })
+    }
     const meant = closest(provider, providerNames())
     const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
     throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
@@ -153,7 +159,10 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const tls = { ...prepared.tls, ...(await readServerInputs(request, exchanger, shared, context)) }
   const alias = typeof shared.audience === 'string' ? shared.audience : undefined
   const audience = request.audience ?? alias ?? prepared.audience
-  if (!prepared.withoutToken) checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
+  if (!prepared.withoutToken) {
+    checkReceivers(prepared.endpoints, exchanger.name)
+    checkAudienceHosts(audience, exchanger.name, prepared.endpoints)
+  }
   return {
     ...prepared,
     ...(Object.keys(tls).length === 0 ? {} : { tls }),
@@ -199,6 +208,13 @@ async function openParameters(
   )
   const twice = others.filter((name) => inMap.has(name.toLowerCase()))
   if (twice.length > 0) throw inputError(twice.map((name) => `${name} is given twice`))
+  const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
+  const shared = [...inMap.keys()].filter(
+    (name) => Object.hasOwn(sharedInputs, name) && !own.has(name),
+  )
+  if (shared.length > 0) {
+    throw inputError(shared.map((name) => `${name} is no parameter: give it beside parameters`))
+  }
   return {
     given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
     raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),

@@ -115,8 +115,10 @@ export interface Preset {
   readonly outputs?: Readonly<Record<string, PresetOutput>>
   readonly files?: Readonly<Record<string, PresetFile>>
   readonly expires?: PresetExpiry
-  readonly revoke?: PresetRequest & {
+  /** Sent when the job ends, so the ID token is no part of it. */
+  readonly revoke?: Omit<PresetRequest, 'json'> & {
     readonly method?: 'POST' | 'DELETE'
+    readonly json?: Readonly<Record<string, Template>>
     /** Nothing is revoked unless this pick has a value. */
     readonly when?: string
   }

@@ -132,11 +132,16 @@ function memberOf(value: unknown, name: string): unknown {
 
 /** Parses a JSON object, or says `undefined`. */
 export function parseObject(text: string): JsonObject | undefined {
+  const value = parseJson(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined
+}
+
+/** Parses JSON, or says `undefined`. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as JsonObject)
-      : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

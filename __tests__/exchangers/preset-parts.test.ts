@@ -194,6 +194,16 @@ env:
       './x.yml:5:10 steps.0.url: must begin with https:// or with a parameter',
     ],
     [
+      'an address that goes on with the host',
+      good.replace("'{+url}/token'", "'{+url}.x.example/token'"),
+      './x.yml:5:10 steps.0.url: needs a slash behind {+url}',
+    ],
+    [
+      'a host that a value goes on with',
+      good.replace("'{+url}/token'", "'https://x.example{url}'"),
+      './x.yml:5:10 steps.0.url: needs a slash before {url}',
+    ],
+    [
       'a variable that an answer names',
       good.replace('MINE:', "'{access-token}':"),
       './x.yml:9:3 {access-token} is no parameter, and an answer names no variables',
@@ -207,6 +217,51 @@ env:
       'a file that is not there',
       good.replace("'{access-token}'\n", '{ file: f }\n'),
       './x.yml:9:9 env.MINE: there is no file f in files',
+    ],
+    [
+      'a placeholder without quotes',
+      good.replace("'{token}'", '{token}'),
+      './x.yml:6:18 {token} is a map in YAML; put the whole text into quotes',
+    ],
+    [
+      'an address without quotes',
+      good.replace("'{+url}/token'", '{+url}/token'),
+      './x.yml:5:10 {+url} is a map in YAML; put the whole text into quotes',
+    ],
+    [
+      'a header that only the client makes',
+      good.replace('    json:', '    headers: { Host: x.example }\n    json:'),
+      './x.yml:6:16 headers cannot set Host',
+    ],
+    [
+      'a header with a space in its name',
+      good.replace('    json:', "    headers: { 'X A': x }\n    json:"),
+      "./x.yml:6:16 headers has a name that is not a header's: X A",
+    ],
+    [
+      'an output with a name that none can have',
+      `${good}outputs:\n  "a\\nb": { description: A., value: x }\n`,
+      './x.yml:11:3 the name is not of the form',
+    ],
+    [
+      'a secret that would be printed',
+      `${good}identity: me {access-token}\n`,
+      './x.yml:10:11 identity: {access-token} is a secret, and this is printed',
+    ],
+    [
+      'a revocation that holds more than texts',
+      `${good}revoke:\n  url: '{+url}/revoke'\n  json: { a: { b: '{access-token}' } }\n`,
+      './x.yml:12:14 revoke.json.a: must be text',
+    ],
+    [
+      'a revocation by the ID token',
+      `${good}revoke:\n  url: '{+url}/revoke'\n  bearer: '{token}'\n`,
+      './x.yml:10:1 {token}, the ID token, has ended when this is sent',
+    ],
+    [
+      'a parameter that is not required',
+      good.replace('required: true', 'required: false'),
+      './x.yml:3:43 parameters.url.required: must be true',
     ],
     ['a code of its own', `${good}extension: vault\n`, './x.yml:10:1 extension is not known'],
   ])('with %s tells line and column', async (_what, text, message) => {

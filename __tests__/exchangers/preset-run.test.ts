@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { checkAudienceHosts } from '../../src/audience.ts'
 import { runExchanges } from '../../src/exchange.ts'
+import { createPresetExchanger } from '../../src/exchangers/custom/preset-exchanger.ts'
+import { parsePreset } from '../../src/exchangers/custom/preset-file.ts'
 import { exchangers } from '../../src/exchangers/registry.ts'
 import { planExchanges } from '../../src/plan.ts'
+import { revoke } from '../../src/revoke.ts'
 import { Secret } from '../../src/secret.ts'
 import { findSource } from '../../src/tokens.ts'
 import { catchError, createTestContext } from '../helpers/context.ts'
 import { type Answer, faults, startServer } from '../helpers/server.ts'
 import { makeToken } from '../helpers/token.ts'
-import { cases, loadPresets, prepareCase } from './presets/run.ts'
+import { cases, createTokens, loadPresets, prepareCase } from './presets/run.ts'
 
 beforeAll(async () => {
   for (const { load } of Object.values(exchangers)) await load()
@@ -233,6 +236,110 @@ describe('a refusal', () => {
   })
 })
 
+/** A preset file with one request, and more of it. */
+async function prepareFile(
+  origin: string,
+  more: string,
+  pick = 'deploy-token: token, id: id, where: where',
+) {
+  const text = `title: Mine
+parameters:
+  url: { description: The URL., required: true }
+steps:
+  - url: '{+url}/token'
+    headers: { accept: application/vnd.mine+json, content-type: application/mine+json }
+    json: { jwt: '{token}' }
+    pick: { ${pick} }
+    optional: [id, where]
+public: [id, where]
+env: { MINE: '{deploy-token}' }
+${more}
+`
+  const context = createTestContext()
+  const exchanger = createPresetExchanger('./x.yml', await parsePreset('./x.yml', text))
+  const prepared = exchanger.prepare({ url: origin }, {}, context.self)
+  return { context, run: () => prepared.run(createTokens().supplyFor('mine'), context) }
+}
+
+test('a header of a preset stands in the place of the usual one, however it is written', async () => {
+  await using server = await startServer({ body: { token: 'deploy-1' } })
+  await (await prepareFile(server.url.origin, '')).run()
+  expect(server.seen[0]?.headers).toMatchObject({
+    accept: 'application/vnd.mine+json',
+    'content-type': 'application/mine+json',
+  })
+})
+
+test('an answer that is a list has its items by their numbers', async () => {
+  await using server = await startServer({ body: [{ token: 'deploy-1' }] })
+  const { run, context } = await prepareFile(
+    server.url.origin,
+    '',
+    'deploy-token: 0.token, id: id, where: where',
+  )
+  await run()
+  expect(context.masked).toContain('deploy-1')
+})
+
+const basic = `Basic ${Buffer.from('ci:deploy-1').toString('base64')}`
+
+test.each<[string, string, object, string]>([
+  ['basic', "url: '{+url}/revoke', basic: [ci, '{deploy-token}']", { authorization: basic }, basic],
+  [
+    'a bearer that the token is a part of',
+    "url: '{+url}/revoke', bearer: 'ci-{deploy-token}'",
+    { authorization: 'Bearer ci-deploy-1' },
+    'ci-deploy-1',
+  ],
+  [
+    'a header that the token is a part of',
+    "url: '{+url}/revoke', headers: { X-Auth: 'Token {deploy-token}' }",
+    { 'x-auth': 'Token deploy-1' },
+    'Token deploy-1',
+  ],
+])('revoking by %s sends it, masked', async (_what, revocation, headers, masked) => {
+  await using server = await startServer({ body: { token: 'deploy-1' } }, { status: 204 })
+  const { run, context } = await prepareFile(server.url.origin, `revoke: { ${revocation} }`)
+  const { revocation: made } = await run()
+  if (made === undefined) throw new Error('nothing to revoke')
+  expect(JSON.stringify(made)).not.toContain('deploy-1')
+  expect(context.masked).toContain(masked)
+  await revoke(made, context)
+  expect(server.seen[1]).toMatchObject({ path: '/revoke', headers })
+})
+
+test('a credential in an answer that lacks something is revoked before the next attempt', async () => {
+  await using server = await startServer(
+    { status: 503 },
+    { body: { id: '2' } },
+    { status: 204 },
+    { body: { id: '3', token: 'deploy-3' } },
+  )
+  const file = await prepareFile(
+    server.url.origin,
+    "revoke: { method: DELETE, url: '{+url}/tokens/{id}' }",
+    'id: id, deploy-token: token, where: where',
+  )
+  const { env, revocation } = await file.run()
+  expect(env.MINE).toEqual(expect.any(Secret))
+  expect(revocation?.url).toMatch(/tokens\/3$/)
+  expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /token',
+    'POST /token',
+    'DELETE /tokens/2',
+    'POST /token',
+  ])
+})
+
+test('what the address for revoking needs may be missing, and nothing is revoked then', async () => {
+  await using server = await startServer({ body: { token: 'deploy-1' } })
+  const file = await prepareFile(
+    server.url.origin,
+    "revoke: { url: '{+url}/tokens/{id}', bearer: '{deploy-token}' }",
+  )
+  expect((await file.run()).revocation).toBeUndefined()
+})
+
 describe('what an answer tells', () => {
   test('is no address of another host', async () => {
     await using other = await startServer({ body: { access_token: 'x' } })
@@ -243,6 +350,21 @@ describe('what an answer tells', () => {
     const error = await catchError(run)
     expect(error.code).toBe('ERR_ENDPOINT')
     expect(other.seen).toEqual([])
+  })
+
+  test('is no address of another host for revoking', async () => {
+    await using server = await startServer({
+      body: { token: 'deploy-1', where: 'https://x.example/revoke' },
+    })
+    const file = await prepareFile(
+      server.url.origin,
+      "revoke: { url: '{+where}', bearer: '{deploy-token}' }",
+    )
+    const error = await catchError(file.run)
+    expect([error.code, error.message]).toEqual([
+      'ERR_ENDPOINT',
+      'Mine told an address at another host, x.example, and no token is sent there',
+    ])
   })
 
   test.each([
@@ -267,6 +389,29 @@ describe('what an answer tells', () => {
     expect(error.message).toMatch(/whoever has it can use it at/)
     expect(job.seen).toEqual([])
     expect(server.seen).toHaveLength(1)
+  })
+
+  test.each([
+    ['has another audience besides', 'mine', ['mine', 'sts.amazonaws.com']],
+    ["is the source's own choice", undefined, 'api://AzureADTokenExchange'],
+  ])('is not sent a token of a cloud that %s', async (_what, audience, aud) => {
+    await using job = await startServer({ body: { value: makeToken({ aud }) } })
+    await using server = await startServer(login)
+    const context = createTestContext({
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: job.url.href,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+      },
+    })
+    const raw = (name: string) => (name === 'url' ? server.url.origin : undefined)
+    const plans = await planExchanges(
+      [{ provider: 'vault', audience, given: ['url'], raw }],
+      context,
+    )
+    const source = await findSource(context)
+    const error = await catchError(() => runExchanges(plans, source, context))
+    expect(error.message).toMatch(/whoever has it can use it at/)
+    expect(server.seen).toEqual([])
   })
 
   test('is the audience of the token, unless one was given, and the log says so', async () => {
@@ -303,6 +448,28 @@ test.each<[string, string, readonly string[], boolean]>([
   ['sts.amazonaws.com', 'custom', ['https://sts.eu-central-1.amazonaws.com'], true],
   ['sts.amazonaws.com', 'custom', ['https://amazonaws.com.evil.example'], false],
   ['sts.amazonaws.com', 'custom', ['http://127.0.0.1'], false],
+  // Servers of anybody under the clouds' own domains.
+  ['sts.amazonaws.com', 'custom', ['https://x.execute-api.eu-central-1.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts.s3.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts.s3.eu-central-1.amazonaws.com'], false],
+  ['sts.amazonaws.com', 'custom', ['https://sts-fips.us-gov-west-1.amazonaws.com'], true],
+  ['sts.amazonaws.com', 'custom', ['https://sts.cn-north-1.amazonaws.com.cn'], true],
+  ['sts.amazonaws.com', 'custom', ['https://vpce-0.sts.us-east-1.vpce.amazonaws.com'], true],
+  [
+    'sts.amazonaws.com',
+    'custom',
+    ['https://vpce-0.vpce-svc-1.us-east-1.vpce.amazonaws.com'],
+    false,
+  ],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://storage.googleapis.com'], false],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://sts.storage.googleapis.com'], false],
+  ['//iam.googleapis.com/projects/1', 'custom', ['https://sts.googleapis.com'], true],
+  ['api://AzureADTokenExchange', 'custom', ['https://x.cloudapp.chinacloudapi.cn'], false],
+  ['api://AzureADTokenExchange', 'custom', ['https://login.chinacloudapi.cn'], true],
+  ['api://AzureADTokenExchange', 'custom', ['https://login.microsoftonline.com'], true],
+  ['sts.aliyuncs.com', 'alibaba', ['https://1.cn-hangzhou.fc.aliyuncs.com'], false],
+  ['sts.aliyuncs.com', 'alibaba', ['https://sts.oss-cn-hangzhou.aliyuncs.com'], false],
+  ['sts.aliyuncs.com', 'alibaba', ['https://sts-vpc.cn-hangzhou.aliyuncs.com'], true],
   ['sts.amazonaws.com', './ci/aws.yml', ['https://x.example'], false],
   ['sts.amazonaws.com', 'sigstore', [], false],
   ['api://AzureADTokenExchange', 'keycloak', ['https://x.example'], false],

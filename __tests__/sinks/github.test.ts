@@ -137,6 +137,20 @@ describe('publish', () => {
     expect(read('GITHUB_ENV')).toBe('EARLIER=1\n')
   })
 
+  test('empties nothing that another exchange of the step sets', async () => {
+    const { job, env, read } = createJobFolder()
+    const empty = { env: {}, outputs: {}, files: [], unset: ['API_URL', 'API_REGION'] }
+    await publish(
+      [publication(), publication({}, empty)],
+      { ...env, API_URL: 'https://before.example', API_REGION: 'before' },
+      job,
+    )
+    expect(parseFileCommand(read('GITHUB_ENV'))).toMatchObject({
+      API_URL: 'https://api.example',
+      API_REGION: '',
+    })
+  })
+
   test('masks the earlier value of a secret before it is saved', async () => {
     const { job, env, calls } = createJobFolder()
     await publish([publication()], { ...env, API_ACCESS_TOKEN: 'outer-token' }, job)
@@ -269,6 +283,28 @@ describe('undo', () => {
     ])
     expect(folders).toEqual([])
     expect(set.API_ACCESS_TOKEN).toBe('')
+  })
+
+  test('revokes what it can read where another part of the state is broken', async () => {
+    await using server = await startServer({ status: 204 })
+    const state = new Map([
+      ['revoke_0_label', 'broken'],
+      ['revoke_0_url', server.url.href],
+      ['revoke_0_form', 'token'],
+      ['revoke_0_form_secrets', 'token'],
+      ['revoke_1_label', 'whole'],
+      ['revoke_1_url', server.url.href],
+    ])
+    using context = createTestContext()
+    const undone = await undo(
+      { env: {}, state: (name) => state.get(name) ?? '', exportVariable: () => undefined },
+      context,
+    )
+    expect(undone).toEqual({
+      done: ['Revoked the credentials of whole'],
+      failed: [expect.stringMatching(/^The credentials of broken could not be revoked/)],
+    })
+    expect(server.seen).toHaveLength(1)
   })
 
   test('has nothing to do where main saved nothing', async () => {

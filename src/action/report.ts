@@ -1,7 +1,7 @@
 import { codeOf, messageOf, OidcError } from '../errors.ts'
 import type { FinishedExchange } from '../exchange.ts'
 import type { Published } from '../sinks/github.ts'
-import { escapeMarkdown, formatMs } from '../text.ts'
+import { escapeMarkdown, formatMs, quoteForeign } from '../text.ts'
 
 /** What went wrong, in the parts that the log and the summary show. */
 export interface FailureReport {
@@ -28,6 +28,9 @@ export function reportFailure(error: unknown): readonly FailureReport[] {
   ]
 }
 
+/** Of an identity or a value, in characters: an answer may have told it. */
+const longest = 500
+
 /** One exchange's success as log lines. */
 export function reportSuccess(
   { plan, credentials, tookMs }: FinishedExchange,
@@ -39,10 +42,10 @@ export function reportSuccess(
       ? ''
       : `, until ${describeExpiry(credentials.expiresAt, now)}`
   const list = (items: Published['variables']) =>
-    items.map(({ name, shown }) => `${name}=${shown}`).join(' ')
+    items.map(({ name, shown }) => `${name}=${quoteForeign(shown, longest)}`).join(' ')
   const { variables, outputs } = published
   return [
-    `${plan.label}: you are ${credentials.identity}${until} (took ${formatMs(tookMs)})`,
+    `${plan.label}: you are ${quoteForeign(credentials.identity, longest)}${until} (took ${formatMs(tookMs)})`,
     ...(variables.length === 0 ? [] : [`${plan.label}: set ${list(variables)}`]),
     ...(outputs.length === 0 ? [] : [`${plan.label}: outputs ${list(outputs)}`]),
   ]
@@ -78,7 +81,8 @@ export function renderSuccess(
     const until =
       credentials.expiresAt === undefined ? '' : describeExpiry(credentials.expiresAt, now)
     const names = published.variables.map(({ name }) => name).join(', ')
-    return `| ${[plan.label, credentials.identity, until, names].map(escapeMarkdown).join(' | ')} |`
+    const identity = quoteForeign(credentials.identity, longest)
+    return `| ${[plan.label, identity, until, names].map(escapeMarkdown).join(' | ')} |`
   })
   return `### Credentials of this step\n\n| exchange | identity | until | variables |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }

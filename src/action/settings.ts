@@ -80,9 +80,10 @@ async function readExchanges(
   }
   const problems: string[] = []
   const requests = items.flatMap((item: unknown, index) => {
-    const problem = describeProblem(item, index)
+    const fields = fieldsOf(item)
+    const problem = describeProblem(fields, index)
     if (problem !== undefined) problems.push(problem)
-    return problem === undefined ? [toRequest(item as Record<string, unknown>)] : []
+    return fields !== undefined && problem === undefined ? [toRequest(fields)] : []
   })
   if (problems.length > 0) throw inputError(problems)
   return requests
@@ -90,20 +91,27 @@ async function readExchanges(
 
 const itemsOwn = ['provider', 'name', 'audience'] as const
 
-function describeProblem(item: unknown, index: number): string | undefined {
+type Fields = ReadonlyMap<string, unknown>
+
+/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+function fieldsOf(item: unknown): Fields | undefined {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined
+  return new Map(Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function describeProblem(fields: Fields | undefined, index: number): string | undefined {
   const label = `Item ${index + 1} of exchanges`
-  if (typeof item !== 'object' || item === null || Array.isArray(item))
-    return `${label} is not a map of inputs`
-  const fields = item as Record<string, unknown>
+  if (fields === undefined) return `${label} is not a map of inputs`
   for (const field of itemsOwn) {
-    const value = fields[field]
+    const value = fields.get(field)
     if (value !== undefined && value !== null && typeof value !== 'string')
       return `${label}: ${field} must be text`
   }
-  if (typeof fields.name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(fields.name)) {
+  const name = fields.get('name')
+  if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
     return `${label}: name must be letters, digits, hyphens and underscores, a letter first`
   }
-  const shared = Object.keys(fields).find(
+  const shared = [...fields.keys()].find(
     (name) => !isOfExchange(name) && !(itemsOwn as readonly string[]).includes(name),
   )
   if (shared !== undefined)
@@ -111,17 +119,19 @@ function describeProblem(item: unknown, index: number): string | undefined {
   return undefined
 }
 
-function toRequest(item: Record<string, unknown>): ExchangeRequest {
-  const text = (value: unknown) =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-  const given = Object.keys(item).filter(
-    (name) => !(itemsOwn as readonly string[]).includes(name) && item[name] !== null,
+function toRequest(fields: Fields): ExchangeRequest {
+  const text = (name: (typeof itemsOwn)[number]) => {
+    const value = fields.get(name)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const given = [...fields.keys()].filter(
+    (name) => !(itemsOwn as readonly string[]).includes(name) && fields.get(name) !== null,
   )
   return {
-    provider: text(item.provider),
-    name: text(item.name),
-    audience: text(item.audience),
+    provider: text('provider'),
+    name: text('name'),
+    audience: text('audience'),
     given,
-    raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
+    raw: (name) => fields.get(name.toLowerCase()),
   }
 }

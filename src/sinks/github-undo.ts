@@ -81,9 +81,9 @@ async function revokeAll(
   const pending: Promise<void>[] = []
   for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
     const read = (name: string) => state(`revoke_${index}_${name}`)
-    const outcome = revoke(readRevocation(read, context), context)
+    const sending = async () => revoke(readRevocation(read, context), context)
     pending.push(
-      outcome.then(
+      sending().then(
         () => void done.push(`Revoked the credentials of ${read('label')}`),
         (error: unknown) =>
           void failed.push(

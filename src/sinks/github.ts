@@ -68,7 +68,14 @@ export async function publish(
 ): Promise<readonly Published[]> {
   const commands = openFileCommands(env)
   const parent = env.RUNNER_TEMP || tmpdir()
-  const resolved = publications.map((publication) => resolve(publication, nameFolder(parent), env))
+  const set = new Set(
+    publications.flatMap(({ environment, finished: { credentials } }) =>
+      environment ? Object.keys(credentials.env) : [],
+    ),
+  )
+  const resolved = publications.map((publication) =>
+    resolve(publication, nameFolder(parent), { env, set }),
+  )
   const installs = await planInstalls(resolved, { ...during, env })
   saveUndo(resolved, env, job)
   saveInstalls(
@@ -110,10 +117,15 @@ function tryToRemove(folder: string): void {
   } catch {}
 }
 
-function resolve(publication: Publication, folder: string, env: Env): Resolved {
+function resolve(
+  publication: Publication,
+  folder: string,
+  { env, set }: { readonly env: Env; readonly set: ReadonlySet<string> },
+): Resolved {
   const { credentials, plan } = publication.finished
   const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])]
-  const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name])
+  // What any exchange of the step sets, none empties.
+  const emptied = unset.filter((name) => !set.has(name) && env[name])
   const wanted = (name: string) =>
     publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest
   const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name))

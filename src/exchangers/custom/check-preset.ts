@@ -1,6 +1,9 @@
 import { isLoopback } from '../../endpoint.ts'
+import { messageOf } from '../../errors.ts'
 import type { Preset, PresetRequest } from '../../preset.ts'
 import { sharedInputs } from '../../shared-inputs.ts'
+import { namesIn } from './fill-request.ts'
+import { checkHeaders } from './headers.ts'
 import { placeholdersOf, splitTemplate } from './scope.ts'
 import type { Problem } from './validate.ts'
 
@@ -45,11 +48,13 @@ export function checkPreset(preset: Preset): readonly Problem[] {
       checkTemplates(preset[part], all, [part]),
     ),
     ...checkVariables(preset),
+    ...checkIdentity(preset, picked),
     ...checkNames({ public: preset.public ?? [] }, picked, []),
     ...checkNames({ unverified: preset.unverified }, parameters, []),
     ...checkNames({ credential }, ['token', ...picked], []),
     ...checkNames({ ...expires, unit: undefined, after: undefined }, all, ['expires']),
     ...(revoke === undefined ? [] : checkRequest(revoke, all, ['revoke'])),
+    ...checkRevocation(revoke),
     ...checkNames({ when: revoke?.when }, all, ['revoke']),
   ]
 }
@@ -69,14 +74,43 @@ function checkRequest(request: PresetRequest, known: readonly string[], path: Pa
     ...Object.entries({ url, headers, bearer, basic, query, form, json }).flatMap(([part, value]) =>
       checkTemplates(value, known, [...path, part]),
     ),
+    ...checkHeaderNames(headers, path),
     ...checkNames({ moreHeaders: request.moreHeaders }, known, path),
   ]
+}
+
+/** It is sent when the job ends, perhaps to another host than the exchange's. */
+function checkRevocation(revoke: Preset['revoke']): readonly Problem[] {
+  const { url = [], other = [] } = revoke === undefined ? {} : namesIn(revoke)
+  if (![...url, ...other].includes('token')) return []
+  const message = '{token}, the ID token, has ended when this is sent; give what was picked'
+  return [{ path: ['revoke'], isName: true, message }]
+}
+
+/** Headers as they stand in the file; values that are filled in are checked when they are known. */
+function checkHeaderNames(headers: PresetRequest['headers'], path: Path): readonly Problem[] {
+  return Object.entries(headers ?? {}).flatMap(([name, value]) => {
+    try {
+      checkHeaders({ [name]: value }, 'headers')
+      return []
+    } catch (error) {
+      return [{ path: [...path, 'headers', name], isName: true, message: messageOf(error) }]
+    }
+  })
 }
 
 /** Which host a token goes to is for the file or a parameter to say, as a whole. */
 function checkUrl(url: string, path: Path): readonly Problem[] {
   const { texts, holes } = splitTemplate(url)
-  if (texts[0] === '' && holes[0]?.isPath) return []
+  const [hole] = holes
+  if (texts[0] === '' && hole?.isPath) {
+    const isApart = url === hole.text || /^[/?:]/.test(texts[1] ?? '')
+    return isApart ? [] : [{ path, message: `needs a slash behind ${hole.text}` }]
+  }
+  const glued = /^https?:\/\/[^/?#]*[\dA-Za-z](\{[^}]*\})(?:[/?#]|$)/.exec(url)?.[1]
+  if (glued !== undefined) {
+    return [{ path, message: `needs a slash before ${glued}, which would be a part of the host` }]
+  }
   const server = /^(https?):\/\/(?:\{|([^/?#]+))/.exec(url)
   const isSafe =
     server?.[1] === 'https' ||
@@ -97,6 +131,21 @@ function checkTemplates(value: unknown, known: readonly string[], path: Path): r
   return Object.entries(value).flatMap(([name, item]) =>
     checkTemplates(item, known, [...path, Array.isArray(value) ? Number(name) : name]),
   )
+}
+
+/** It is printed. */
+function checkIdentity(
+  { identity = '', parameters = {}, public: open = [] }: Preset,
+  picked: readonly string[],
+): readonly Problem[] {
+  const isSecret = (name: string) =>
+    name === 'token' || parameters[name]?.type === 'secret' || picked.includes(name)
+  return placeholdersOf(identity)
+    .filter(({ name }) => isSecret(name) && !open.includes(name))
+    .map(({ text }) => ({
+      path: ['identity'],
+      message: `${text} is a secret, and this is printed; what is picked and no secret goes into public`,
+    }))
 }
 
 function checkVariables({ env = {}, files = {}, parameters = {} }: Preset): readonly Problem[] {

@@ -17,10 +17,12 @@ export function fillRequest(template: PresetRequest, scope: Scope): HttpRequest 
   for (const [name, value] of fillFields(template.query, scope))
     url.searchParams.append(name, value)
   const { type, body } = fillBody(template, scope)
+  const given = fillHeaders(template, scope)
+  const named = new Set(Object.keys(given).map((name) => name.toLowerCase()))
   const own = {
-    Accept: 'application/json',
-    ...(type === undefined ? {} : { 'Content-Type': type }),
-    ...fillHeaders(template, scope),
+    ...(named.has('accept') ? {} : { Accept: 'application/json' }),
+    ...(type === undefined || named.has('content-type') ? {} : { 'Content-Type': type }),
+    ...given,
   }
   const headers = { ...own, ...moreHeaders(template, scope, Object.keys(own)) }
   checkHeaders(headers, 'headers')
@@ -47,19 +49,25 @@ export function namesIn(request: PresetRequest): {
 }
 
 function fillHeaders(template: PresetRequest, scope: Scope): Record<string, string> {
-  const { headers = {}, bearer, basic } = template
   const filled: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of Object.entries(template.headers ?? {})) {
     const text = fillText(value, scope)
     if (text !== undefined) filled[name] = text
   }
-  const token = bearer === undefined ? undefined : fillText(bearer, scope)
-  if (token !== undefined) filled.Authorization = `Bearer ${token}`
+  return { ...filled, ...authorizationOf(template, scope) }
+}
+
+/** The header that `bearer` and `basic` stand for. */
+export function authorizationOf(
+  { bearer, basic }: Pick<PresetRequest, 'bearer' | 'basic'>,
+  scope: Scope,
+): { readonly Authorization?: string } {
   if (basic !== undefined) {
     const [user, password] = basic.map((part) => fillText(part, scope) ?? '')
-    filled.Authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+    return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
   }
-  return filled
+  const token = bearer === undefined ? undefined : fillText(bearer, scope)
+  return token === undefined ? {} : { Authorization: `Bearer ${token}` }
 }
 
 /** Headers that a parameter adds; those that the request needs itself stay. */

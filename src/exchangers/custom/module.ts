@@ -1,6 +1,6 @@
 import { wrapHttp } from '../../context.ts'
 import { checkEndpoint, parseEndpoint } from '../../endpoint.ts'
-import { messageOf, OidcError } from '../../errors.ts'
+import { type ErrorCode, messageOf, OidcError } from '../../errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../../jwt.ts'
 import { explainingRefusals } from '../../refusal.ts'
 import { checkStatus, readJson } from '../../reply.ts'
@@ -9,6 +9,7 @@ import { retry } from '../../retry.ts'
 import { Secret } from '../../secret.ts'
 import { quoteForeign } from '../../text.ts'
 import type { Context, Env, Exchanger, Http, InputSpec, PreparedExchange } from '../../types.ts'
+import { readResult } from './module-result.ts'
 
 /** What a module of the repository is given: a bundle cannot be imported from. */
 export const moduleHelpers = Object.freeze({
@@ -52,7 +53,7 @@ export interface ExchangerModule {
 export async function loadModule(path: string, url: string): Promise<Exchanger> {
   const shown = quoteForeign(path, 120)
   const loaded = await importModule(url).catch((error: unknown) => {
-    throw failed(shown, 'cannot be loaded', error)
+    throw failed(`${shown}${lineIn(url, error)}`, 'cannot be loaded', error)
   })
   const module = checkModule(shown, loaded)
   return {
@@ -62,7 +63,7 @@ export async function loadModule(path: string, url: string): Promise<Exchanger> 
     inputs: module.inputs ?? {},
     outputs: module.outputs ?? {},
     hasOwnServer: true,
-    prepare: (inputs, env) => prepare(shown, module, inputs, env),
+    prepare: (inputs, env) => prepare({ shown, url, module }, inputs, env),
   }
 }
 
@@ -104,15 +105,22 @@ function checkModule(shown: string, found: unknown): ExchangerModule {
   return found as ExchangerModule
 }
 
+interface LoadedModule {
+  readonly shown: string
+  readonly url: string
+  readonly module: ExchangerModule
+}
+
 function prepare(
-  shown: string,
-  module: ExchangerModule,
+  loaded: LoadedModule,
   inputs: Readonly<Record<string, unknown>>,
   env: Env,
 ): PreparedExchange {
-  const prepared = attempt(shown, () => module.prepare(inputs, env, moduleHelpers))
-  const { endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
+  const { shown, module } = loaded
+  const prepared = attempt(loaded, () => module.prepare(inputs, env, moduleHelpers))
+  const { audience, endpoints, variables, run } = (prepared ?? {}) as Partial<PreparedExchange>
   const isWhole =
+    (audience === undefined || typeof audience === 'string') &&
     Array.isArray(endpoints) &&
     endpoints.every((url) => url instanceof URL) &&
     Array.isArray(variables) &&
@@ -120,18 +128,20 @@ function prepare(
     typeof run === 'function'
   if (!isWhole) {
     throw new OidcError('ERR_INPUT', `${shown}: prepare did not return what an exchange needs`, {
-      hint: 'It returns audience, endpoints (URL objects), variables (names) and run.',
+      hint: 'It returns audience (a text), endpoints (URL objects), variables (names) and run; not a promise.',
     })
   }
   for (const url of endpoints) checkEndpoint(url, shown)
   return {
     ...prepared,
     async run(tokens, context) {
+      let found: unknown
       try {
-        return await prepared.run(tokens, held(context, endpoints, shown))
+        found = await prepared.run(tokens, held(context, endpoints, shown))
       } catch (error) {
-        throw error instanceof OidcError ? error : failed(shown, 'failed', error, 'ERR_RESPONSE')
+        throw describe(loaded, error, 'ERR_RESPONSE')
       }
+      return readResult(shown, found, context)
     },
   }
 }
@@ -155,19 +165,34 @@ function held(context: Context, endpoints: readonly URL[], shown: string): Conte
   return wrapHttp(context, hold)
 }
 
-function attempt<T>(shown: string, work: () => T): T {
+function attempt<T>(loaded: LoadedModule, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw error instanceof OidcError ? error : failed(shown, 'failed', error)
+    throw describe(loaded, error, 'ERR_INPUT')
   }
+}
+
+function describe({ shown, url }: LoadedModule, error: unknown, code: ErrorCode): OidcError {
+  if (error instanceof OidcError) return error
+  return failed(`${shown}${lineIn(url, error)}`, 'failed', error, code)
+}
+
+/** Where in the module it happened, as `:line` and `:line:column`; empty where the error does not say. */
+function lineIn(url: string, error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const place = url.replace(/^file:\/\//, '')
+  const at = stack.indexOf(`${place}:`)
+  return at < 0 ? '' : (/^(?::\d+){1,2}/.exec(stack.slice(at + place.length))?.[0] ?? '')
 }
 
 function failed(
   shown: string,
   what: string,
   error: unknown,
-  code: 'ERR_INPUT' | 'ERR_RESPONSE' = 'ERR_INPUT',
+  code: ErrorCode = 'ERR_INPUT',
 ): OidcError {
-  return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`)
+  return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`, {
+    hint: error instanceof SyntaxError ? 'node --check with the file tells the line.' : undefined,
+  })
 }

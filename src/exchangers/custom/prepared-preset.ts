@@ -1,3 +1,4 @@
+import { OidcError } from '../../errors.ts'
 import type { Preset, PresetVariable } from '../../preset.ts'
 import type { Context, Value } from '../../types.ts'
 import { fillText, isSet, type Scope } from './scope.ts'
@@ -43,4 +44,18 @@ export function variablesOf(
     const isWanted = typeof value !== 'object' || !('when' in value) || isSet(scope(value.when))
     return isWanted ? [[filled, value]] : []
   })
+}
+
+/**
+ * An address that was told by an answer must lie at a host that the workflow named.
+ *
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+export function checkHost(url: URL, endpoints: readonly URL[], { title }: Preset): void {
+  if (endpoints.some(({ origin }) => origin === url.origin)) return
+  throw new OidcError(
+    'ERR_ENDPOINT',
+    `${title} told an address at another host, ${url.host}, and no token is sent there`,
+    { hint: 'Check the address that the exchange was given.' },
+  )
 }

@@ -1,12 +1,26 @@
 import { OidcError } from '../../errors.ts'
 import { type Claims, dateOf, decodeToken } from '../../jwt.ts'
-import type { Preset, PresetExpiry, PresetFile, PresetVariable } from '../../preset.ts'
+import type {
+  Preset,
+  PresetExpiry,
+  PresetFile,
+  PresetRequest,
+  PresetVariable,
+} from '../../preset.ts'
 import { Secret } from '../../secret.ts'
 import type { Context, CredentialFile, Credentials, Revocation, Value } from '../../types.ts'
-import { fillRequest, moreHeaders, namesIn } from './fill-request.ts'
+import { authorizationOf, fillRequest, moreHeaders, namesIn } from './fill-request.ts'
 import { readExpiry } from './pick.ts'
-import { type PreparedPreset, variablesOf } from './prepared-preset.ts'
-import { fillJson, fillText, isSet, placeholdersOf, plainText, type Scope } from './scope.ts'
+import { checkHost, type PreparedPreset, variablesOf } from './prepared-preset.ts'
+import {
+  chooseTemplate,
+  fillJson,
+  fillText,
+  isSet,
+  placeholdersOf,
+  plainText,
+  type Scope,
+} from './scope.ts'
 
 /** Builds credentials from what the requests brought. */
 export function buildCredentials(
@@ -21,7 +35,7 @@ export function buildCredentials(
     const value = valueFor(variable, scope, context)
     if (value !== undefined) env[name] = value
   }
-  const revocation = buildRevocation(preset, scope)
+  const revocation = buildRevocation(run, scope)
   return {
     identity: fillText(preset.identity ?? '', scope) || `a client of ${preset.title}`,
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -34,52 +48,73 @@ export function buildCredentials(
   }
 }
 
-/** The request that makes the credential useless, where the service has one and something was obtained. */
-export function buildRevocation(preset: Preset, scope: Scope): Revocation | undefined {
+/**
+ * The request that makes the credential useless, where the service has one and something was obtained.
+ *
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT` for an address that an answer has told and that is not to be used
+ */
+export function buildRevocation(
+  { preset, endpoints, context }: PreparedPreset & { readonly context: Context },
+  scope: Scope,
+): Revocation | undefined {
   const template = preset.revoke
   if (template === undefined) return undefined
+  const has = (name: string) => scope(name) !== undefined
   if (template.when !== undefined && !isSet(scope(template.when))) return undefined
   // Without what it is to revoke it would only be refused.
-  const picked = preset.steps.flatMap(({ pick = {} }) => Object.keys(pick))
-  const needed = namesIn(template).other.filter((name) => picked.includes(name))
-  if (needed.some((name) => scope(name) === undefined)) return undefined
-  const secrets = (fields: Readonly<Record<string, unknown>> | undefined) =>
+  const picked = new Set(preset.steps.flatMap(({ pick = {} }) => Object.keys(pick)))
+  const names = namesIn(template)
+  if (names.other.some((name) => picked.has(name) && !has(name))) return undefined
+  const address = chooseTemplate(template.url, has)
+  if (address === undefined && names.url.some((name) => picked.has(name))) return undefined
+  const { url } = fillRequest(
+    { url: address ?? template.url, ...(template.query ? { query: template.query } : {}) },
+    scope,
+  )
+  if (address !== undefined && placeholdersOf(address).some(({ name }) => picked.has(name))) {
+    checkHost(url, endpoints, preset)
+  }
+  const fill = (fields: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(
-      Object.entries(fields ?? {}).flatMap(([name, text]) => {
-        const value = fillSecret(String(text), scope)
+      Object.entries(fields).flatMap(([name, text]) => {
+        const value = fillSecret(text, scope, context)
         return value === undefined ? [] : [[name, value] as const]
       }),
     )
-  const { url } = fillRequest(
-    { url: template.url, ...(template.query ? { query: template.query } : {}) },
-    scope,
-  )
-  const own = secrets(template.headers)
+  const own = { ...fill(template.headers), ...basicOf(template, scope, context) }
   const headers = { ...moreHeaders(template, scope, Object.keys(own)), ...own }
-  const bearer = template.bearer === undefined ? undefined : fillSecret(template.bearer, scope)
+  const bearer =
+    template.bearer === undefined ? undefined : fillSecret(template.bearer, scope, context)
   return {
     method: template.method === 'DELETE' ? 'DELETE' : 'POST',
     url: url.href,
-    ...(bearer instanceof Secret ? { bearer } : {}),
+    ...(bearer ? { bearer: bearer instanceof Secret ? bearer : context.mask(bearer) } : {}),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(template.form ? { form: secrets(template.form) } : {}),
-    ...(template.json ? { json: secrets(template.json) } : {}),
+    ...(template.form ? { form: fill(template.form) } : {}),
+    ...(template.json ? { json: fill(template.json) } : {}),
   }
 }
 
-/** A template that is one placeholder keeps the secret as it is. */
-function fillSecret(template: string, scope: Scope): string | Secret | undefined {
+function basicOf(
+  { basic }: PresetRequest,
+  scope: Scope,
+  context: Context,
+): Readonly<Record<string, Secret>> {
+  const { Authorization: value } = basic === undefined ? {} : authorizationOf({ basic }, scope)
+  return value === undefined ? {} : { Authorization: context.mask(value) }
+}
+
+/** A template that is one placeholder keeps the secret as it is; where a part of it is one, all of it is. */
+function fillSecret(template: string, scope: Scope, context: Context): string | Secret | undefined {
   const [only] = placeholdersOf(template)
   const value = only?.text === template ? scope(only.name) : undefined
-  return value instanceof Secret ? value : fillText(template, scope)
+  if (value instanceof Secret) return value
+  const text = fillText(template, scope)
+  return text && holdsSecret(template, scope) ? context.mask(text) : text
 }
 
 function fillValue(template: string, scope: Scope, context: Context): Value | undefined {
-  const value = fillSecret(template, scope)
-  if (typeof value !== 'string') return value
-  if (value === '') return undefined
-  // Part of it may be a secret, and then all of it is one.
-  return holdsSecret(template, scope) ? context.mask(value) : value
+  return fillSecret(template, scope, context) || undefined
 }
 
 function holdsSecret(template: string, scope: Scope): boolean {

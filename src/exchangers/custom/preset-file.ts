@@ -1,4 +1,4 @@
-import type { Document, LineCounter, Node } from 'yaml'
+import type { Document, LineCounter, Node, YAMLMap } from 'yaml'
 import { messageOf, OidcError } from '../../errors.ts'
 import type { Preset } from '../../preset.ts'
 import { quoteForeign } from '../../text.ts'
@@ -12,13 +12,24 @@ import { type Problem, validate } from './validate.ts'
  * @throws {OidcError} `ERR_INPUT`
  */
 export async function parsePreset(file: string, text: string): Promise<Preset> {
-  const { LineCounter: Counter, parseDocument } = await import('yaml')
+  const { LineCounter: Counter, parseDocument, visit } = await import('yaml')
   const lines = new Counter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const broken = [...document.errors].map(({ pos: [at], message }) => {
-    const { line, col } = lines.linePos(at)
+  const at = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset)
     return `${line}:${col} ${quoteForeign(message, 160)}`
+  }
+  const unquoted: string[] = []
+  visit(document, {
+    Map(_, map) {
+      const name = nameInBraces(map)
+      if (name === undefined) return
+      unquoted.push(at(startOf(map), `{${name}} is a map in YAML; put the whole text into quotes`))
+    },
   })
+  // Whatever else is wrong there follows from it.
+  if (unquoted.length > 0) throw refused(file, unquoted)
+  const broken = document.errors.map(({ pos: [offset], message }) => at(offset, message))
   if (broken.length > 0) throw refused(file, broken)
   const value = toPlain(document, file)
   const formal = validate(value, presetSchema)
@@ -37,6 +48,12 @@ export async function parsePreset(file: string, text: string): Promise<Preset> {
     summary: preset.summary ?? `Gets a credential of ${title}.`,
     parameters: preset.parameters ?? {},
   }
+}
+
+/** `{token}` without quotes, which YAML takes for a map of a name without a value. */
+function nameInBraces({ flow, items: [pair, ...others] }: YAMLMap): string | undefined {
+  if (!flow || pair === undefined || others.length > 0 || pair.value !== null) return undefined
+  return String(pair.key)
 }
 
 function toPlain(document: Document.Parsed, file: string): unknown {

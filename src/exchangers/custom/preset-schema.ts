@@ -128,12 +128,15 @@ export const presetSchema: Schema = {
     maskBase64: { type: 'boolean' },
     identity: template,
     env: mapOf(variable),
-    outputs: mapOf({
-      type: 'object',
-      properties: { description: text, value: template, onRequest: { enum: [true] } },
-      required: ['description', 'value'],
-      additionalProperties: false,
-    }),
+    outputs: {
+      ...mapOf({
+        type: 'object',
+        properties: { description: text, value: template, onRequest: { enum: [true] } },
+        required: ['description', 'value'],
+        additionalProperties: false,
+      }),
+      propertyNames: name,
+    },
     files: {
       type: 'object',
       propertyNames: { type: 'string', pattern: '^[\\w-][\\w.-]*$' },
@@ -157,7 +160,12 @@ export const presetSchema: Schema = {
     expires,
     revoke: {
       type: 'object',
-      properties: { ...request, method: { enum: ['POST', 'DELETE'] }, when: name },
+      properties: {
+        ...request,
+        method: { enum: ['POST', 'DELETE'] },
+        json: mapOf(template),
+        when: name,
+      },
       required: ['url'],
       additionalProperties: false,
     },

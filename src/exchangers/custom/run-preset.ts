@@ -2,7 +2,7 @@ import { OidcError } from '../../errors.ts'
 import { audiencesOf } from '../../jwt.ts'
 import type { Preset, PresetStep } from '../../preset.ts'
 import { explainRefusal, type RefusalFacts } from '../../refusal.ts'
-import { checkStatus, extractErrorText, parseObject, statesError } from '../../reply.ts'
+import { checkStatus, extractErrorText, parseJson, statesError } from '../../reply.ts'
 import { retry } from '../../retry.ts'
 import { giveBack } from '../../revoke.ts'
 import type { Secret } from '../../secret.ts'
@@ -10,7 +10,6 @@ import type {
   Context,
   Credentials,
   HttpReply,
-  HttpRequest,
   IdToken,
   PreparedExchange,
   Revocation,
@@ -18,7 +17,7 @@ import type {
 } from '../../types.ts'
 import { fillRequest, namesIn } from './fill-request.ts'
 import { pickFrom } from './pick.ts'
-import type { PreparedPreset } from './prepared-preset.ts'
+import { checkHost, type PreparedPreset } from './prepared-preset.ts'
 import { buildCredentials, buildRevocation } from './preset-credentials.ts'
 import { chooseTemplate, type Fillable, fillText, isSet, type Scope } from './scope.ts'
 import { type EarlierAttempt, refuseSpent, unspent } from './single-use.ts'
@@ -121,12 +120,13 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
       }
       try {
         const request = fillRequest(step, withToken(run.scope, token, context))
-        checkHost(request, run)
+        checkHost(request.url, run.endpoints, preset)
         const reply = await context.http.send(request, context.signal)
         context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`)
         return readAnswer(step, reply, request.url.host, run)
       } catch (failure) {
         if (token !== undefined) earlier = { token, failure }
+        await giveBackPart(step, run)
         throw failure
       }
     })
@@ -137,14 +137,14 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
   }
 }
 
-/** An address that was told by an answer must lie at a host that the workflow named. */
-function checkHost({ url }: HttpRequest, { endpoints, preset }: Run): void {
-  if (endpoints.some(({ origin }) => origin === url.origin)) return
-  throw new OidcError(
-    'ERR_ENDPOINT',
-    `${preset.title} told an address at another host, ${url.host}, and no token is sent there`,
-    { hint: 'Check the address that the exchange was given.' },
-  )
+/** An answer that lacks something may hold a credential nevertheless, and the next attempt brings another one. */
+async function giveBackPart({ pick = {} }: PresetStep, run: Run): Promise<void> {
+  const names = Object.keys(pick).filter((name) => run.picked.has(name))
+  if (names.length === 0) return
+  const { preset, context } = run
+  const revocation = revocationOf(run)
+  await giveBack([{ label: preset.title, revocation }], context, 'its answer was not whole')
+  for (const name of names) run.picked.delete(name)
 }
 
 function withToken(scope: Scope, token: IdToken | undefined, context: Context): Scope {
@@ -171,11 +171,14 @@ function withToken(scope: Scope, token: IdToken | undefined, context: Context): 
 function readAnswer(step: PresetStep, reply: HttpReply, host: string, run: Run): Picked {
   const { preset, context } = run
   checkAnswer(preset, reply, host, context)
-  const json = parseObject(reply.body)
+  const json = parseJson(reply.body)
   const picked: [string, Secret | string][] = []
   for (const [name, path] of Object.entries(step.pick ?? {})) {
     const found = pickFrom(reply, json, path)
-    if (found === undefined && !step.optional?.includes(name)) throw missing(path, reply, host)
+    if (found === undefined && !step.optional?.includes(name)) {
+      for (const [part, value] of picked) run.picked.set(part, value)
+      throw missing(path, reply, host)
+    }
     if (found === undefined) continue
     const isPublic = preset.public?.includes(name)
     if (!isPublic && preset.maskBase64) context.mask(Buffer.from(found).toString('base64'))
@@ -252,7 +255,7 @@ function factsOf({ preset, endpoints }: Run): RefusalFacts {
 /** What was obtained before a later request failed must not live on. */
 function revocationOf(run: Run): Revocation | undefined {
   try {
-    return buildRevocation(run.preset, run.scope)
+    return buildRevocation(run, run.scope)
   } catch {
     run.context.log.warning(`${run.preset.title}: what was obtained could not be revoked`)
     return undefined

@@ -59,7 +59,8 @@ function distance(problems: readonly Problem[], { length }: Problem['path']): nu
 }
 
 function kindOf({ type, enum: values }: Schema): string {
-  if (values !== undefined) return `one of ${values.join(', ')}`
+  if (values !== undefined)
+    return values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`
   const kinds = { object: 'a map', array: 'a list', string: 'text', integer: 'a whole number' }
   if (type === undefined) return 'a value'
   return type in kinds ? kinds[type as keyof typeof kinds] : `a ${type}`
