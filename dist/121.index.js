@@ -82,8 +82,14 @@ function githubIssuer(server) {
 function defineIssuer(facts, settings) {
     const { issuer } = facts;
     checkUrl(issuer, 'issuer');
-    if (settings.jwksUrl !== undefined)
-        checkUrl(settings.jwksUrl, 'jwksUrl');
+    const { jwksUrl, jwksHosts = [], allowPrivateAddresses = false } = settings;
+    if (jwksUrl !== undefined)
+        checkUrl(jwksUrl, 'jwksUrl');
+    if (!Array.isArray(jwksHosts))
+        throw new TypeError('jwksHosts must be a list of hosts');
+    if (typeof allowPrivateAddresses !== 'boolean') {
+        throw new TypeError('allowPrivateAddresses must be true or false');
+    }
     const maxAge = settings.maxAgeSeconds ?? facts.maxAgeSeconds ?? 24 * 3600;
     return {
         toleratedDuplicates: [],
@@ -93,7 +99,7 @@ function defineIssuer(facts, settings) {
         ...settings,
         algorithms: settings.algorithms ?? facts.algorithms ?? ['RS256'],
         maxAgeSeconds: maxAge === false ? undefined : maxAge,
-        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...(settings.jwksHosts ?? [])],
+        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...jwksHosts],
     };
 }
 /** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
@@ -176,8 +182,10 @@ const presets = {
 /* harmony export */   q7: () => (/* binding */ google),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
 /* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
 
 
 const slashed = /^[^/]+\//;
@@ -390,6 +398,9 @@ function issuerOf(text) {
         .find((candidate) => candidate?.issuer === text);
     if (publicOne !== undefined)
         return publicOne;
+    if (!URL.canParse(text)) {
+        throw new TypeError(`The issuer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
+    }
     return recognise(text) ?? oidc(text);
 }
 /** Issuers whose URL has a form that tells what they are. */

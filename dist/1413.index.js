@@ -93,14 +93,16 @@ function checkSubject(claims) {
         return;
     throw fail('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', claims);
 }
+/** The last second of the year 9999; nothing that is told of a time or kept until then goes beyond. */
+const latest = 253_402_300_799;
 /** A NumericDate in whole seconds; issuers of CI tokens send nothing else, so a fraction is a sign of forgery. */
 function readTime(claims, name) {
     const value = claims[name];
     if (value === undefined)
         return undefined;
-    if (typeof value === 'number' && Number.isSafeInteger(value))
+    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= latest)
         return value;
-    const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds`;
+    const message = `The token's ${name} is ${quoteValue(value)}, not a whole number of seconds since 1970`;
     throw fail('ERR_TOKEN_CLAIM', message, claims);
 }
 function fail(code, message, claims) {
@@ -129,19 +131,20 @@ var github_subject = __webpack_require__(95703);
 /** Compiles a pattern. */
 function compileGlob(pattern) {
     const pieces = parse(pattern);
-    const textOf = (piece) => (piece?.kind === 'text' ? piece.text : '');
+    const [first] = pieces;
     const hasWildcard = pieces.some(({ kind }) => kind !== 'text');
-    const prefix = textOf(pieces[0]);
+    const prefix = first?.kind === 'text' ? first.text : '';
     if (!hasWildcard) {
-        return { pattern, prefix, suffix: prefix, hasWildcard, matches: (text) => text === prefix };
+        return { pattern, prefix, hasWildcard, matches: (text) => text === prefix };
     }
-    const steps = pieces.flatMap((piece) => piece.kind === 'text' ? [...piece.text] : [kinds[piece.kind]]);
+    const steps = pieces
+        .slice(prefix === '' ? 0 : 1)
+        .flatMap((piece) => (piece.kind === 'text' ? [...piece.text] : [kinds[piece.kind]]));
     return {
         pattern,
         prefix,
-        suffix: textOf(pieces.at(-1)),
         hasWildcard,
-        matches: (text) => matchSteps(steps, [...text]),
+        matches: (text) => text.startsWith(prefix) && matchSteps(steps, text.slice(prefix.length)),
     };
 }
 const one = Symbol('?');
@@ -177,57 +180,55 @@ function parse(pattern) {
         pieces.push({ kind: 'text', text });
     return pieces;
 }
-const isDelimiter = (character) => character === ':' || character === '/';
-/** Not a regular expression: those can be made to take exponential time. This one goes back to the last `*`, then the last `**`. */
+/**
+ * Not a regular expression, nor anything else that goes back: those can be made to take a time that grows with a power
+ * of the text's length. This one keeps every place in the pattern that the text so far may have led to.
+ */
 function matchSteps(steps, text) {
-    let s = 0;
-    let t = 0;
-    let near = { step: -1, at: 0 };
-    let far = { step: -1, at: 0 };
-    for (;;) {
-        const step = steps[s];
-        if (step === globstar) {
-            far = { step: s++, at: t };
-            near = { step: -1, at: 0 };
-            continue;
+    const reachedAt = new Int32Array(steps.length + 1);
+    let places = [];
+    let next = [];
+    let at = 1;
+    const reach = (start) => {
+        for (let place = start; reachedAt[place] !== at; place++) {
+            reachedAt[place] = at;
+            next.push(place);
+            // A star may stand for nothing.
+            if (steps[place] !== star && steps[place] !== globstar)
+                return;
         }
-        if (step === star) {
-            near = { step: s++, at: t };
-            continue;
+    };
+    reach(0);
+    for (const character of text) {
+        ;
+        [places, next] = [next, []];
+        at++;
+        const isWithin = character !== ':' && character !== '/';
+        for (const place of places) {
+            const step = steps[place];
+            if (step === globstar && place === steps.length - 1)
+                return true;
+            if (step === globstar || (step === star && isWithin))
+                reach(place);
+            else if (step === character || (step === one && isWithin))
+                reach(place + 1);
         }
-        if (t === text.length && s === steps.length)
-            return true;
-        if (t < text.length && s < steps.length) {
-            const character = text[t];
-            if (step === one ? !isDelimiter(character) : step === character) {
-                s++;
-                t++;
-                continue;
-            }
-        }
-        if (near.step >= 0 && near.at < text.length && !isDelimiter(text[near.at])) {
-            near = { step: near.step, at: near.at + 1 };
-            s = near.step + 1;
-            t = near.at;
-        }
-        else if (far.step >= 0 && far.at < text.length) {
-            far = { step: far.step, at: far.at + 1 };
-            near = { step: -1, at: 0 };
-            s = far.step + 1;
-            t = far.at;
-        }
-        else {
+        if (next.length === 0)
             return false;
-        }
     }
+    return reachedAt[steps.length] === at;
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/condition.js
 
 
 /** Compiles a condition on a claim; a name that starts with `/` is a JSON pointer. */
-function compileCondition(claim, match, reading) {
-    const expected = typeof match === 'object' ? match : [match];
+function compileCondition(name, match, reading) {
+    const claim = plainName(name);
+    const expected = Array.isArray(match) ? match : [match];
+    if (!expected.every((value) => ['string', 'number', 'boolean'].includes(typeof value))) {
+        throw new TypeError(`The policy's condition on ${claim} must be text or a list of texts`);
+    }
     if (expected.length === 0 || expected.some((value) => value === '')) {
         throw new TypeError(`The policy's condition on ${claim} is empty`);
     }
@@ -257,6 +258,11 @@ function compileCondition(claim, match, reading) {
             return read(claims).some((value) => (Array.isArray(value) ? value.some(fits) : fits(value)));
         },
     };
+}
+/** `/email` is `email`: what holds for a claim holds for it under its other name. */
+function plainName(name) {
+    const step = /^\/([^/]+)$/.exec(name)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
+    return step === undefined || step.startsWith('/') ? name : step;
 }
 /** The claim's value, or `undefined`. */
 function readClaim(claims, name) {
@@ -294,6 +300,7 @@ function foldAscii(text) {
 /* harmony export */   pU: () => (/* binding */ decodeStrictly),
 /* harmony export */   sH: () => (/* binding */ readClaimsAgain)
 /* harmony export */ });
+/* unused harmony export readObject */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
@@ -313,7 +320,7 @@ const registered = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
  * bytes, bytes that are no UTF-8, a member that is there twice, a name that only looks like a registered claim's.
  *
  * @param tolerated top-level claims that the issuer is known to send twice (the last one counts), or what says that
- * of an issuer
+ * of an issuer; never a registered claim
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`
  */
 function decodeStrictly(token, tolerated = []) {
@@ -372,6 +379,12 @@ function readText(bytes, name) {
         throw malformed(`The token's ${name} is not UTF-8`);
     return bytes.toString('utf8');
 }
+/**
+ * Parses the text of a JSON object, and refuses it when it can be read in two ways.
+ *
+ * @param name what it is, for messages
+ * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`, and what `onDuplicate` throws
+ */
 function readObject(text, name, onDuplicate, tolerated = []) {
     let value;
     try {
@@ -389,7 +402,8 @@ function readObject(text, name, onDuplicate, tolerated = []) {
         const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated;
         const duplicates = findDuplicates(text, allowed);
         if (duplicates.length > 0) {
-            onDuplicate(duplicates.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(one), 60)).join(', '));
+            const shown = [...new Set(duplicates)].slice(0, 5);
+            onDuplicate(shown.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(one), 60)).join(', '));
         }
     }
     return value;
@@ -466,7 +480,7 @@ function findDuplicates(text, tolerated) {
             const names = open.at(-1);
             if (names !== undefined && isFollowedByColon(text, end)) {
                 const name = JSON.parse(text.slice(at, end));
-                const isTolerated = open.length === 1 && tolerated.includes(name);
+                const isTolerated = open.length === 1 && tolerated.includes(name) && !registered.includes(name);
                 if (names.has(name) && !isTolerated)
                     found.push(name);
                 names.add(name);
@@ -607,8 +621,14 @@ function githubIssuer(server) {
 function defineIssuer(facts, settings) {
     const { issuer } = facts;
     checkUrl(issuer, 'issuer');
-    if (settings.jwksUrl !== undefined)
-        checkUrl(settings.jwksUrl, 'jwksUrl');
+    const { jwksUrl, jwksHosts = [], allowPrivateAddresses = false } = settings;
+    if (jwksUrl !== undefined)
+        checkUrl(jwksUrl, 'jwksUrl');
+    if (!Array.isArray(jwksHosts))
+        throw new TypeError('jwksHosts must be a list of hosts');
+    if (typeof allowPrivateAddresses !== 'boolean') {
+        throw new TypeError('allowPrivateAddresses must be true or false');
+    }
     const maxAge = settings.maxAgeSeconds ?? facts.maxAgeSeconds ?? 24 * 3600;
     return {
         toleratedDuplicates: [],
@@ -618,7 +638,7 @@ function defineIssuer(facts, settings) {
         ...settings,
         algorithms: settings.algorithms ?? facts.algorithms ?? ['RS256'],
         maxAgeSeconds: maxAge === false ? undefined : maxAge,
-        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...(settings.jwksHosts ?? [])],
+        jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...jwksHosts],
     };
 }
 /** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
@@ -777,17 +797,17 @@ function compilePolicy(policy, issuers) {
     const rules = Array.isArray(policy) ? policy : [policy];
     if (rules.length === 0)
         throw new TypeError('The policy has no rule, so it would let nobody in');
-    const compiled = rules.flatMap((rule, index) => compileRule(rule, rule.name ?? `rule ${index + 1}`, issuers));
+    const compiled = rules.flatMap((rule, index) => compileRule(rule, rule?.name ?? `rule ${index + 1}`, issuers));
     const byIssuer = new Map(issuers.map(({ issuer }) => [issuer, compiled.filter((rule) => rule.issuer === issuer)]));
     const rulesFor = ({ issuer }) => byIssuer.get(issuer) ?? [];
     const explain = (issuer, claims) => rulesFor(issuer).map((rule) => explainRule(rule, claims));
     return {
         explain,
+        couldAllow: (issuer, claims) => rulesFor(issuer).some((rule) => fits(rule, claims)),
         decide(issuer, claims) {
             for (const rule of rulesFor(issuer)) {
-                if (rule.conditions.every((condition) => condition.holds(claims)) && passes(rule, claims)) {
+                if (fits(rule, claims) && passes(rule, claims))
                     return rule.name;
-                }
             }
             throw refuse(issuer, claims, explain(issuer, claims));
         },
@@ -798,6 +818,10 @@ function compileRule(rule, name, issuers) {
     const meant = issuers.filter((issuer) => rule.issuer === undefined || [issuer.issuer, issuer.name].includes(rule.issuer));
     if (meant.length === 0)
         throw new TypeError(`${name}: none of the issuers is ${rule.issuer}`);
+    if (rule.issuer !== undefined && meant.length > 1) {
+        const urls = meant.map(({ issuer }) => issuer).join(' or ');
+        throw new TypeError(`${name}: several issuers are ${rule.issuer}; write which: ${urls}`);
+    }
     if (rule.issuer === undefined && issuers.length > 1) {
         // An issuer that someone else runs could put any repository into its tokens.
         throw new TypeError(`${name} must say which issuer it is for, because there are several`);
@@ -819,6 +843,9 @@ function compileRule(rule, name, issuers) {
 const knownKeys = [...ruleFields, 'name', 'issuer', 'claims', 'anyone', 'check'];
 /** A mistyped condition would be no condition. */
 function checkFields(rule, name) {
+    if (typeof rule !== 'object' || rule === null) {
+        throw new TypeError(`${name} is no map of conditions`);
+    }
     for (const key of Object.keys(rule)) {
         if (knownKeys.includes(key))
             continue;
@@ -832,6 +859,9 @@ function conditionsOf(rule, name, issuer) {
         const match = rule[field];
         if (match === undefined)
             return [];
+        if (![match].flat().every((value) => typeof value === 'string')) {
+            throw new TypeError(`${name}: ${field} takes text, or a list of texts: put it in quotes`);
+        }
         const claim = issuer.fields[field];
         if (claim !== undefined)
             return [(0,verify_condition/* compileCondition */.v)(claim, match, issuer)];
@@ -870,6 +900,9 @@ function requireIdentity(conditions, name, issuer) {
 /** Whether every pattern begins with a whole name. */
 function isAnchored({ globs }, anchor) {
     return globs.every(({ hasWildcard, prefix }) => !hasWildcard || anchor?.test(prefix) === true);
+}
+function fits({ conditions }, claims) {
+    return conditions.every((condition) => condition.holds(claims));
 }
 /** A condition of its own that throws lets nobody in. */
 function passes({ check }, claims) {
@@ -934,8 +967,10 @@ function describeCondition({ claim, expected, actual }) {
 /* harmony export */   q7: () => (/* binding */ google),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
 /* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+
 
 
 const slashed = /^[^/]+\//;
@@ -1148,6 +1183,9 @@ function issuerOf(text) {
         .find((candidate) => candidate?.issuer === text);
     if (publicOne !== undefined)
         return publicOne;
+    if (!URL.canParse(text)) {
+        throw new TypeError(`The issuer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
+    }
     return recognise(text) ?? oidc(text);
 }
 /** Issuers whose URL has a form that tells what they are. */
@@ -1172,6 +1210,7 @@ function recognise(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ requireNumber),
 /* harmony export */   eb: () => (/* binding */ checkHeader),
 /* harmony export */   jC: () => (/* binding */ checkSignature),
 /* harmony export */   nr: () => (/* binding */ verifyToken),
@@ -1204,29 +1243,39 @@ function recognise(text) {
  * what `keys` throws when it is a function
  */
 async function verifyToken(token, options) {
-    const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60 } = options;
+    const { issuer, algorithms = ['RS256'], clockSkewSeconds = 60, maxAgeSeconds } = options;
     const audiences = typeof options.audience === 'string' ? [options.audience] : options.audience;
-    requireUsable(issuer, audiences, algorithms, clockSkewSeconds);
+    requireUsable({ issuer, audiences, algorithms, clockSkewSeconds, maxAgeSeconds });
     const decoded = (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeStrictly */ .pU)(token, options.toleratedDuplicates);
     const algorithm = checkHeader(decoded.header, algorithms);
     await checkSignature(token, decoded, algorithm, (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .resolverOf */ .EM)(options.keys));
-    const { singleAudience, maxAgeSeconds, now = () => new Date() } = options;
+    const { singleAudience, now = () => new Date() } = options;
     const expected = { issuer, audiences, singleAudience, clockSkewSeconds, maxAgeSeconds };
     return (0,_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .checkClaims */ .K)(decoded.claims, expected, now());
 }
-/** An empty expectation would quietly turn a check off. */
-function requireUsable(issuer, audiences, algorithms, clockSkewSeconds) {
+/** An empty expectation would quietly turn a check off, and so may one of another type: `900 + '60'` is a day. */
+function requireUsable(expected) {
+    const { issuer, audiences, algorithms, clockSkewSeconds, maxAgeSeconds = 0 } = expected;
     if (issuer === '')
         throw new TypeError('issuer must not be empty');
-    if (audiences.length === 0 || audiences.includes('')) {
-        throw new TypeError('audience must not be empty');
+    if (!isListOf(audiences, /./s))
+        throw new TypeError('audience must be text, and not empty');
+    if (!isListOf(algorithms, /^(RS|PS|ES)\d|^Ed/)) {
+        throw new TypeError('algorithms must be a list of public-key signature algorithms');
     }
-    if (algorithms.length === 0 || !algorithms.every((name) => /^(RS|PS|ES)\d|^Ed/.test(name))) {
-        throw new TypeError('algorithms must be public-key signature algorithms');
-    }
-    if (!(clockSkewSeconds >= 0 && clockSkewSeconds <= 600)) {
-        throw new TypeError('clockSkewSeconds must be from 0 to 600');
-    }
+    requireNumber('clockSkewSeconds', clockSkewSeconds, 600);
+    requireNumber('maxAgeSeconds', maxAgeSeconds);
+}
+function isListOf(values, form) {
+    return (Array.isArray(values) &&
+        values.length > 0 &&
+        values.every((value) => typeof value === 'string' && form.test(value)));
+}
+/** @param most by default what a timer takes in seconds: with more, it ends at once */
+function requireNumber(name, value, most = 2_147_483) {
+    if (typeof value === 'number' && value >= 0 && value <= most)
+        return;
+    throw new TypeError(`${name} must be a number from 0 to ${most}`);
 }
 /**
  * Checks what a header may say; the algorithm must be one of the caller's.
@@ -1253,15 +1302,16 @@ function checkHeader(header, algorithms) {
 /**
  * Checks the signature with the key that the resolver finds.
  *
+ * @returns that key
  * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and what the resolver throws
  */
 async function checkSignature(token, decoded, algorithm, resolve) {
     const keyHeader = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyHeaderOf */ .Ce)(decoded.header, algorithm);
     try {
-        const key = resolve(keyHeader);
-        await (0,jose__WEBPACK_IMPORTED_MODULE_5__/* .compactVerify */ .B)(token, 'then' in key ? await key : key, {
-            algorithms: [algorithm],
-        });
+        const found = resolve(keyHeader);
+        const key = 'then' in found ? await found : found;
+        await (0,jose__WEBPACK_IMPORTED_MODULE_5__/* .compactVerify */ .B)(token, key, { algorithms: [algorithm] });
+        return key;
     }
     catch (error) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv ? error : translate(error, keyHeader.kid);
@@ -1347,16 +1397,23 @@ for (const [network, prefix] of [
 }
 for (const [network, prefix] of [
     ...[
-        ['::', 127],
+        ['::', 96],
+        ['::ffff:0:0:0', 96],
         ['64:ff9b:1::', 48],
+        ['2001::', 32],
+        ['2002::', 16],
         ['fc00::', 7],
         ['fe80::', 10],
+        ['fec0::', 10],
         ['ff00::', 8],
     ],
 ]) {
     inner.addSubnet(network, prefix, 'ipv6');
 }
-/** Whether an address is of this machine, this network, or of no single host (RFC 6890); an IPv4 address in an IPv6 one counts as itself. */
+/**
+ * Whether an address is of this machine, this network, or of no single host (RFC 6890), or of a tunnel whose address has
+ * an IPv4 one in it that could be (6to4, Teredo); an IPv4 address that is mapped or translated counts as itself.
+ */
 function isPrivateAddress(address) {
     const family = (0,external_node_net_.isIP)(address);
     if (family === 4)
@@ -1392,7 +1449,7 @@ const lookupPublic = (hostname, options, callback) => {
 /** Refuses a host that is written as a private address; {@link lookupPublic} only sees names. */
 function refusePrivateHost({ hostname }) {
     const host = hostname.replace(/^\[|\]$/g, '');
-    const isLocal = host === 'localhost' || host.endsWith('.localhost');
+    const isLocal = /(^|\.)localhost\.?$/.test(host);
     if (isLocal || isPrivateAddress(host))
         throw privateError(host, host);
 }
@@ -1474,6 +1531,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * @throws {OidcError} `ERR_ISSUER_KEYS`
  */
 async function fetchKeys(issuer, options) {
+    try {
+        return await fetchOrFail(issuer, options);
+    }
+    catch (error) {
+        const message = `The keys of ${issuer.issuer} can't be had: ${(0,errors/* messageOf */.bD)(error)}`;
+        const { hint, transient } = error instanceof errors/* OidcError */.uv ? error : {};
+        throw new errors/* OidcError */.uv('ERR_ISSUER_KEYS', message, { cause: error, hint, transient });
+    }
+}
+async function fetchOrFail(issuer, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { fetchTimeoutMs = 10_000, env, log } = options;
@@ -1495,11 +1562,6 @@ async function fetchKeys(issuer, options) {
                 const set = (0,verify_keys/* readKeySet */.AJ)(body);
                 return set.keys.length === 0 ? undefined : set;
             });
-        }
-        catch (error) {
-            const message = `The keys of ${issuer.issuer} can't be had: ${(0,errors/* messageOf */.bD)(error)}`;
-            const { hint, transient } = error instanceof errors/* OidcError */.uv ? error : {};
-            throw new errors/* OidcError */.uv('ERR_ISSUER_KEYS', message, { cause: error, hint, transient });
         }
         finally {
             options.signal?.removeEventListener('abort', onAbort);
@@ -1571,7 +1633,10 @@ function urlsOf({ issuer, jwksUrl }) {
     return [issuer, jwksUrl].flatMap((text) => (text === undefined ? [] : [new URL(text)]));
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/verify/key-cache.js
+
 
 
 /** Tokens with an unknown key that may wait for the next fetch; the ones beyond are refused at once. */
@@ -1580,7 +1645,7 @@ const maxWaiting = 256;
 function createFixedKeys(keys) {
     return {
         resolve: (0,verify_keys/* resolverOf */.EM)(keys),
-        generation: () => 0,
+        isCurrent: () => true,
         ageSeconds: () => 0,
         ready: () => Promise.resolve(),
     };
@@ -1599,10 +1664,11 @@ function createKeyCache(fetchKeys, options = {}) {
         refreshAfterMs: refreshAfterSeconds * 1000,
         staleUntilMs: staleUntilSeconds * 1000,
         coolDownMs: coolDownSeconds * 1000,
+        signal: options.signal,
     });
     return {
         resolve: (header, mayFetch) => cache.resolve(header, mayFetch),
-        generation: () => cache.touch(),
+        isCurrent: (key) => cache.isCurrent(key),
         ageSeconds: () => (cache.isEmpty ? undefined : cache.ageMs / 1000),
         ready: () => cache.ready(),
     };
@@ -1614,7 +1680,6 @@ class Keys {
     /** Keys that were found in the set, ready for use. */
     #known = new Map();
     #text = '';
-    #generation = 0;
     #fetchedAtMs = Number.NEGATIVE_INFINITY;
     /** The last attempt that failed, or that an unknown key caused. */
     #coolSinceMs = Number.NEGATIVE_INFINITY;
@@ -1637,12 +1702,20 @@ class Keys {
         if (this.ageMs > this.#times.staleUntilMs)
             await this.#fetchOrFail();
     }
-    touch() {
+    isCurrent(key) {
+        this.#touch();
+        if (this.ageMs > this.#times.staleUntilMs)
+            return false;
+        for (const known of this.#known.values())
+            if (known === key)
+                return true;
+        return false;
+    }
+    #touch() {
         const isOld = this.ageMs > this.#times.refreshAfterMs;
         // A failure here is told when it matters: when the keys are too old, or one is missing.
         if (isOld && !this.isEmpty && !this.#isCooling())
             this.#refresh().catch(() => undefined);
-        return this.#generation;
     }
     resolve(header, mayFetch = () => true) {
         const { refreshAfterMs, staleUntilMs } = this.#times;
@@ -1652,7 +1725,7 @@ class Keys {
     }
     async #search(header, mayFetch) {
         await this.ready();
-        this.touch();
+        this.#touch();
         try {
             return await this.#find(header);
         }
@@ -1669,9 +1742,10 @@ class Keys {
         if (resolver === undefined)
             throw new errors/* OidcError */.uv('ERR_ISSUER_KEYS', 'There are no keys');
         const key = await resolver(header);
-        // Only of the set that is current: another one may have come meanwhile.
-        if (resolver === this.#resolver)
-            this.#known.set(nameOf(header), key);
+        // Another set may have come meanwhile, without this key.
+        if (resolver !== this.#resolver)
+            return this.#find(header);
+        this.#known.set(nameOf(header), key);
         return key;
     }
     #isCooling() {
@@ -1701,8 +1775,9 @@ class Keys {
     }
     async #waitAndRefresh() {
         const waitMs = this.#coolSinceMs + this.#times.coolDownMs - performance.now();
+        const { signal } = this.#times;
         if (waitMs > 0)
-            await new Promise((resolve) => setTimeout(resolve, waitMs));
+            await (0,promises_.setTimeout)(waitMs, undefined, { signal }).catch(() => undefined);
         this.#coolSinceMs = performance.now();
         await this.#refresh();
     }
@@ -1718,7 +1793,6 @@ class Keys {
             const text = JSON.stringify(keys);
             if (text !== this.#text) {
                 this.#text = text;
-                this.#generation++;
                 this.#resolver = (0,verify_keys/* resolverOf */.EM)(keys);
                 this.#known.clear();
             }
@@ -1750,6 +1824,13 @@ var token = __webpack_require__(29360);
 
 
 
+const numbers = [
+    'refreshAfterSeconds',
+    'staleUntilSeconds',
+    'coolDownSeconds',
+    'fetchTimeoutMs',
+    'rememberedTokens',
+];
 /**
  * Checks the options and opens what verifying needs; nothing is fetched.
  *
@@ -1761,9 +1842,9 @@ function prepareVerifier(options) {
     const audiences = typeof audience === 'string' ? [audience] : audience;
     if (issuers.length === 0)
         throw new TypeError('issuers must not be empty');
-    for (const { issuer, algorithms } of issuers) {
-        (0,token/* requireUsable */.wd)(issuer, audiences, algorithms, clockSkewSeconds);
-    }
+    for (const name of numbers)
+        if (options[name] !== undefined)
+            (0,token/* requireNumber */.Bw)(name, options[name]);
     const { singleAudience, now = () => new Date() } = options;
     const expectationsFor = ({ issuer, maxAgeSeconds }) => ({
         issuer,
@@ -1774,12 +1855,14 @@ function prepareVerifier(options) {
     });
     const trusted = new Map();
     for (const issuer of issuers) {
+        const expected = expectationsFor(issuer);
+        (0,token/* requireUsable */.wd)({ ...expected, algorithms: issuer.algorithms });
         if (trusted.has(issuer.issuer))
             throw new TypeError(`${issuer.issuer} is among the issuers twice`);
         const keys = issuer.keys === undefined
             ? createKeyCache(() => fetchKeys(issuer, options), options)
             : createFixedKeys(issuer.keys);
-        trusted.set(issuer.issuer, { issuer, keys, expected: expectationsFor(issuer) });
+        trusted.set(issuer.issuer, { issuer, keys, expected });
     }
     const policy = (0,verify_policy/* compilePolicy */.C)(options.policy, issuers);
     const toleratedFor = (iss) => (typeof iss === 'string' ? trusted.get(iss)?.issuer.toleratedDuplicates : undefined) ?? [];
@@ -1822,7 +1905,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/verify/remembered.js
 
 function createRememberedTokens(maxTokens) {
-    const half = Math.ceil(maxTokens / 2);
+    const half = Math.max(1, Math.floor(maxTokens / 2));
     let young = new Map();
     let old = new Map();
     const set = (hash, token) => {
@@ -1921,10 +2004,15 @@ function redisReplayStore(client, options = {}) {
                 const [command, ...others] = args;
                 // ioredis has a sendCommand too, of another kind.
                 const reply = 'call' in client ? client.call(command, ...others) : client.sendCommand([...args]);
-                return (await Promise.race([reply, timeout])) !== null;
+                const answer = await Promise.race([reply, timeout]);
+                if (answer === null)
+                    return false;
+                if (String(answer) === 'OK')
+                    return true;
+                throw new Error('the answer is neither OK nor nothing');
             }
             catch (cause) {
-                throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens did not answer', {
+                throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens did not answer as it should', {
                     cause,
                 });
             }
@@ -1973,30 +2061,29 @@ function createVerifier(options) {
     const { clockSkewSeconds, now, policy, trusted } = setup;
     async function authenticate(token) {
         const isShort = typeof token === 'string' && token.length <= 16_384;
-        const hash = isShort && maxTokens > 0 ? hashToken(token) : '';
-        const known = remembered.get(hash);
+        const hash = isShort && maxTokens > 0 ? hashToken(token) : undefined;
+        const known = hash === undefined ? undefined : remembered.get(hash);
         const knownIssuer = known && trusted.get(known.issuer);
-        if (known && knownIssuer && knownIssuer.keys.generation() === known.generation) {
+        if (known && knownIssuer?.keys.isCurrent(known.key)) {
             const claims = (0,decode/* readClaimsAgain */.sH)(token);
             return [knownIssuer, (0,verify_claims/* checkClaims */.K)(claims, knownIssuer.expected, now())];
         }
-        if (known)
+        if (hash !== undefined && known)
             remembered.delete(hash);
         const decoded = (0,decode/* decodeStrictly */.pU)(token, setup.toleratedFor);
         const found = (0,verifier_options/* findIssuer */.P)(decoded.claims.iss, trusted);
         const algorithm = (0,verify_token/* checkHeader */.eb)(decoded.header, found.issuer.algorithms);
         // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
         const mayFetch = () => isAccepted(found, decoded.claims);
-        await (0,verify_token/* checkSignature */.jC)(token, decoded, algorithm, (header) => found.keys.resolve(header, mayFetch));
-        const generation = found.keys.generation();
+        const key = await (0,verify_token/* checkSignature */.jC)(token, decoded, algorithm, (header) => found.keys.resolve(header, mayFetch));
         const claims = (0,verify_claims/* checkClaims */.K)(decoded.claims, found.expected, now());
-        remembered.set(hash, { issuer: claims.iss, generation });
+        if (hash !== undefined)
+            remembered.set(hash, { issuer: claims.iss, key });
         return [found, claims];
     }
     function isAccepted({ issuer, expected }, claims) {
         try {
-            policy.decide(issuer, (0,verify_claims/* checkClaims */.K)(claims, expected, now()));
-            return true;
+            return policy.couldAllow(issuer, (0,verify_claims/* checkClaims */.K)(claims, expected, now()));
         }
         catch {
             return false;
@@ -2020,12 +2107,14 @@ function createVerifier(options) {
         }),
     };
 }
-/** The store may forget a token once it would be refused as expired anyway. */
+/** How far the clocks of this service's replicas and of the store may be apart. */
+const maxClockDifferenceSeconds = 300;
+/** The store may forget a token once every replica would refuse it as expired anyway. */
 async function useOnce(store, { iss, jti, exp }, clockSkewSeconds) {
     if (typeof jti !== 'string' || jti === '') {
         throw new errors/* OidcError */.uv('ERR_TOKEN_CLAIM', 'The token has no id (jti), so it can not be used only once');
     }
-    const expiresAt = new Date((exp + clockSkewSeconds + 5) * 1000);
+    const expiresAt = new Date((exp + clockSkewSeconds + maxClockDifferenceSeconds) * 1000);
     let isFirst;
     try {
         isFirst = await store.use(replayKeyOf(iss, jti), expiresAt);

@@ -2,6 +2,271 @@ export const id = 3499;
 export const ids = [3499];
 export const modules = {
 
+/***/ 89075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ fillRequest),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   P_: () => (/* binding */ authorizationOf),
+/* harmony export */   S3: () => (/* binding */ moreHeaders),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23251);
+/* harmony import */ var _fill_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33179);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24198);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70948);
+
+
+
+
+/**
+ * Makes a request out of its template.
+ *
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT` for values that would break out of their places
+ */
+function fillRequest(template, scope) {
+    const has = (name) => scope(name) !== undefined;
+    const method = template.method ?? 'POST';
+    const url = (0,_fill_url_js__WEBPACK_IMPORTED_MODULE_0__/* .fillUrl */ .T)((0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseTemplate */ ._h)(template.url, has) ?? firstOf(template.url), scope);
+    for (const [name, value] of fillFields(template.query, scope))
+        url.searchParams.append(name, value);
+    const { type, body } = fillBody(template, scope);
+    const given = fillHeaders(template, scope);
+    const named = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+    const own = {
+        ...(named.has('accept') ? {} : { Accept: 'application/json' }),
+        ...(type === undefined || named.has('content-type') ? {} : { 'Content-Type': type }),
+        ...given,
+    };
+    const headers = { ...own, ...moreHeaders(template, scope, Object.keys(own)) };
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .checkHeaders */ .Z)(headers, 'headers');
+    return { method, url, headers, ...(body === undefined ? {} : { body }) };
+}
+/** The URL templates in the order in which they count. */
+function firstOf(templates) {
+    return typeof templates === 'string' ? templates : (templates[0] ?? '');
+}
+/** Every name that a request's templates use, those in its URL apart. */
+function namesIn(request) {
+    const { url, headers, bearer, basic, query, form, json } = request;
+    const names = (value) => {
+        if (typeof value === 'string')
+            return (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersOf */ .iJ)(value).map(({ name }) => name);
+        if (typeof value !== 'object' || value === null)
+            return [];
+        return Object.values(value).flatMap(names);
+    };
+    return { url: names(url), other: names([headers, bearer, basic, query, form, json]) };
+}
+function fillHeaders(template, scope) {
+    const filled = {};
+    for (const [name, value] of Object.entries(template.headers ?? {})) {
+        const text = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .fillText */ .BB)(value, scope);
+        if (text !== undefined)
+            filled[name] = text;
+    }
+    return { ...filled, ...authorizationOf(template, scope) };
+}
+/** The header that `bearer` and `basic` stand for. */
+function authorizationOf({ bearer, basic }, scope) {
+    if (basic !== undefined) {
+        const [user, password] = basic.map((part) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .fillText */ .BB)(part, scope) ?? '');
+        return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+    }
+    const token = bearer === undefined ? undefined : (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .fillText */ .BB)(bearer, scope);
+    return token === undefined ? {} : { Authorization: `Bearer ${token}` };
+}
+/** Headers that a parameter adds; those that the request needs itself stay. */
+function moreHeaders({ moreHeaders: from }, scope, own = []) {
+    const given = from === undefined ? undefined : scope(from);
+    if (from === undefined || typeof given !== 'object' || given instanceof _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z)
+        return {};
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .checkHeaders */ .Z)(given, from);
+    const taken = own.map((name) => name.toLowerCase());
+    return Object.fromEntries(Object.entries(given)
+        .filter(([name]) => !taken.includes(name.toLowerCase()))
+        .map(([name, value]) => [name, String(value)]));
+}
+function fillBody(template, scope) {
+    if (template.form !== undefined) {
+        const fields = fillFields(template.form, scope).map((field) => [...field]);
+        return {
+            type: 'application/x-www-form-urlencoded',
+            body: new URLSearchParams(fields).toString(),
+        };
+    }
+    if (template.json === undefined)
+        return {};
+    return { type: 'application/json', body: JSON.stringify((0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .fillJson */ .uN)(template.json, scope) ?? {}) };
+}
+/** The fields that have values; a list is a field that is repeated. */
+function fillFields(templates, scope) {
+    return Object.entries(templates ?? {}).flatMap(([name, template]) => {
+        const [only] = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersOf */ .iJ)(template);
+        const value = only?.text === template ? scope(only.name) : undefined;
+        if (Array.isArray(value))
+            return value.map((item) => [name, String(item)]);
+        if (typeof value === 'object' && !(value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z)) {
+            return [[name, JSON.stringify(value)]];
+        }
+        const text = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .fillText */ .BB)(template, scope);
+        return text === undefined ? [] : [[name, text]];
+    });
+}
+
+
+/***/ }),
+
+/***/ 33179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ fillUrl)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68804);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70948);
+
+
+
+
+/**
+ * Fills the template of a URL so that no value can change anything but its own place: not the host, not the path above
+ * it, not the query.
+ *
+ * @throws {OidcError} `ERR_INPUT` for a value that would, `ERR_ENDPOINT` for a URL that no token may go to
+ */
+function fillUrl(template, scope) {
+    const { texts, holes } = (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTemplate */ .LL)(template);
+    const startsWithServer = texts[0] === '' && holes[0]?.isPath === true;
+    const prefix = startsWithServer ? serverOf(holes[0], scope) : (texts[0] ?? '');
+    let filled = startsWithServer ? `${prefix}${texts[1] ?? ''}` : prefix;
+    for (let index = startsWithServer ? 1 : 0; index < holes.length; index++) {
+        const hole = holes[index];
+        if (hole !== undefined)
+            filled += fillHole(hole, isInHost(filled), scope);
+        filled += texts[index + 1] ?? '';
+    }
+    const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(filled, 'url');
+    // The parser drops dot segments and turns odd characters around: then it would be another URL than was meant.
+    if (url.href !== filled && url.href !== `${filled}/`) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_ENDPOINT', `url would be read as another one: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(filled)}`);
+    }
+    return url;
+}
+/** The URL of a server, perhaps with a path, without a slash at the end. */
+function serverOf(hole, scope) {
+    const name = hole?.name ?? '';
+    const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(valueFor(hole, scope), name);
+    (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkEndpoint */ .q9)(url, name);
+    if (url.search !== '' || url.hash !== '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_ENDPOINT', `${name} has a query or a fragment`, {
+            hint: 'Give the address without ? and #.',
+        });
+    }
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+function isInHost(filled) {
+    return /^[a-z]+:\/\/[^/?#]*$/.test(filled);
+}
+function fillHole(hole, isHost, scope) {
+    const value = valueFor(hole, scope);
+    if (isHost) {
+        if (/^[\dA-Za-z](?:[\dA-Za-z.-]*[\dA-Za-z])?$/.test(value))
+            return value.toLowerCase();
+        throw unfit(hole.name, value, 'is not a part of a host name');
+    }
+    const segments = hole.isPath ? value.replace(/^\/+|\/+$/g, '').split('/') : [value];
+    return segments.map((segment) => encodeSegment(hole.name, segment)).join('/');
+}
+function encodeSegment(name, segment) {
+    if (segment === '' || segment === '.' || segment === '..') {
+        throw unfit(name, segment, 'cannot be a part of a URL');
+    }
+    // Half of a pair of surrogates has no encoding.
+    if (/\p{Surrogate}/u.test(segment))
+        throw unfit(name, segment, 'cannot be a part of a URL');
+    // The at sign needs none in a path (RFC 3986 §3.3).
+    return encodeURIComponent(segment).replace(/%40/g, '@').replace(/'/g, '%27');
+}
+function valueFor(hole, scope) {
+    const value = hole === undefined ? undefined : (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .textFor */ .bT)(hole, scope);
+    if (value !== undefined && value !== '')
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `${hole?.name ?? 'url'} is missing, and the URL needs it`);
+}
+function unfit(name, value, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `${name} ${what}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(value, 60) || '(nothing)'}`);
+}
+
+
+/***/ }),
+
+/***/ 24198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ checkHeaders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68804);
+
+
+/** Headers that frame the message or its connection; a value from outside would break the request apart. */
+const framing = [
+    'connection',
+    'content-length',
+    'expect',
+    'host',
+    'keep-alive',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+];
+/**
+ * Checks header names and values (RFC 9110 §5.1, §5.5), before and after templates are filled.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+function checkHeaders(headers, from) {
+    const seen = new Set();
+    for (const [name, value] of Object.entries(headers)) {
+        const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(name, 60);
+        if (!/^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', `${from} has a name that is not a header's: ${shown}`, {
+                hint: 'A header name has letters, digits and hyphens, no spaces and no colon.',
+            });
+        }
+        if (framing.includes(name.toLowerCase())) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', `${from} cannot set ${shown}`, {
+                hint: 'The HTTP client makes this header itself; take it out.',
+            });
+        }
+        if (seen.has(name.toLowerCase())) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', `${from} has ${shown} twice`, {
+                hint: 'Capital and small letters make no difference in header names.',
+            });
+        }
+        seen.add(name.toLowerCase());
+        if (!['string', 'number', 'boolean'].includes(typeof value) || !isFieldValue(String(value))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', `${from} has a value for ${shown} that a header cannot hold`, {
+                hint: 'Use one line of plain ASCII text.',
+            });
+        }
+    }
+}
+function isFieldValue(value) {
+    return /^[\t\x20-\x7e]*$/.test(value);
+}
+
+
+/***/ }),
+
 /***/ 3499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,9 +284,16 @@ var lib_text = __webpack_require__(68804);
 var endpoint = __webpack_require__(77874);
 // EXTERNAL MODULE: ./lib/shared-inputs.js
 var shared_inputs = __webpack_require__(42742);
+// EXTERNAL MODULE: ./lib/exchangers/custom/fill-request.js
+var fill_request = __webpack_require__(89075);
+// EXTERNAL MODULE: ./lib/exchangers/custom/headers.js
+var custom_headers = __webpack_require__(24198);
 // EXTERNAL MODULE: ./lib/exchangers/custom/scope.js
 var scope = __webpack_require__(70948);
 ;// CONCATENATED MODULE: ./lib/exchangers/custom/check-preset.js
+
+
+
 
 
 
@@ -62,11 +334,13 @@ function checkPreset(preset) {
         ...checkTemplates(preset.audience, all, ['audience']),
         ...['identity', 'env', 'outputs', 'files'].flatMap((part) => checkTemplates(preset[part], all, [part])),
         ...checkVariables(preset),
+        ...checkIdentity(preset, picked),
         ...checkNames({ public: preset.public ?? [] }, picked, []),
         ...checkNames({ unverified: preset.unverified }, parameters, []),
         ...checkNames({ credential }, ['token', ...picked], []),
         ...checkNames({ ...expires, unit: undefined, after: undefined }, all, ['expires']),
         ...(revoke === undefined ? [] : checkRequest(revoke, all, ['revoke'])),
+        ...checkRevocation(revoke),
         ...checkNames({ when: revoke?.when }, all, ['revoke']),
     ];
 }
@@ -80,14 +354,42 @@ function checkRequest(request, known, path) {
         ...both,
         ...urls.flatMap((one, index) => checkUrl(one, typeof url === 'string' ? [...path, 'url'] : [...path, 'url', index])),
         ...Object.entries({ url, headers, bearer, basic, query, form, json }).flatMap(([part, value]) => checkTemplates(value, known, [...path, part])),
+        ...checkHeaderNames(headers, path),
         ...checkNames({ moreHeaders: request.moreHeaders }, known, path),
     ];
+}
+/** It is sent when the job ends, perhaps to another host than the exchange's. */
+function checkRevocation(revoke) {
+    const { url = [], other = [] } = revoke === undefined ? {} : (0,fill_request/* namesIn */.wX)(revoke);
+    if (![...url, ...other].includes('token'))
+        return [];
+    const message = '{token}, the ID token, has ended when this is sent; give what was picked';
+    return [{ path: ['revoke'], isName: true, message }];
+}
+/** Headers as they stand in the file; values that are filled in are checked when they are known. */
+function checkHeaderNames(headers, path) {
+    return Object.entries(headers ?? {}).flatMap(([name, value]) => {
+        try {
+            (0,custom_headers/* checkHeaders */.Z)({ [name]: value }, 'headers');
+            return [];
+        }
+        catch (error) {
+            return [{ path: [...path, 'headers', name], isName: true, message: (0,errors/* messageOf */.bD)(error) }];
+        }
+    });
 }
 /** Which host a token goes to is for the file or a parameter to say, as a whole. */
 function checkUrl(url, path) {
     const { texts, holes } = (0,scope/* splitTemplate */.LL)(url);
-    if (texts[0] === '' && holes[0]?.isPath)
-        return [];
+    const [hole] = holes;
+    if (texts[0] === '' && hole?.isPath) {
+        const isApart = url === hole.text || /^[/?:]/.test(texts[1] ?? '');
+        return isApart ? [] : [{ path, message: `needs a slash behind ${hole.text}` }];
+    }
+    const glued = /^https?:\/\/[^/?#]*[\dA-Za-z](\{[^}]*\})(?:[/?#]|$)/.exec(url)?.[1];
+    if (glued !== undefined) {
+        return [{ path, message: `needs a slash before ${glued}, which would be a part of the host` }];
+    }
     const server = /^(https?):\/\/(?:\{|([^/?#]+))/.exec(url);
     const isSafe = server?.[1] === 'https' ||
         (server?.[2] !== undefined && (0,endpoint/* isLoopback */.U9)(server[2].replace(/:\d+$/, '')));
@@ -105,6 +407,16 @@ function checkTemplates(value, known, path) {
     if (typeof value !== 'object' || value === null)
         return [];
     return Object.entries(value).flatMap(([name, item]) => checkTemplates(item, known, [...path, Array.isArray(value) ? Number(name) : name]));
+}
+/** It is printed. */
+function checkIdentity({ identity = '', parameters = {}, public: open = [] }, picked) {
+    const isSecret = (name) => name === 'token' || parameters[name]?.type === 'secret' || picked.includes(name);
+    return (0,scope/* placeholdersOf */.iJ)(identity)
+        .filter(({ name }) => isSecret(name) && !open.includes(name))
+        .map(({ text }) => ({
+        path: ['identity'],
+        message: `${text} is a secret, and this is printed; what is picked and no secret goes into public`,
+    }));
 }
 function checkVariables({ env = {}, files = {}, parameters = {} }) {
     return Object.entries(env).flatMap(([name, value]) => {
@@ -238,12 +550,15 @@ const presetSchema = {
         maskBase64: { type: 'boolean' },
         identity: template,
         env: mapOf(variable),
-        outputs: mapOf({
-            type: 'object',
-            properties: { description: preset_schema_text, value: template, onRequest: { enum: [true] } },
-            required: ['description', 'value'],
-            additionalProperties: false,
-        }),
+        outputs: {
+            ...mapOf({
+                type: 'object',
+                properties: { description: preset_schema_text, value: template, onRequest: { enum: [true] } },
+                required: ['description', 'value'],
+                additionalProperties: false,
+            }),
+            propertyNames: preset_schema_name,
+        },
         files: {
             type: 'object',
             propertyNames: { type: 'string', pattern: '^[\\w-][\\w.-]*$' },
@@ -267,7 +582,12 @@ const presetSchema = {
         expires,
         revoke: {
             type: 'object',
-            properties: { ...request, method: { enum: ['POST', 'DELETE'] }, when: preset_schema_name },
+            properties: {
+                ...request,
+                method: { enum: ['POST', 'DELETE'] },
+                json: mapOf(template),
+                when: preset_schema_name,
+            },
             required: ['url'],
             additionalProperties: false,
         },
@@ -349,7 +669,7 @@ function distance(problems, { length }) {
 }
 function kindOf({ type, enum: values }) {
     if (values !== undefined)
-        return `one of ${values.join(', ')}`;
+        return values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`;
     const kinds = { object: 'a map', array: 'a list', string: 'text', integer: 'a whole number' };
     if (type === undefined)
         return 'a value';
@@ -416,13 +736,26 @@ function validateMembers(value, schema, root, path) {
  * @throws {OidcError} `ERR_INPUT`
  */
 async function parsePreset(file, text) {
-    const { LineCounter: Counter, parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { LineCounter: Counter, parseDocument, visit } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new Counter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const broken = [...document.errors].map(({ pos: [at], message }) => {
-        const { line, col } = lines.linePos(at);
+    const at = (offset, message) => {
+        const { line, col } = lines.linePos(offset);
         return `${line}:${col} ${(0,lib_text/* quoteForeign */.xS)(message, 160)}`;
+    };
+    const unquoted = [];
+    visit(document, {
+        Map(_, map) {
+            const name = nameInBraces(map);
+            if (name === undefined)
+                return;
+            unquoted.push(at(startOf(map), `{${name}} is a map in YAML; put the whole text into quotes`));
+        },
     });
+    // Whatever else is wrong there follows from it.
+    if (unquoted.length > 0)
+        throw refused(file, unquoted);
+    const broken = document.errors.map(({ pos: [offset], message }) => at(offset, message));
     if (broken.length > 0)
         throw refused(file, broken);
     const value = toPlain(document, file);
@@ -439,6 +772,12 @@ async function parsePreset(file, text) {
         summary: preset.summary ?? `Gets a credential of ${title}.`,
         parameters: preset.parameters ?? {},
     };
+}
+/** `{token}` without quotes, which YAML takes for a map of a name without a value. */
+function nameInBraces({ flow, items: [pair, ...others] }) {
+    if (!flow || pair === undefined || others.length > 0 || pair.value !== null)
+        return undefined;
+    return String(pair.key);
 }
 function toPlain(document, file) {
     try {

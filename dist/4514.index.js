@@ -2282,13 +2282,16 @@ async function readTrust(flags, mayBeAnyone) {
     const { issuerOf } = await Promise.all(/* import() */[__webpack_require__.e(7327), __webpack_require__.e(1413), __webpack_require__.e(7307)]).then(__webpack_require__.bind(__webpack_require__, 17307));
     // With keys at hand any of the public issuers may be meant; without, they have theirs.
     const issuers = await Promise.all((named.length > 0 ? named : publicIssuers).map((one) => readIssuer(one, own, issuerOf)));
-    const policy = readPolicy(flags, file.policy, mayBeAnyone);
     const { at } = flags;
-    const { 'clock-skew-seconds': skew, 'single-audience': single } = file;
+    const { policy, 'clock-skew-seconds': skew, 'single-audience': single = false } = file;
+    if (typeof single !== 'boolean')
+        throw misuse('single-audience must be true or false');
     return {
         issuers,
         audience,
-        policy: bind(policy, issuers),
+        policy: flags.require === undefined && policy !== undefined
+            ? policy
+            : verify_config_readRules(flags, issuers, mayBeAnyone),
         ...((flags.singleAudience ?? single) === true && { singleAudience: true }),
         clockSkewSeconds: flags.clockSkew ?? skew ?? 60,
         ...(at !== undefined && { now: () => at }),
@@ -2296,15 +2299,8 @@ async function readTrust(flags, mayBeAnyone) {
 }
 /** The ones that serve everybody; nothing else is tried for a token unless it is named. */
 const publicIssuers = ['github', 'gitlab', 'google', 'buildkite', 'circleci'];
-/** Rules given as flags are for every issuer that is named. */
-function bind(policy, issuers) {
-    if (issuers.length < 2 || Array.isArray(policy))
-        return policy;
-    return issuers.map(({ issuer }) => ({ ...policy, issuer }));
-}
-function readPolicy(flags, fromFile, mayBeAnyone) {
-    if (flags.require === undefined && fromFile !== undefined)
-        return fromFile;
+/** What is given as flags is for every issuer that is named; the rules of a file say themselves which they are for. */
+function verify_config_readRules(flags, issuers, mayBeAnyone) {
     const claims = {};
     for (const text of flags.require ?? []) {
         const at = text.indexOf('=');
@@ -2314,7 +2310,8 @@ function readPolicy(flags, fromFile, mayBeAnyone) {
         const name = text.slice(0, at);
         claims[name] = [...(claims[name] ?? []), text.slice(at + 1)];
     }
-    return { name: 'required', claims, ...((flags.anyone || mayBeAnyone) && { anyone: true }) };
+    const anyone = (flags.anyone || mayBeAnyone) && { anyone: true };
+    return issuers.map(({ issuer }) => ({ name: 'required', issuer, claims, ...anyone }));
 }
 async function settingsOf(flags) {
     return {
@@ -2408,11 +2405,19 @@ async function readConfig(path) {
 /** What of the configuration file is for the service and not for the verifier. */
 async function readServeSettings(path) {
     const { headers, 'token-header': tokenHeader } = path === undefined ? {} : await readConfig(path);
+    if (headers !== undefined && !isMapOfText(headers))
+        throw misuse('headers must be a map of names of headers to names of claims');
+    if (tokenHeader !== undefined && typeof tokenHeader !== 'string')
+        throw misuse('token-header must be the name of a header');
     return {
-        ...(typeof headers === 'object' &&
-            headers !== null && { headers: headers }),
-        ...(typeof tokenHeader === 'string' && { tokenHeader }),
+        ...(headers !== undefined && { headers }),
+        ...(tokenHeader !== undefined && { tokenHeader }),
     };
+}
+function isMapOfText(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return Object.values(value).every((one) => typeof one === 'string' && one !== '');
 }
 /** A mistyped setting would be no setting. */
 function checkKeys(value, known, where) {
@@ -2532,7 +2537,7 @@ async function verifyOnce(io, given, flags) {
     io.stdout.write(flags.json ? `${JSON.stringify(explanation, undefined, 2)}\n` : render(explanation));
     if (explanation.isAccepted)
         return;
-    const failed = explanation.checks.filter(({ outcome }) => outcome !== 'pass');
+    const failed = explanation.checks.filter(({ outcome }) => outcome === 'fail');
     throw new errors/* OidcError */.uv('ERR_REFUSED', `${failed.length} of ${explanation.checks.length} checks failed`);
 }
 function render({ checks, claims, isAccepted }) {
@@ -2541,8 +2546,7 @@ function render({ checks, claims, isAccepted }) {
     const claimWidth = Math.max(0, ...names.map((name) => Math.min(name.length, 32)));
     return [
         ...checks.map(({ name, outcome, detail }) => `${outcome}  ${name.padEnd(width)}  ${detail}`),
-        '',
-        isAccepted ? 'Claims:' : 'Claims, as the token has them:',
+        ...(names.length === 0 ? [] : ['', isAccepted ? 'Claims:' : 'Claims, as the token has them:']),
         ...names.map((name) => {
             const value = (0,lib_text/* quoteForeign */.xS)(JSON.stringify(claims[name]), 500);
             return `  ${(0,lib_text/* quoteForeign */.xS)(name, 80).padEnd(claimWidth)}  ${value}`;
@@ -2623,7 +2627,9 @@ function readSeconds(value) {
 }
 function readTime(value) {
     const time = /^\d+$/.test(value) ? new Date(Number(value) * 1000) : new Date(value);
-    if (!Number.isNaN(time.getTime()))
+    // `Date` also takes "day 5", for the first of May in 2001, and takes a time without a zone for a local one.
+    const isForm = /^(\d+|\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?)$/.test(value);
+    if (isForm && !Number.isNaN(time.getTime()))
         return time;
     throw new esm/* InvalidArgumentError */.Di('It must be a date such as 2026-01-31T12:00:00Z, or seconds since 1970.');
 }

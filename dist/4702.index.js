@@ -581,7 +581,7 @@ async function explainRefusal(error, token, facts) {
     const advice = cause?.advise(token.claims, error.message) ??
         error.hint ??
         `Compare the token's claims with what ${facts.service} was told to trust.`;
-    const lines = (await facts.advise?.(token.claims, error.message)) ?? [];
+    const lines = await adviceOf(facts, token.claims, error.message);
     return error.with({
         details: [
             ...error.details,
@@ -593,6 +593,15 @@ async function explainRefusal(error, token, facts) {
         ],
         hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
     });
+}
+/** The refusal is what is to be told, whatever becomes of what could be said besides. */
+async function adviceOf({ advise }, claims, said) {
+    try {
+        return (await advise?.(claims, said)) ?? [];
+    }
+    catch {
+        return [];
+    }
 }
 /**
  * Does the work of an exchange and explains its refusal by the token that was presented last.

@@ -92,8 +92,8 @@ async function revokeAll({ state }, context, { done, failed }) {
     const pending = [];
     for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
         const read = (name) => state(`revoke_${index}_${name}`);
-        const outcome = (0,revoke/* revoke */.r)(readRevocation(read, context), context);
-        pending.push(outcome.then(() => void done.push(`Revoked the credentials of ${read('label')}`), (error) => void failed.push(`The credentials of ${read('label')} could not be revoked: ${(0,errors/* messageOf */.bD)(error)}`)));
+        const sending = async () => (0,revoke/* revoke */.r)(readRevocation(read, context), context);
+        pending.push(sending().then(() => void done.push(`Revoked the credentials of ${read('label')}`), (error) => void failed.push(`The credentials of ${read('label')} could not be revoked: ${(0,errors/* messageOf */.bD)(error)}`)));
     }
     await Promise.all(pending);
 }
@@ -361,43 +361,53 @@ async function readExchanges(settings, own) {
     }
     const problems = [];
     const requests = items.flatMap((item, index) => {
-        const problem = describeProblem(item, index);
+        const fields = fieldsOf(item);
+        const problem = describeProblem(fields, index);
         if (problem !== undefined)
             problems.push(problem);
-        return problem === undefined ? [toRequest(item)] : [];
+        return fields !== undefined && problem === undefined ? [toRequest(fields)] : [];
     });
     if (problems.length > 0)
         throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];
-function describeProblem(item, index) {
-    const label = `Item ${index + 1} of exchanges`;
+/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+function fieldsOf(item) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
+        return undefined;
+    return new Map(Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function describeProblem(fields, index) {
+    const label = `Item ${index + 1} of exchanges`;
+    if (fields === undefined)
         return `${label} is not a map of inputs`;
-    const fields = item;
     for (const field of itemsOwn) {
-        const value = fields[field];
+        const value = fields.get(field);
         if (value !== undefined && value !== null && typeof value !== 'string')
             return `${label}: ${field} must be text`;
     }
-    if (typeof fields.name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(fields.name)) {
+    const name = fields.get('name');
+    if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
         return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
     }
-    const shared = Object.keys(fields).find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
+    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
     if (shared !== undefined)
         return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
     return undefined;
 }
-function toRequest(item) {
-    const text = (value) => typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-    const given = Object.keys(item).filter((name) => !itemsOwn.includes(name) && item[name] !== null);
+function toRequest(fields) {
+    const text = (name) => {
+        const value = fields.get(name);
+        return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
+    const given = [...fields.keys()].filter((name) => !itemsOwn.includes(name) && fields.get(name) !== null);
     return {
-        provider: text(item.provider),
-        name: text(item.name),
-        audience: text(item.audience),
+        provider: text('provider'),
+        name: text('name'),
+        audience: text('audience'),
         given,
-        raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
+        raw: (name) => fields.get(name.toLowerCase()),
     };
 }
 
@@ -488,7 +498,8 @@ __webpack_require__.r(__webpack_exports__);
 async function publish(publications, env, job, during = {}) {
     const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
     const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), env));
+    const set = new Set(publications.flatMap(({ environment, finished: { credentials } }) => environment ? Object.keys(credentials.env) : []));
+    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), { env, set }));
     const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { ...during, env });
     saveUndo(resolved, env, job);
     (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
@@ -528,10 +539,11 @@ function tryToRemove(folder) {
     }
     catch { }
 }
-function resolve(publication, folder, env) {
+function resolve(publication, folder, { env, set }) {
     const { credentials, plan } = publication.finished;
     const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])];
-    const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name]);
+    // What any exchange of the step sets, none empties.
+    const emptied = unset.filter((name) => !set.has(name) && env[name]);
     const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
     const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
     return {

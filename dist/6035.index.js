@@ -45,15 +45,17 @@ function reportFailure(error) {
         },
     ];
 }
+/** Of an identity or a value, in characters: an answer may have told it. */
+const longest = 500;
 /** One exchange's success as log lines. */
 function reportSuccess({ plan, credentials, tookMs }, published, now) {
     const until = credentials.expiresAt === undefined
         ? ''
         : `, until ${describeExpiry(credentials.expiresAt, now)}`;
-    const list = (items) => items.map(({ name, shown }) => `${name}=${shown}`).join(' ');
+    const list = (items) => items.map(({ name, shown }) => `${name}=${(0,lib_text/* quoteForeign */.xS)(shown, longest)}`).join(' ');
     const { variables, outputs } = published;
     return [
-        `${plan.label}: you are ${credentials.identity}${until} (took ${(0,lib_text/* formatMs */._V)(tookMs)})`,
+        `${plan.label}: you are ${(0,lib_text/* quoteForeign */.xS)(credentials.identity, longest)}${until} (took ${(0,lib_text/* formatMs */._V)(tookMs)})`,
         ...(variables.length === 0 ? [] : [`${plan.label}: set ${list(variables)}`]),
         ...(outputs.length === 0 ? [] : [`${plan.label}: outputs ${list(outputs)}`]),
     ];
@@ -81,7 +83,8 @@ function renderSuccess(results, now) {
     const rows = results.map(({ finished: { plan, credentials }, published }) => {
         const until = credentials.expiresAt === undefined ? '' : describeExpiry(credentials.expiresAt, now);
         const names = published.variables.map(({ name }) => name).join(', ');
-        return `| ${[plan.label, credentials.identity, until, names].map(lib_text/* escapeMarkdown */.FV).join(' | ')} |`;
+        const identity = (0,lib_text/* quoteForeign */.xS)(credentials.identity, longest);
+        return `| ${[plan.label, identity, until, names].map(lib_text/* escapeMarkdown */.FV).join(' | ')} |`;
     });
     return `### Credentials of this step\n\n| exchange | identity | until | variables |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -416,43 +419,53 @@ async function readExchanges(settings, own) {
     }
     const problems = [];
     const requests = items.flatMap((item, index) => {
-        const problem = describeProblem(item, index);
+        const fields = fieldsOf(item);
+        const problem = describeProblem(fields, index);
         if (problem !== undefined)
             problems.push(problem);
-        return problem === undefined ? [toRequest(item)] : [];
+        return fields !== undefined && problem === undefined ? [toRequest(fields)] : [];
     });
     if (problems.length > 0)
         throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];
-function describeProblem(item, index) {
-    const label = `Item ${index + 1} of exchanges`;
+/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+function fieldsOf(item) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
+        return undefined;
+    return new Map(Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function describeProblem(fields, index) {
+    const label = `Item ${index + 1} of exchanges`;
+    if (fields === undefined)
         return `${label} is not a map of inputs`;
-    const fields = item;
     for (const field of itemsOwn) {
-        const value = fields[field];
+        const value = fields.get(field);
         if (value !== undefined && value !== null && typeof value !== 'string')
             return `${label}: ${field} must be text`;
     }
-    if (typeof fields.name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(fields.name)) {
+    const name = fields.get('name');
+    if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
         return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
     }
-    const shared = Object.keys(fields).find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
+    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
     if (shared !== undefined)
         return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
     return undefined;
 }
-function toRequest(item) {
-    const text = (value) => typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-    const given = Object.keys(item).filter((name) => !itemsOwn.includes(name) && item[name] !== null);
+function toRequest(fields) {
+    const text = (name) => {
+        const value = fields.get(name);
+        return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
+    const given = [...fields.keys()].filter((name) => !itemsOwn.includes(name) && fields.get(name) !== null);
     return {
-        provider: text(item.provider),
-        name: text(item.name),
-        audience: text(item.audience),
+        provider: text('provider'),
+        name: text('name'),
+        audience: text('audience'),
         given,
-        raw: (name) => (Object.hasOwn(item, name) ? item[name] : undefined),
+        raw: (name) => fields.get(name.toLowerCase()),
     };
 }
 

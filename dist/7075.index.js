@@ -530,6 +530,7 @@ function processVariables() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ checkReceivers),
 /* harmony export */   Bk: () => (/* binding */ parseEndpoint),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   l9: () => (/* binding */ isMetadataService),
@@ -581,6 +582,18 @@ function checkEndpoint(url, from) {
             hint: 'Take them out; credentials in a URL end up in logs.',
         });
     }
+}
+/**
+ * Checks that an ID token goes over plain http to this machine alone: its metadata service is asked, and told nothing.
+ *
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+function checkReceivers(endpoints, from) {
+    if (!endpoints.some(({ hostname }) => isMetadataService(hostname)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${from} would send a token to the machine's metadata service`, {
+        hint: 'It takes no ID tokens. Give the address of the service that does.',
+    });
 }
 
 
@@ -900,6 +913,7 @@ function show(raw) {
 /* harmony export */   dO: () => (/* binding */ checkStatus),
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   pT: () => (/* binding */ statesError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   rA: () => (/* binding */ extractErrorText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -1029,11 +1043,15 @@ function memberOf(value, name) {
 }
 /** Parses a JSON object, or says `undefined`. */
 function parseObject(text) {
+    const value = parseJson(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+/** Parses JSON, or says `undefined`. */
+function parseJson(text) {
     try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? value
-            : undefined;
+        return JSON.parse(text);
     }
     catch {
         return undefined;
@@ -1481,7 +1499,8 @@ const sharedInputs = {
 /* harmony export */   kp: () => (/* binding */ closest),
 /* harmony export */   xS: () => (/* binding */ quoteForeign)
 /* harmony export */ });
-const jwtLike = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g;
+/** Looks for the dot first, once for each word: with one look for each `eyJ`, text of many takes its length squared. */
+const jwtLike = /(?<![\w-])(?=[\w-]+\.[\w-])([\w-]*?)\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g;
 /** Control and format characters, text direction marks among them, and the two Unicode line ends. */
 const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 /**
@@ -1491,7 +1510,7 @@ const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 function quoteForeign(text, limit = 200) {
     const line = text
         .replace(unprintable, ' ')
-        .replace(jwtLike, '[token]')
+        .replace(jwtLike, '$1[token]')
         .replace(/ {2,}/g, ' ')
         .trim()
         .replace(/^(?:::|##\[)+/, '')

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/jwt.js
+var jwt = __webpack_require__(62686);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(68804);
 // EXTERNAL MODULE: ./lib/verify/claims.js
@@ -26,11 +28,69 @@ var verify_claims = __webpack_require__(45504);
 var decode = __webpack_require__(25351);
 // EXTERNAL MODULE: ./lib/verify/policy.js + 1 modules
 var verify_policy = __webpack_require__(14317);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/verify/response.js
+
+
+
+const answers = {
+    401: { error: 'invalid_token', 'www-authenticate': 'Bearer error="invalid_token"' },
+    403: { error: 'access_denied', 'www-authenticate': 'Bearer error="insufficient_scope"' },
+    503: { error: 'temporarily_unavailable', 'www-authenticate': undefined },
+};
+const unavailable = ['ERR_ISSUER_KEYS', 'ERR_REPLAY_STORE'];
+/**
+ * Makes a refusal's answer (RFC 6750 §3) and log line out of what {@link Verifier.verify} threw.
+ *
+ * @throws what is no {@link OidcError}: a fault of the program, which is not the caller's
+ */
+function denialOf(error) {
+    if (!(error instanceof errors/* OidcError */.uv))
+        throw error;
+    const status = unavailable.includes(error.code) ? 503 : error.code === 'ERR_POLICY' ? 403 : 401;
+    const details = error.details.length === 0 ? '' : ` (${error.details.join('; ')})`;
+    return deny(status, `${error.code}: ${adviceOf(error)}${details}`, error);
+}
+/** What went wrong, and what its owner can do about it. */
+function adviceOf(error) {
+    const { hint } = error instanceof errors/* OidcError */.uv ? error : {};
+    return hint === undefined ? (0,errors/* messageOf */.bD)(error) : `${(0,errors/* messageOf */.bD)(error)}. ${hint}`;
+}
+/** The refusal of a request that brings no token. */
+function denialOfNothing(reason) {
+    const denial = deny(401, `no token: ${reason}`, undefined);
+    // RFC 6750 §3.1: no error code for a request without any authentication.
+    return { ...denial, headers: { ...denial.headers, 'www-authenticate': 'Bearer' } };
+}
+function deny(status, reason, error) {
+    const id = (0,external_node_crypto_.randomBytes)(9).toString('base64url');
+    const { error: code, 'www-authenticate': challenge } = answers[status];
+    return {
+        status,
+        id,
+        headers: {
+            'content-type': 'application/json',
+            'cache-control': 'no-store',
+            ...(challenge === undefined ? { 'retry-after': '5' } : { 'www-authenticate': challenge }),
+        },
+        body: JSON.stringify({ error: code, id }),
+        log: `${status} ${id} ${(0,lib_text/* quoteForeign */.xS)(reason, 2000)}`,
+        error,
+    };
+}
+/** The token of an `Authorization: Bearer` header (RFC 6750 §2.1), or `undefined`. */
+function bearerOf(authorization) {
+    return /^bearer +([^\s,]+) *$/i.exec(authorization ?? '')?.[1];
+}
+
 // EXTERNAL MODULE: ./lib/verify/token.js
 var verify_token = __webpack_require__(29360);
 // EXTERNAL MODULE: ./lib/verify/verifier-options.js + 3 modules
 var verifier_options = __webpack_require__(96880);
 ;// CONCATENATED MODULE: ./lib/verify/explain.js
+
+
 
 
 
@@ -56,7 +116,7 @@ async function explainToken(token, options) {
         catch (error) {
             if (!(error instanceof errors/* OidcError */.uv))
                 throw error;
-            checks.push({ name, outcome: 'fail', detail: (0,errors/* messageOf */.bD)(error) });
+            checks.push({ name, outcome: 'fail', detail: adviceOf(error) });
             return undefined;
         }
     };
@@ -73,7 +133,7 @@ async function explainToken(token, options) {
     else {
         await run('signature', () => verifySignature(token, decoded, algorithm, found), () => keyName(header));
     }
-    const expected = found?.expected ?? setup.expectationsFor(unknownIssuer(claims));
+    const expected = found?.expected ?? setup.expectationsFor(unknownIssuer);
     const now = setup.now();
     for (const [name, check] of verify_claims/* claimChecks */.w.filter(([name]) => name !== 'issuer')) {
         await run(name, () => check(claims, expected, now), () => detailOf(name, claims));
@@ -85,9 +145,7 @@ function verifySignature(token, decoded, algorithm, { keys }) {
     return (0,verify_token/* checkSignature */.jC)(token, decoded, algorithm, (header) => keys.resolve(header));
 }
 /** Where the issuer is not on the list, the other claims are still worth a look. */
-function unknownIssuer({ iss }) {
-    return { issuer: String(iss), maxAgeSeconds: undefined };
-}
+const unknownIssuer = { issuer: '', maxAgeSeconds: undefined };
 /** The rule that lets the token in, or all rules with what is wrong about each. */
 function explainPolicy({ policy }, found, claims) {
     if (found === undefined) {
@@ -123,9 +181,7 @@ function detailOf(name, claims) {
     const value = claims[shownClaims[name] ?? ''];
     if (value === undefined)
         return 'not there, and need not be';
-    if (typeof value === 'number')
-        return new Date(value * 1000).toISOString();
-    return (0,lib_text/* quoteForeign */.xS)(JSON.stringify(value), 300);
+    return (0,jwt/* dateOf */.Q$)(value)?.toISOString() ?? (0,lib_text/* quoteForeign */.xS)(JSON.stringify(value), 300);
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -180,57 +236,6 @@ function family(name, type, help, samples) {
 }
 function escapeLabel(value) {
     return value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n');
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./lib/verify/response.js
-
-
-
-const answers = {
-    401: { error: 'invalid_token', 'www-authenticate': 'Bearer error="invalid_token"' },
-    403: { error: 'access_denied', 'www-authenticate': 'Bearer error="insufficient_scope"' },
-    503: { error: 'temporarily_unavailable', 'www-authenticate': undefined },
-};
-const unavailable = ['ERR_ISSUER_KEYS', 'ERR_REPLAY_STORE'];
-/**
- * Makes a refusal's answer (RFC 6750 §3) and log line out of what {@link Verifier.verify} threw.
- *
- * @throws what is no {@link OidcError}: a fault of the program, which is not the caller's
- */
-function denialOf(error) {
-    if (!(error instanceof errors/* OidcError */.uv))
-        throw error;
-    const status = unavailable.includes(error.code) ? 503 : error.code === 'ERR_POLICY' ? 403 : 401;
-    const details = error.details.length === 0 ? '' : ` (${error.details.join('; ')})`;
-    return deny(status, `${error.code}: ${(0,errors/* messageOf */.bD)(error)}${details}`, error);
-}
-/** The refusal of a request that brings no token. */
-function denialOfNothing(reason) {
-    const denial = deny(401, `no token: ${reason}`, undefined);
-    // RFC 6750 §3.1: no error code for a request without any authentication.
-    return { ...denial, headers: { ...denial.headers, 'www-authenticate': 'Bearer' } };
-}
-function deny(status, reason, error) {
-    const id = (0,external_node_crypto_.randomBytes)(9).toString('base64url');
-    const { error: code, 'www-authenticate': challenge } = answers[status];
-    return {
-        status,
-        id,
-        headers: {
-            'content-type': 'application/json',
-            'cache-control': 'no-store',
-            ...(challenge === undefined ? { 'retry-after': '5' } : { 'www-authenticate': challenge }),
-        },
-        body: JSON.stringify({ error: code, id }),
-        log: `${status} ${id} ${(0,lib_text/* quoteForeign */.xS)(reason, 2000)}`,
-        error,
-    };
-}
-/** The token of an `Authorization: Bearer` header (RFC 6750 §2.1), or `undefined`. */
-function bearerOf(authorization) {
-    return /^bearer +([^\s,]+) *$/i.exec(authorization ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/middleware.js
@@ -294,11 +299,10 @@ function guardHono(verifier, options = {}) {
     };
 }
 /** What a guard goes by: the claims, or how to answer. */
-async function judge(verifier, authorization, { onDenied }) {
+async function judge(verifier, authorization, { onDenied }, header = 'Authorization') {
     const token = typeof authorization === 'string' ? bearerOf(authorization) : undefined;
     if (token === undefined) {
-        const reason = authorization === undefined ? 'no Authorization header' : 'no bearer in it';
-        return tell(denialOfNothing(reason), onDenied);
+        return tell(denialOfNothing(whyNone(authorization, header)), onDenied);
     }
     try {
         return { claims: await verifier.verify(token) };
@@ -307,12 +311,21 @@ async function judge(verifier, authorization, { onDenied }) {
         return tell(denialOf(error), onDenied);
     }
 }
+function whyNone(value, header) {
+    if (value === undefined)
+        return `no ${header} header`;
+    if (typeof value !== 'string')
+        return `more than one ${header} header`;
+    return `no bearer in the ${header} header`;
+}
 function tell(denial, onDenied) {
     onDenied?.(denial);
     return { denial };
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/forward-auth.js
+
+
 
 
 
@@ -326,20 +339,28 @@ function tell(denial, onDenied) {
  * another replica would need.
  *
  * @throws {OidcError} `ERR_INPUT` when the address can't be listened on
+ * @throws {TypeError} when a header's name can't be one
  */
 async function startForwardAuth(options) {
     const { verifier, log = () => undefined } = options;
+    for (const name of Object.keys(options.headers ?? {}))
+        (0,external_node_http_.validateHeaderName)(name);
     const metrics = createMetrics();
     const state = { isStopping: false };
     const server = (0,external_node_http_.createServer)({ maxHeaderSize: 64 * 1024 }, (request, response) => {
         // Nothing here needs a body, and one that is left unread would block the connection.
         request.resume();
-        if (state.isStopping)
-            response.setHeader('connection', 'close');
-        route(options, metrics, state, request).then((reply) => void response.writeHead(reply.status, reply.headers).end(reply.body), (error) => fail(error, response, log));
+        route(options, metrics, state, request)
+            .then((reply) => {
+            // A connection that is kept would keep the service from stopping until it is idle for long.
+            if (state.isStopping)
+                response.setHeader('connection', 'close');
+            response.writeHead(reply.status, reply.headers).end(reply.body);
+        })
+            .catch((error) => fail(error, response, log));
     });
     await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180);
-    verifier.ready().catch((error) => log(`not ready: ${(0,errors/* messageOf */.bD)(error)}`));
+    verifier.ready().catch((error) => log(`not ready: ${adviceOf(error)}`));
     const { address, port, family } = server.address();
     return {
         url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`),
@@ -376,9 +397,9 @@ async function decide(options, metrics, request) {
     const startedAt = performance.now();
     const seconds = () => (performance.now() - startedAt) / 1000;
     const onDenied = ({ log }) => options.log?.(log);
-    const result = await judge(options.verifier, readToken(request, options.tokenHeader), {
-        onDenied,
-    });
+    const { verifier, tokenHeader = 'Authorization' } = options;
+    const token = readToken(request, tokenHeader);
+    const result = await judge(verifier, token, { onDenied }, tokenHeader);
     if ('denial' in result) {
         const { status, headers, body, error } = result.denial;
         const outcome = status === 503 ? 'unavailable' : 'denied';
@@ -388,12 +409,12 @@ async function decide(options, metrics, request) {
     metrics.count('accepted', '', seconds());
     return { status: 200, headers: tellClaims(options, result.claims), body: '' };
 }
-/** The header's value as `Bearer …`; none when it is there twice, because the service may take the other one. */
-function readToken({ rawHeaders }, name = 'authorization') {
+/** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
+function readToken({ rawHeaders }, name) {
     const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase());
     const [value] = values;
     if (value === undefined || values.length > 1)
-        return undefined;
+        return value && values;
     return name.toLowerCase() === 'authorization' || /^bearer /i.test(value)
         ? value
         : `Bearer ${value.trim()}`;
@@ -405,7 +426,7 @@ function tellClaims({ headers = { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub
         const value = (0,condition/* readClaim */.j)(claims, claim);
         const isShort = ['string', 'number', 'boolean'].includes(typeof value);
         const text = isShort ? String(value) : '';
-        return [name, /^[\x20-\x7e]*$/.test(text) ? text : ''];
+        return [name, /^[\x20-\x7e]*$/.test(text) && text === text.trim() ? text : ''];
     }));
 }
 async function readiness(verifier) {
@@ -423,7 +444,7 @@ function plain(status, body) {
     return { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }, body };
 }
 function fail(error, response, log) {
-    log(`500 ${(0,errors/* messageOf */.bD)(error)}`);
+    log(`500 ${(0,lib_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(error), 2000)}`);
     response.writeHead(500).end();
 }
 function listen(server, host, port) {

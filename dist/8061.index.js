@@ -86,7 +86,8 @@ __webpack_require__.r(__webpack_exports__);
 async function publish(publications, env, job, during = {}) {
     const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
     const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), env));
+    const set = new Set(publications.flatMap(({ environment, finished: { credentials } }) => environment ? Object.keys(credentials.env) : []));
+    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), { env, set }));
     const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { ...during, env });
     saveUndo(resolved, env, job);
     (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
@@ -126,10 +127,11 @@ function tryToRemove(folder) {
     }
     catch { }
 }
-function resolve(publication, folder, env) {
+function resolve(publication, folder, { env, set }) {
     const { credentials, plan } = publication.finished;
     const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])];
-    const emptied = unset.filter((name) => !Object.hasOwn(credentials.env, name) && env[name]);
+    // What any exchange of the step sets, none empties.
+    const emptied = unset.filter((name) => !set.has(name) && env[name]);
     const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
     const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
     return {

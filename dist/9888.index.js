@@ -19,26 +19,26 @@ const guarded = [
         cloud: 'AWS',
         fits: /^sts\.amazonaws\.com(?:\.cn)?$/,
         exchangers: ['aws'],
-        hosts: /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|api\.aws)$/,
+        hosts: /^(?:sts\.amazonaws\.com|(?:vpce-[\w-]+\.)?sts(?:-fips)?\.[a-z]{2,4}(?:-[a-z]+)+-\d+\.(?:(?:vpce\.)?amazonaws\.com(?:\.cn)?|api\.aws))$/,
     },
     {
         cloud: 'Google Cloud',
         fits: /^(?:https:)?\/\/iam\.googleapis\.com\//,
         exchangers: ['gcp'],
-        hosts: /(?:^|\.)googleapis\.com$/,
+        hosts: /^(?:sts(?:\.mtls|\.[a-z\d-]+\.rep)?|sts-[a-z\d-]+\.p)\.googleapis\.com$/,
     },
     {
         cloud: 'Azure',
         fits: /^api:\/\/AzureADTokenExchange/i,
         exchangers: ['azure'],
-        hosts: /(?:^|\.)(?:microsoftonline\.(?:com|us)|chinacloudapi\.cn|partner\.microsoftonline\.cn)$/,
+        hosts: /^(?:login\.chinacloudapi\.cn|(?:[a-z\d-]+\.)*(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn))$/,
     },
     {
         cloud: 'Alibaba Cloud',
         fits: /^sts\.aliyuncs\.com$/,
         exchangers: [],
         preset: 'alibaba',
-        hosts: /(?:^|\.)aliyuncs\.com$/,
+        hosts: /^sts(?:-vpc)?(?:\.[a-z]{2}-[a-z\d-]+)?\.aliyuncs\.com$/,
     },
 ];
 /**
@@ -73,13 +73,15 @@ function checkAudienceHosts(audience, exchanger, endpoints) {
 /* harmony export */   u: () => (/* binding */ giveBackAll)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _audience_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27785);
+/* harmony import */ var _audience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27785);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92601);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62686);
 /* harmony import */ var _revoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14809);
-/* harmony import */ var _sinks_variable_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19183);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68804);
+/* harmony import */ var _sinks_variable_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19183);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68804);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4700);
+
 
 
 
@@ -179,7 +181,7 @@ async function briefly(promises) {
     clearTimeout(timer);
 }
 async function runOne(plan, supplies, context, startedAt) {
-    const supply = plan.withoutToken || plan.audienceLater ? noTokens : supplies(plan.audience);
+    const supply = plan.withoutToken || plan.audienceLater ? noTokens : guarded(supplies(plan.audience), plan);
     if (plan.withoutToken || plan.audienceLater || plan.tokenOnDemand) {
         await plan.load?.();
     }
@@ -208,12 +210,27 @@ async function runOne(plan, supplies, context, startedAt) {
     }
     return finished;
 }
+/** A source may give a token for more than what was asked for, and chooses by itself where nothing was. */
+function guarded(supply, { exchanger, endpoints }) {
+    return {
+        async get() {
+            const token = await supply.get();
+            for (const audience of (0,_jwt_js__WEBPACK_IMPORTED_MODULE_5__/* .audiencesOf */ .Rm)(token.claims))
+                (0,_audience_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAudienceHosts */ .W)(audience, exchanger.name, endpoints);
+            return token;
+        },
+        renew: () => supply.renew(),
+        get tokenUrl() {
+            return supply.tokenUrl;
+        },
+    };
+}
 /** Tokens of an audience that was told by an answer: checked, and told in the log like any other. */
 function tellingSupply(plan, told, supplies, context) {
     // What the user gave is in the plan; only otherwise does the answer decide.
     const audience = plan.audience ?? told;
-    (0,_audience_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAudienceHosts */ .W)(audience, plan.exchanger.name, plan.endpoints);
-    const supply = supplies(audience);
+    (0,_audience_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAudienceHosts */ .W)(audience, plan.exchanger.name, plan.endpoints);
+    const supply = guarded(supplies(audience), plan);
     let isTold = false;
     return {
         async get() {
@@ -232,11 +249,11 @@ function tellingSupply(plan, told, supplies, context) {
 /** A token goes to hosts that the reader of the log can see. */
 function tellWhere(plan, wanted, claims, context) {
     const hosts = [...new Set(plan.endpoints.map((url) => url.host))].join(' and ');
-    const audience = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteForeign */ .xS)(String(wanted ?? claims.aud));
+    const audience = (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteForeign */ .xS)(String(wanted ?? claims.aud));
     if (plan.tls?.isUnverified) {
         context.log.warning(`${plan.label}: the certificate of ${hosts} is not checked, so whoever answers there gets the ID token and can use it. Give ca-certificate in place of this.`);
     }
-    context.log.info(`${plan.label}: ID token of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteForeign */ .xS)(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`);
+    context.log.info(`${plan.label}: ID token of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteForeign */ .xS)(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`);
 }
 /** What an exchanger returned must be usable and no more than it announced. */
 function checkCredentials(credentials, plan) {
@@ -245,7 +262,7 @@ function checkCredentials(credentials, plan) {
     if (plan.variablesLater) {
         const told = [...unannounced, ...unset.filter((name) => !plan.variables.includes(name))];
         for (const name of told)
-            (0,_sinks_variable_names_js__WEBPACK_IMPORTED_MODULE_7__/* .checkToldVariable */ .A)(name, plan.label);
+            (0,_sinks_variable_names_js__WEBPACK_IMPORTED_MODULE_8__/* .checkToldVariable */ .A)(name, plan.label);
     }
     else if (unannounced.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_RESPONSE', `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`);
@@ -376,6 +393,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/audience.js
 var lib_audience = __webpack_require__(27785);
+// EXTERNAL MODULE: ./lib/endpoint.js
+var endpoint = __webpack_require__(77874);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/exchangers/presets/registry.js
@@ -551,6 +570,7 @@ var lib_text = __webpack_require__(68804);
 
 
 
+
 /** The names that `provider` takes, besides paths. */
 function providerNames() {
     return [...Object.keys(exchangers), ...Object.keys(presets)];
@@ -582,6 +602,11 @@ function chooseProvider(provider, given) {
     if (provider !== undefined) {
         if (Object.hasOwn(exchangers, provider))
             return provider;
+        if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
+            throw new errors/* OidcError */.uv('ERR_INPUT', `There is no provider ${(0,lib_text/* quoteForeign */.xS)(provider, 60)}`, {
+                hint: `A file of the repository begins with ./, from its root: ./${(0,lib_text/* quoteForeign */.xS)(provider.replace(/^\/+/, ''), 60)}`,
+            });
+        }
         const meant = (0,lib_text/* closest */.kp)(provider, providerNames());
         const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`;
         throw new errors/* OidcError */.uv('ERR_INPUT', `There is no provider ${(0,lib_text/* quoteForeign */.xS)(provider, 60)}`, {
@@ -612,7 +637,7 @@ async function loadExchanger(provider, { given = [], sha256, env } = {}) {
         return (0,provider_file/* loadProviderFile */.ku)(provider, sha256, env);
     }
     if (provider !== undefined && Object.hasOwn(presets, provider)) {
-        const { createPresetExchanger } = await __webpack_require__.e(/* import() */ 4095).then(__webpack_require__.bind(__webpack_require__, 94095));
+        const { createPresetExchanger } = await __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 45495));
         const preset = await presets[provider]?.();
         if (preset !== undefined)
             return createPresetExchanger(provider, preset.default);
@@ -645,8 +670,10 @@ async function planExchange(request, context) {
     const tls = { ...prepared.tls, ...(await readServerInputs(request, exchanger, shared, context)) };
     const alias = typeof shared.audience === 'string' ? shared.audience : undefined;
     const audience = request.audience ?? alias ?? prepared.audience;
-    if (!prepared.withoutToken)
+    if (!prepared.withoutToken) {
+        (0,endpoint/* checkReceivers */.$6)(prepared.endpoints, exchanger.name);
         (0,lib_audience/* checkAudienceHosts */.W)(audience, exchanger.name, prepared.endpoints);
+    }
     return {
         ...prepared,
         ...(Object.keys(tls).length === 0 ? {} : { tls }),
@@ -683,6 +710,11 @@ async function openParameters({ given, raw, provider = '' }, exchanger, context)
     const twice = others.filter((name) => inMap.has(name.toLowerCase()));
     if (twice.length > 0)
         throw (0,lib_inputs/* inputError */.Xu)(twice.map((name) => `${name} is given twice`));
+    const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()));
+    const shared = [...inMap.keys()].filter((name) => Object.hasOwn(shared_inputs/* sharedInputs */.dO, name) && !own.has(name));
+    if (shared.length > 0) {
+        throw (0,lib_inputs/* inputError */.Xu)(shared.map((name) => `${name} is no parameter: give it beside parameters`));
+    }
     return {
         given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
         raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),
@@ -794,11 +826,11 @@ async function loadProviderFile(path, sha256, env) {
     const bytes = read(place, path);
     const isPinned = checkHash(bytes, sha256, path, env);
     if (/^\.m?js$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(path))) {
-        const { loadModule } = await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 20050));
+        const { loadModule } = await __webpack_require__.e(/* import() */ 1345).then(__webpack_require__.bind(__webpack_require__, 21345));
         return loadModule(path, moduleUrl(place, bytes, isPinned));
     }
     const { parsePreset } = await __webpack_require__.e(/* import() */ 3499).then(__webpack_require__.bind(__webpack_require__, 3499));
-    const { createPresetExchanger } = await __webpack_require__.e(/* import() */ 4095).then(__webpack_require__.bind(__webpack_require__, 94095));
+    const { createPresetExchanger } = await __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 45495));
     return createPresetExchanger(path, await parsePreset(path, bytes.toString('utf8')));
 }
 /** What was hashed is what runs: a pinned module comes from the same bytes, and can import no other file. */
@@ -841,14 +873,16 @@ function checkHash(bytes, wanted, path, env) {
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(path, 120);
     const actual = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
     const event = env.GITHUB_EVENT_NAME ?? '';
-    if (typeof wanted !== 'string' || wanted.trim() === '') {
+    // In an item of exchanges it may be no text; whatever it is, it asks for a hash.
+    const text = wanted === undefined || wanted === null ? '' : String(wanted).trim();
+    if (text === '') {
         if (!exposedEvents.includes(event))
             return false;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_INPUT', `provider: ${shown} is not taken in a job of ${event} without provider-sha256`, {
             hint: 'Such a job may have code of others in its workspace, and this file decides where the token goes. Give the hash that the file has in the repository itself.',
         });
     }
-    if (wanted.trim().toLowerCase() === actual)
+    if (text.toLowerCase() === actual)
         return true;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_INPUT', `provider: ${shown} does not have the hash of provider-sha256`, {
         hint: `Its SHA-256 is ${actual}. Take it over only after looking at the file.`,
