@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import express from 'express'
@@ -125,6 +125,34 @@ describe.each(Object.keys(services))('the guard of %s', (name) => {
     const reply = await call(listener as RequestListener, `Bearer ${token}`)
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5'])
   })
+})
+
+test('a listener takes every method that a Request has, and keeps each cookie', async () => {
+  const server = createServer(
+    nodeListener(({ method }) => {
+      const reply = new Response(method === 'HEAD' ? null : method)
+      reply.headers.append('set-cookie', 'a=1')
+      reply.headers.append('set-cookie', 'b=2')
+      return reply
+    }),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const ask = (method: string) =>
+    new Promise<[number | undefined, readonly string[] | undefined]>((resolve, reject) =>
+      request({ host: '127.0.0.1', port, method }, (reply) => {
+        reply.resume()
+        resolve([reply.statusCode, reply.headers['set-cookie']])
+      })
+        .once('error', reject)
+        .end(),
+    )
+  for (const method of ['GET', 'POST', 'HEAD', 'OPTIONS', 'PROPFIND']) {
+    expect(await ask(method)).toEqual([200, ['a=1', 'b=2']])
+  }
+  expect(await ask('TRACE')).toEqual([405, undefined])
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
 })
 
 test('a fault of the program is no refusal', () => {

@@ -25,11 +25,13 @@ async function answer(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { method = 'GET' } = message
+  // A Request can not have it: it would tell a caller what the proxies on its way have added.
+  if (method === 'TRACE') return void response.writeHead(405).end()
   const headers = new Headers()
   for (let at = 0; at + 1 < message.rawHeaders.length; at += 2) {
     headers.append(message.rawHeaders[at] ?? '', message.rawHeaders[at + 1] ?? '')
   }
-  const { method = 'GET' } = message
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const request = new Request(urlOf(message), {
     method,
@@ -37,7 +39,8 @@ async function answer(
     ...(hasBody && { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' }),
   })
   const reply = await handle(request)
-  response.writeHead(reply.status, Object.fromEntries(reply.headers))
+  response.statusCode = reply.status
+  for (const [name, value] of reply.headers) response.appendHeader(name, value)
   response.end(Buffer.from(await reply.arrayBuffer()))
   // What the handler left unread would keep the connection busy.
   message.resume()
