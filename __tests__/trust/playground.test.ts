@@ -121,6 +121,11 @@ inBrowser('judges a token from disk, live, and sends nothing', async () => {
   ).toBe(0)
 })
 
+test('the terms of every package whose code it holds are with it', async () => {
+  const terms = (await renderPlayground()).match(/^(@marcbachmann\/cel-js|re2js|yaml)$/gm)
+  expect(terms).toEqual(['@marcbachmann/cel-js', 're2js', 'yaml'])
+})
+
 inBrowser('its content policy forbids every request', async () => {
   const attempt = `new Promise((resolve) => {
     document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective))

@@ -19,11 +19,16 @@ export async function readSource(
   }
 }
 
-/** Reads JSON or YAML, as the clouds' own tools print their documents. */
-export async function readDocument(file: string, io: CliIo): Promise<PolicyDocument> {
+/** A document of a file that may hold several. */
+export interface ReadDocument extends PolicyDocument {
+  /** The line of a value, by its path; the nearest one around it where it is not there. */
+  findLine(path: readonly (string | number)[]): number
+}
+
+/** Reads JSON or YAML, as the clouds' own tools print their documents, with `---` between several. */
+export async function readDocuments(file: string, io: CliIo): Promise<readonly ReadDocument[]> {
   const source = await readSource(file, io)
-  const name = file === '-' ? 'standard input' : file
-  return { name, document: await parseDocument(source, name) }
+  return parseDocuments(source, file === '-' ? 'standard input' : file)
 }
 
 /**
@@ -31,31 +36,46 @@ export async function readDocument(file: string, io: CliIo): Promise<PolicyDocum
  *
  * @throws {OidcError} `ERR_INPUT` with name and line
  */
-export async function parseDocument(source: string, name: string): Promise<unknown> {
-  const { LineCounter, parseDocument: parse } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parse(source, { lineCounter, prettyErrors: false })
-  const [mistake] = document.errors
-  if (mistake !== undefined) {
-    const { line } = lineCounter.linePos(mistake.pos[0])
-    throw new OidcError('ERR_INPUT', `${name}:${line}: ${quoteForeign(mistake.message)}`)
+export async function parseDocuments(
+  source: string,
+  name: string,
+): Promise<readonly ReadDocument[]> {
+  const { isNode, LineCounter, parseAllDocuments } = await import('yaml')
+  const comment = findComment(source)
+  if (comment !== undefined) {
+    const problem = 'JSON has no comments, and the cloud takes none: take this one out'
+    throw new OidcError('ERR_INPUT', `${name}:${comment}: ${problem}`)
   }
-  return document.toJS({ maxAliasCount: 100 })
+  const lineCounter = new LineCounter()
+  const parsed = parseAllDocuments(source, { lineCounter, prettyErrors: false })
+  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line)
+  if (parsed.length === 0) throw new OidcError('ERR_INPUT', `${name}: is empty.`)
+  return parsed.map((document, index) => {
+    const [mistake] = document.errors
+    if (mistake !== undefined) {
+      const where = `${name}:${lineAt(mistake.pos[0])}`
+      throw new OidcError('ERR_INPUT', `${where}: ${quoteForeign(mistake.message)}`)
+    }
+    return {
+      name: parsed.length === 1 ? name : `${name} (${index + 1})`,
+      document: document.toJS({ maxAliasCount: 100 }),
+      findLine(path) {
+        for (let length = path.length; length >= 0; length--) {
+          const node = document.getIn(path.slice(0, length), true)
+          if (isNode(node) && node.range) return lineAt(node.range[0])
+        }
+        return 1
+      },
+    }
+  })
 }
 
-/** The line of a value, by its path; the nearest one around it where it is not there. */
-export async function findLine(
-  source: string,
-  path: readonly (string | number)[],
-): Promise<number> {
-  const { isNode, LineCounter, parseDocument: parse } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parse(source, { lineCounter, prettyErrors: false })
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return Math.max(1, lineCounter.linePos(node.range[0]).line)
-  }
-  return 1
+/** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */
+function findComment(source: string): number | undefined {
+  if (!/^\s*(\{|\[|\/[/*])/.test(source)) return undefined
+  const lines = source.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').split('\n')
+  const index = lines.findIndex((line) => /(^|[,{}[\]"])\s*\/[/*]/.test(line))
+  return index === -1 ? undefined : index + 1
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<string> {

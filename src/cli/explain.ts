@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander'
 import { OidcError } from '../errors.ts'
 import type { Cloud, Explanation } from '../trust/index.ts'
-import { readDocument } from './documents.ts'
+import { readDocuments } from './documents.ts'
 import type { CliIo } from './io.ts'
 import { type ClaimsFlags, type JobClaims, readJobs, withClaimsFlags } from './job-claims.ts'
 
@@ -34,7 +34,7 @@ async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<vo
   const piped = [...flags.policy, flags.token, flags.claims].filter((file) => file === '-')
   if (piped.length > 1) throw new OidcError('ERR_INPUT', 'Only one file can be - (standard input).')
   const documents = []
-  for (const file of flags.policy) documents.push(await readDocument(file, io))
+  for (const file of flags.policy) documents.push(...(await readDocuments(file, io)))
   const jobs = await readJobs(flags, io)
   const context = readContext(flags.context ?? [])
   const found: { readonly job: JobClaims; readonly explanation: Explanation }[] = []

@@ -155,6 +155,6 @@ function adviseOnVault({ claims, said }: RefusedToken): readonly Change[] {
     return [{ where: 'the role', why }]
   }
   const why = name === 'sub' ? adviseOnForm(claims).join(' ') : ''
-  const offered = `"bound_claims": { ${line(name, value)} }`
-  return [{ where: 'the role', line: offered, why: why || 'Value and type must be the same.' }]
+  const where = "the role's bound_claims"
+  return [{ where, line: line(name, value), why: why || 'Value and type must be the same.' }]
 }

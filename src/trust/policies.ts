@@ -40,6 +40,7 @@ export function readPolicies(
   cloud: Cloud,
   documents: readonly PolicyDocument[],
 ): readonly Policy[] {
+  for (const one of documents) named(one, (document) => checkShape(cloud, document))
   const policies = readers[cloud](documents)
   if (policies.length > 0) return policies
   return rejectPolicy('', `none of the documents is ${wanted[cloud]}`)
@@ -50,6 +51,29 @@ const wanted: Readonly<Record<Cloud, string>> = {
   gcp: 'a workload identity provider',
   azure: 'a federated credential',
   vault: 'a role',
+}
+
+const printedBy: Readonly<Record<Cloud, string>> = {
+  aws: 'aws iam get-role',
+  gcp: 'gcloud iam workload-identity-pools providers describe --format=json',
+  azure: 'az ad app federated-credential list',
+  vault: 'vault read -format=json auth/jwt/role/NAME',
+}
+
+/**
+ * Whether a document can be a cloud's at all, and not a table for people or another tool's file.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function checkShape(cloud: Cloud, document: unknown): void {
+  if (isDocument(document) && document.terraform_version !== undefined) {
+    rejectPolicy(
+      '',
+      `is Terraform's state: give the policy that stands in it, or what ${printedBy[cloud]} prints`,
+    )
+  }
+  if (isDocument(document) || (cloud === 'azure' && Array.isArray(document))) return
+  rejectPolicy('', `is not JSON or YAML of ${wanted[cloud]}, as ${printedBy[cloud]} prints it`)
 }
 
 const readers: Readonly<
