@@ -1,5 +1,14 @@
 import type { VaultRole } from '../vault/policy.ts'
-import { type Finding, lintValues, literalWildcard, namesNotIds, noSubject } from './finding.ts'
+import {
+  anyCaller,
+  type Finding,
+  isOpenContext,
+  lintValues,
+  literalWildcard,
+  namesNotIds,
+  noSubject,
+  openContext,
+} from './finding.ts'
 
 const telling =
   /^(sub|repository|repository_id|repository_owner(_id)?|job_workflow_ref|enterprise(_id)?|project_(id|path)|namespace_(id|path)|\/.*)$/
@@ -23,7 +32,11 @@ export function lintVault(role: VaultRole, root: readonly (string | number)[]): 
     }
   }
   const claims = Object.keys(role.boundClaims)
-  if (subject === '' && !claims.some((claim) => telling.test(claim))) findings.push(noSubject(root))
+  const told = claims.filter((claim) => telling.test(claim))
+  if (subject === '' && told.length === 0) findings.push(noSubject(root))
+  else if (subject === '' && told.every((claim) => claim === 'job_workflow_ref')) {
+    findings.push(anyCaller(root))
+  } else if (subject === '' && isOpenContext(claims)) findings.push(openContext(root))
   if (role.boundAudiences.length === 0) {
     const message = 'Vault refuses every token that has an audience'
     const fix = 'Bind the audience that the job asks for: bound_audiences.'
