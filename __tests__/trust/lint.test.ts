@@ -400,8 +400,11 @@ test.each<[Cloud]>([['aws'], ['gcp'], ['azure'], ['vault']])(
       subjectForm: 'immutable',
     } as const
     const names = { account: '123456789012', projectNumber: '1', serviceAccount: 'a@b.c' }
-    const { documents } = writePolicy(cloud, target, names)
-    expect(documents.flatMap((document) => rulesOf(cloud, document))).toEqual([])
+    const workflow = 'o/r/.github/workflows/x.yml@refs/heads/main'
+    for (const more of [{}, { workflow }]) {
+      const { documents } = writePolicy(cloud, { ...target, ...more }, names)
+      expect(documents.flatMap((document) => rulesOf(cloud, document))).toEqual([])
+    }
   },
 )
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { messageOf, OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
+import { findComment, noComments } from '../trust/document.ts'
 import type { PolicyDocument } from '../trust/index.ts'
 import type { CliIo } from './io.ts'
 
@@ -43,8 +44,7 @@ export async function parseDocuments(
   const { isNode, LineCounter, parseAllDocuments } = await import('yaml')
   const comment = findComment(source)
   if (comment !== undefined) {
-    const problem = 'JSON has no comments, and the cloud takes none: take this one out'
-    throw new OidcError('ERR_INPUT', `${name}:${comment}: ${problem}`)
+    throw new OidcError('ERR_INPUT', `${name}:${comment}: ${noComments}`)
   }
   const lineCounter = new LineCounter()
   const parsed = parseAllDocuments(source, { lineCounter, prettyErrors: false })
@@ -68,14 +68,6 @@ export async function parseDocuments(
       },
     }
   })
-}
-
-/** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */
-function findComment(source: string): number | undefined {
-  if (!/^\s*(\{|\[|\/[/*])/.test(source)) return undefined
-  const lines = source.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').split('\n')
-  const index = lines.findIndex((line) => /(^|[,{}[\]"])\s*\/[/*]/.test(line))
-  return index === -1 ? undefined : index + 1
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<string> {

@@ -52,7 +52,8 @@ function lintAllow(
     ({ operator }) => !isNegated(operator) && !/IfExists$|^ForAllValues:|^Null$/.test(operator),
   )
   const claims = firm.map(({ key }) => claimOf(key))
-  const findings = conditions.flatMap((one) => lintCondition(one, statement, path))
+  const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values)
+  const findings = conditions.flatMap((one) => lintCondition(one, statement, path, subjects))
   const told = claims.filter((claim) => telling.includes(claim))
   if (told.length === 0) findings.push(noSubject(path))
   else if (told.every((claim) => claim === 'job_workflow_ref')) findings.push(anyCaller(path))
@@ -62,7 +63,6 @@ function lintAllow(
     const fix = 'Add "ISSUER:aud": "sts.amazonaws.com" to StringEquals.'
     findings.push({ rule: 'no-audience', message, fix, path })
   }
-  const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values)
   const isGithub = statement.principals.federated.some((one) => /githubusercontent/.test(one))
   const hasIds =
     claims.includes('repository_id') || subjects.every((one) => /@\d+\/[^:]*@\d+:/.test(one))
@@ -76,6 +76,7 @@ function lintCondition(
   condition: AwsCondition,
   statement: AwsStatement,
   path: readonly (string | number)[],
+  subjects: readonly string[],
 ): Finding[] {
   const { operator, key, values } = condition
   const here = [...path, 'Condition', operator, key]
@@ -91,7 +92,7 @@ function lintCondition(
   }
   if (isNegated(operator) || !operator.includes('String')) return findings
   const wildcards = hasWildcards(operator)
-  findings.push(...lintValues({ claim, values, wildcards, path: here }))
+  findings.push(...lintValues({ claim, values, wildcards, path: here, subjects }))
   const isLiteral = !wildcards && claim !== 'sub' && claim !== 'repository'
   for (const value of values.filter(
     (one) => isLiteral && one.includes('*') && !one.includes('${*}'),

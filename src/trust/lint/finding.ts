@@ -1,4 +1,5 @@
 import { matchesPattern } from '../pattern.ts'
+import { readGithubSubject } from '../subject.ts'
 
 /** Something in a policy that is dangerous, or that can't do what it seems to. */
 export interface Finding {
@@ -46,15 +47,25 @@ export interface ComparedValues {
   readonly values: readonly string[]
   readonly wildcards: boolean
   readonly path: readonly (string | number)[]
+  /** The subjects that are compared beside: their own repository's workflow only narrows them. */
+  readonly subjects?: readonly string[]
 }
 
 const exactSubject = 'Write the whole subject: repo:OWNER/REPOSITORY:environment:NAME.'
 
 /** What is wrong with the values of a claim, whichever cloud compares them. */
-export function lintValues({ claim, values, wildcards, path }: ComparedValues): readonly Finding[] {
+export function lintValues({
+  claim,
+  values,
+  wildcards,
+  path,
+  subjects = [],
+}: ComparedValues): readonly Finding[] {
   return values.flatMap((value) => {
     if (claim === 'sub') return lintSubject(value, wildcards, path)
-    if (claim === 'job_workflow_ref') return lintWorkflow(value, path)
+    if (claim === 'job_workflow_ref') {
+      return isOwnWorkflow(value, subjects) ? [] : lintWorkflow(value, path)
+    }
     if (claim === 'repository') return lintRepository(value, wildcards, path)
     if (/^(repository_owner|namespace_path|project_path|organization_slug)$/.test(claim)) {
       return lintOwner(value, wildcards, path)
@@ -109,6 +120,18 @@ function lintSubject(
 /** `owner@*` is the newer form with any id. */
 function isIdPattern(owner: string): boolean {
   return /^[^*@]+@\*$/.test(owner)
+}
+
+/** Whether a workflow is of the repository whose subjects alone are compared: who may push there changes it either way. */
+function isOwnWorkflow(workflow: string, subjects: readonly string[]): boolean {
+  const [, repository] = /^([^/*?]+\/[^/*?]+)\/[^@]+@.*[^*?]$/.exec(workflow) ?? []
+  return (
+    subjects.length > 0 &&
+    subjects.every((subject) => {
+      const read = readGithubSubject(subject)
+      return read !== undefined && `${read.owner}/${read.repository}` === repository
+    })
+  )
 }
 
 function lintWorkflow(value: string, path: readonly (string | number)[]): readonly Finding[] {

@@ -120,11 +120,14 @@ function lintComparisons(
   const comparisons = condition.matchAll(
     /\b(assertion|google|attribute)\.(\w+)\s*==\s*(["'])(.*?)\3/g,
   )
-  return [...comparisons].flatMap(([, variable = '', name = '', , value = '']) => {
-    const claim =
-      variable === 'assertion' ? name : (claimOf(mapping[`${variable}.${name}`]) ?? name)
-    return lintValues({ claim, values: [value], wildcards: false, path: conditionPath })
-  })
+  const compared = [...comparisons].map(([, variable = '', name = '', , value = '']) => ({
+    claim: variable === 'assertion' ? name : (claimOf(mapping[`${variable}.${name}`]) ?? name),
+    values: [value],
+  }))
+  const subjects = compared.flatMap(({ claim, values }) => (claim === 'sub' ? values : []))
+  return compared.flatMap((one) =>
+    lintValues({ ...one, wildcards: false, path: conditionPath, subjects }),
+  )
 }
 
 function broken(mistake: string, path: readonly string[]): Finding {
