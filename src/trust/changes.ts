@@ -1,11 +1,11 @@
 import { audiencesOf, type Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { exposedClaims } from './aws/keys.ts'
+import { exposedClaims, hasSessionTags } from './aws/keys.ts'
 import { hasWildcards } from './aws/operators.ts'
 import { escapeValue } from './aws/variables.ts'
 import { audienceOfJob, type Change, quoteJson, withholdFromPullRequests } from './change.ts'
 import { proposeGoogle } from './gcp/changes.ts'
-import type { Judgement, TrustCheck } from './judgement.ts'
+import type { Comparison, Judgement, TrustCheck } from './judgement.ts'
 import { explainMissing, explainSubject, similarity } from './subject.ts'
 
 /** The accepted value that was most probably meant. */
@@ -52,15 +52,15 @@ function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): re
   const { name, rule = '', compared } = check
   const issuer = String(claims.iss ?? '').replace(/^https:\/\//, '')
   if (name === 'Principal' || name === 'issuer') {
-    const line = `"Federated": ${quoteJson(`arn:aws:iam::ACCOUNT_ID:oidc-provider/${issuer}`)}`
+    const line = `"Federated": ${quoteJson(providerArn(check, issuer))}`
     return [{ where: `${rule} Principal`.trim(), line, why: `${check.why}.` }]
   }
   if (name === 'Action') {
     return [
       {
         where: `${rule} Action`,
-        line: '"Action": "sts:AssumeRoleWithWebIdentity"',
-        why: check.why,
+        line: `"Action": ${quoteJson(actionsFor(claims))}`,
+        why: `${check.why}.`,
       },
     ]
   }
@@ -68,9 +68,7 @@ function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): re
   if (compared === undefined) return []
   const [operator = '', key = ''] = name.split(' ', 2)
   if (compared.value === undefined) {
-    return [
-      replaceCondition({ rule, operator, key, claim: compared.claim }, judgement, check, claims),
-    ]
+    return [replaceCondition(check, compared, judgement, claims)]
   }
   const near = nearestAccepted(check) ?? ''
   if (compared.claim === 'aud') return [audienceOfJob(check)]
@@ -85,31 +83,48 @@ function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): re
   return [{ where: `${rule} ${operator}`, line, why }]
 }
 
+/** Partition and account as the statement has them, but the role's account where that is what differs. */
+function providerArn({ policy = '', why }: TrustCheck, issuer: string): string {
+  const [, partition = 'aws', named] = /arn:(aws[\w-]*):iam::(\d{12}):/.exec(policy) ?? []
+  const account = /than the role's, (\d{12})$/.exec(why)?.[1] ?? named ?? 'ACCOUNT_ID'
+  return `arn:${partition}:iam::${account}:oidc-provider/${issuer}`
+}
+
+function actionsFor(claims: Claims): string | readonly string[] {
+  const action = 'sts:AssumeRoleWithWebIdentity'
+  return hasSessionTags(claims) ? [action, 'sts:TagSession'] : action
+}
+
 /**
  * For a condition on a key that is not there. To leave it out is only safe beside another condition on the subject:
  * without any, the statement lets in every job of the issuer.
  */
 function replaceCondition(
-  { rule, operator, key, claim }: Readonly<Record<'rule' | 'operator' | 'key' | 'claim', string>>,
+  { name, rule = '', why }: TrustCheck,
+  { claim, accepted }: Comparison,
   { checks }: Judgement,
-  { why }: TrustCheck,
   claims: Claims,
 ): Change {
+  const [operator = '', key = ''] = name.split(' ', 2)
   const issuer = String(claims.iss ?? '').replace(/^https:\/\//, '')
   const where = `${rule} ${operator}`
-  const subject = `${issuer}:sub`
   const isOther = why.startsWith('the key belongs to')
-  const wanted = claim === 'aud' && isOther ? `${issuer}:aud` : subject
-  const value = claim === 'aud' && isOther ? (claims.azp ?? audiencesOf(claims)[0]) : claims.sub
-  const isThere = checks.some((one) => one.rule === rule && one.name.endsWith(` ${wanted}`))
-  const known = `The keys of this issuer are: ${exposedClaims(issuer).join(', ')}.`
-  if (isThere || typeof value !== 'string') {
-    return { where, why: `Take the condition on ${key} out: ${why}. ${known}` }
+  if (!isOther && !why.startsWith('AWS does not expose')) {
+    const isMissing = why.startsWith('the token has no')
+    return { where, why: isMissing ? explainMissing(claim, accepted[0] ?? '') : `${why}.` }
   }
-  const hint = claim === 'environment' && !isOther ? ` ${explainMissing(claim, '')}` : ''
-  const escaped = escapeValue(value, hasWildcards(operator))
-  const line = `${quoteJson(wanted)}: ${quoteJson(escaped)}`
-  return { where: `${where}, in place of ${key}`, line, why: `${why}.${hint} ${known}` }
+  const isAudience = isOther && claim === 'aud'
+  const wanted = `${issuer}:${isAudience ? 'aud' : 'sub'}`
+  const value = isAudience ? (claims.azp ?? audiencesOf(claims)[0]) : claims.sub
+  const reason = isOther
+    ? `${why}.`
+    : `${why}. The keys of this issuer are: ${exposedClaims(issuer).join(', ')}.`
+  const isThere = checks.some((one) => one.rule === rule && one.name.endsWith(` ${wanted}`))
+  if (isThere || typeof value !== 'string') {
+    return { where, why: `Take the condition on ${key} out: ${reason}` }
+  }
+  const line = `${quoteJson(wanted)}: ${quoteJson(escapeValue(value, hasWildcards(operator)))}`
+  return { where: `${where}, in place of ${key}`, line, why: reason }
 }
 
 /** The whole list where there is one: what else it lets in stays. */

@@ -75,8 +75,10 @@ export function explainSubject(
   }
   const given = readGithubSubject(subject)
   const wanted = readGithubSubject(pattern)
-  if (given === undefined || wanted === undefined)
+  if (given === undefined && wanted !== undefined) return [...reasons, customised('The token has')]
+  if (given === undefined || wanted === undefined) {
     return [...reasons, ...explainRef(subject, pattern)]
+  }
   const names = (read: GithubSubject) => `${read.owner}/${read.repository}`
   if (reasons.length === 0 && isOtherCase(names(given), names(wanted))) {
     reasons.push(`${names(given)} and ${names(wanted)} differ only in case, which counts.`)
@@ -104,7 +106,7 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
   const usual = /^(environment|ref|pull_request)$/
   if (usual.test(from) !== usual.test(to)) {
     const whose = usual.test(from) ? 'The policy wants' : 'The token has'
-    return [`${whose} a customised subject, with another context than GitHub's usual one.`]
+    return [customised(whose)]
   }
   if (!usual.test(to)) return []
   if (from === 'environment') {
@@ -121,6 +123,10 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
     ]
   }
   return ['The policy is for pull requests, and the job runs for something else.']
+}
+
+function customised(whose: string): string {
+  return `${whose} a customised subject, with other parts than GitHub's usual ones.`
 }
 
 /** Why a ref and the one that a policy accepts differ. */

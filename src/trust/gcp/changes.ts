@@ -86,6 +86,7 @@ function proposePart(part: string, variables: CelVariables, claims: Claims, why:
     if (claims[name] === undefined) return { where, why: `${why} ${explainMissing(name, wanted)}` }
     return mapClaim(name, `${why} The mapping makes no attribute.${name}.`)
   }
+  if (name === '') return proposeAlternative(part, variables, why)
   if (typeof value !== 'string') return { where, why }
   const path = `${variable}.${name}`
   if (list !== undefined) {
@@ -97,4 +98,16 @@ function proposePart(part: string, variables: CelVariables, claims: Claims, why:
       ? explainSubject(value, `${texts.join('')}*`, true)
       : explainSubject(value, wanted, false)
   return { where, line: `${path} == ${quoteCel(value)}`, why: [why, ...reasons].join(' ') }
+}
+
+/** One more `||` to those that compare one claim with texts. */
+function proposeAlternative(part: string, variables: CelVariables, why: string): Change {
+  const where = 'the attribute condition'
+  const inner = part.trim().replace(/^\((.*)\)$/s, '$1')
+  const alternatives = inner.split('||').map((one) => comparison.exec(one.trim()))
+  const [, variable = '', name = ''] = alternatives[0] ?? []
+  const value = variables[variable]?.[name]
+  const isOne = alternatives.every((one) => one?.[1] === variable && one[2] === name)
+  if (alternatives.length < 2 || !isOne || typeof value !== 'string') return { where, why }
+  return { where, line: `(${inner} || ${variable}.${name} == ${quoteCel(value)})`, why }
 }
