@@ -319,6 +319,11 @@ describe('trust', () => {
     ],
     ['--partition', [...aws, '--ref', 'refs/heads/a', '--partition', 'aws-cn'], 'arn:aws-cn:iam'],
     [
+      "China's audience",
+      [...aws, '--ref', 'refs/heads/a', '--partition', 'aws-cn'],
+      ':aud": "sts.amazonaws.com.cn"',
+    ],
+    [
       '--name',
       [...aws, '--ref', 'refs/heads/a', '--name', 'ci', '--format', 'terraform'],
       'resource "aws_iam_role" "ci"',
@@ -341,6 +346,14 @@ describe('trust', () => {
   ])('%s', async (_, args, expected) => {
     const { out, code } = await run('trust', ...args, '--repo', 'octo-org/octo-repo')
     expect([code, out]).toEqual([undefined, expect.stringContaining(expected)])
+  })
+
+  test('what is written for China is what explain takes a job there to ask for', async () => {
+    const args = [...aws, '--repo', 'octo-org/octo-repo', '--ref', 'refs/heads/main']
+    const { out } = await run('trust', ...args, '--partition', 'aws-cn')
+    const file = write('china.json', out)
+    expect((await run('explain', 'aws', '--policy', file, ...job)).code).toBeUndefined()
+    expect((await run('trust', ...args, '--partition', 'China')).code).toBe('ERR_INPUT')
   })
 
   test('a role by a name that IAM would not take', async () => {

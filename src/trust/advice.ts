@@ -1,6 +1,6 @@
 import { audiencesOf, type Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { exposedClaims, hasSessionTags } from './aws/keys.ts'
+import { exposedClaims, hasSessionTags, usualAudience } from './aws/keys.ts'
 import {
   type Change,
   quoteCel,
@@ -111,10 +111,6 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
     ],
     changes: [],
   }
-}
-
-function usualAudience(partition: string): string {
-  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
 }
 
 function adviseOnGoogle({ claims, said }: RefusedToken): Advice {

@@ -1,6 +1,12 @@
 import { OidcError } from '../errors.ts'
 import type { Claims } from '../jwt.ts'
-import { type AwsProvider, readAwsPolicy, readAwsProvider } from './aws/policy.ts'
+import { usualAudience } from './aws/keys.ts'
+import {
+  type AwsProvider,
+  type AwsTrustPolicy,
+  readAwsPolicy,
+  readAwsProvider,
+} from './aws/policy.ts'
 import { judgeAws } from './aws.ts'
 import { readFederatedCredentials } from './azure/policy.ts'
 import { judgeAzure } from './azure.ts'
@@ -91,7 +97,7 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
     const policy = named(one, readAwsPolicy)
     return {
       name: one.name,
-      audiences: providers[0]?.clientIds ?? ['sts.amazonaws.com'],
+      audiences: providers[0]?.clientIds ?? [usualAudience(partitionOf(policy))],
       judge: (claims, options) => {
         const issuer = String(claims.iss).replace(/^https?:\/\//, '')
         const provider = providers.find(({ url }) => url === issuer) ?? providers[0]
@@ -99,6 +105,12 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
       },
     }
   })
+}
+
+/** Of the first provider that it names. */
+function partitionOf({ statements }: AwsTrustPolicy): string {
+  const named = statements.flatMap(({ principals }) => principals.federated).join(' ')
+  return /\barn:(aws[\w-]*):/.exec(named)?.[1] ?? 'aws'
 }
 
 function readGcp(documents: readonly PolicyDocument[]): readonly Policy[] {
