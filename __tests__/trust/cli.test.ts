@@ -179,6 +179,27 @@ describe('explain', () => {
     expect(out).toContain('audience: other')
   })
 
+  test('says which audience it took from the policy, where a job must ask for it', async () => {
+    const credential = (audience: string) =>
+      write('credential.json', { issuer: `https://${key}`, subject: main, audiences: [audience] })
+    const explain = (audience: string, ...args: readonly string[]) =>
+      run(
+        'explain',
+        'azure',
+        '--policy',
+        credential(audience),
+        ...job,
+        ...ids,
+        '--subject-form',
+        'legacy',
+        ...args,
+      )
+    expect((await explain('mine')).out).toContain("the job's step must say audience: mine\n")
+    expect(JSON.parse((await explain('mine', '--json')).out).notes).toHaveLength(1)
+    expect((await explain('mine', '--audience', 'mine')).out).not.toContain('taken from the policy')
+    expect((await explain('api://AzureADTokenExchange')).out).not.toContain('taken from the policy')
+  })
+
   test('what depends on more is not accepted', async () => {
     const policy = write('ip.json', trustPolicy({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }))
     const args = ['aws', '--policy', policy, ...job]
