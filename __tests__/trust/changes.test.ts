@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { Change } from '../../src/trust/change.ts'
 import { explainJudgement, renderExplanation } from '../../src/trust/explain.ts'
 import type { Cloud } from '../../src/trust/judgement.ts'
 import { readPolicies } from '../../src/trust/policies.ts'
@@ -452,4 +453,70 @@ test('a member of an attribute that is not mapped leads to the mapping', () => {
       why: 'the mapping has no attribute.repository.',
     },
   ])
+})
+
+type Conditions = Record<string, Record<string, unknown>>
+
+/** Does what a person does who reads the change. */
+function putIn(document: ReturnType<typeof trustPolicy>, changes: readonly Change[]): void {
+  const statement = document.Statement[0] as { Principal: unknown; Condition: Conditions }
+  const { Condition } = statement
+  for (const { where, line, why } of changes) {
+    const [, place = '', instead] =
+      /^Statement\[0\] Allow (.+?)(?:, in place of (.+))?$/.exec(where) ?? []
+    const [, needless] = /^Take the condition on (\S+) out/.exec(why) ?? []
+    const given = JSON.parse(`{${line ?? ''}}`)
+    if (needless !== undefined) delete Condition[place]?.[needless]
+    else if (place === 'Principal') Object.assign(statement, { Principal: given })
+    else if (place === 'Condition') {
+      const [[operator = '', keys = {}] = []] = Object.entries<object>(given)
+      for (const one of Object.keys(keys)) delete Condition[instead ?? '']?.[one]
+      Condition[operator] = { ...Condition[operator], ...keys }
+    } else {
+      if (instead !== undefined) delete Condition[place]?.[instead]
+      Condition[place] = { ...Condition[place], ...given }
+    }
+  }
+}
+
+test('what is put in as it is told is accepted, and the subject or the repository is still compared', () => {
+  const subjects = [
+    'repo:octo-org/octo-repo:ref:refs/heads/main',
+    'repo:octo-org@65/octo-repo@74:environment:prod',
+    'repo:octo-org/octo-repo:environment:a*b?${x}"',
+    'repository_owner:octo-org:environment:prod',
+  ]
+  const values = [
+    'repo:octo-org/octo-repo:*',
+    'repo:Octo-Org/octo-repo:environment:prod',
+    ['repo:octo-org/octo-repo:ref:refs/tags/*', 'repo:octo-org@1/octo-repo@2:*'],
+  ]
+  const operators = [
+    'StringEquals',
+    'StringLike',
+    'ForAnyValue:StringEquals',
+    'ForAnyValue:StringLike',
+  ]
+  const keys = [`${key}:sub`, `${key}:repository`, `${key}:repository_owner`, 'gitlab.com:sub']
+  const providers = ['gitlab.com', key]
+  let refused = 0
+  for (const sub of subjects)
+    for (const value of values)
+      for (const operator of operators)
+        for (const name of keys)
+          for (const provider of providers) {
+            const Principal = { Federated: `arn:aws:iam::123456789012:oidc-provider/${provider}` }
+            const document = trustPolicy({ [operator]: { [name]: value } }, { Principal })
+            const before = explain('aws', document, { sub })
+            if (before.verdict === 'accepted') continue
+            refused++
+            putIn(document, before.changes)
+            const { Condition } = document.Statement[0] as { Condition: Conditions }
+            const told = Object.values(Condition).flatMap((one) => Object.keys(one))
+            expect([sub, Condition, explain('aws', document, { sub }).verdict]).toEqual([
+              ...[sub, Condition, 'accepted'],
+            ])
+            expect(told).toContainEqual(expect.stringMatching(/:(sub|repository)$/))
+          }
+  expect(refused).toBeGreaterThan(300)
 })
