@@ -324,6 +324,19 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
   ['aws', 'environments that begin alike', like('repo:o/r:environment:prod*'), ['any-environment']],
   ['aws', 'a context that fits pull requests', like('repo:o/r:pull*'), ['open-context']],
   ['aws', 'a context that does not', like('repo:o/r:*:environment:prod'), []],
+  [
+    'aws',
+    'any project of a group on GitLab',
+    like('project_path:g/*:ref_type:branch:ref:main'),
+    ['any-repository'],
+  ],
+  [
+    'aws',
+    'any workspace of an organization',
+    like('organization:o:project:*:workspace:*:run_phase:*'),
+    ['any-repository'],
+  ],
+  ['aws', 'any phase of a workspace', like('organization:o:project:p:workspace:w:run_phase:*'), []],
   ['aws', "any project of GitLab's", like('project_path:*'), ['any-owner']],
   [
     'aws',

@@ -94,6 +94,10 @@ function lintSubject(
     const message = `${value} fits owners that are not meant: * runs over / and : and the end of a name`
     return [{ rule: 'any-owner', message, fix: 'Write the owner and a slash: repo:OWNER/…', path }]
   }
+  if (/^(project_path:[^:]*[*?]|organization:.*:workspace:[^:]*[*?])/.test(value)) {
+    const message = `${value} takes other projects or workspaces of the owner too, and those that are made later`
+    return [{ rule: 'any-repository', message, fix: 'Write the whole name.', path }]
+  }
   if (name === undefined) return []
   if (context === undefined && name.endsWith('*')) {
     const message = `${value} takes whatever runs in any such repository, pull requests included`
