@@ -5,13 +5,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** The packages whose code the page holds. */
-const bundled = ['@marcbachmann/cel-js', 'yaml']
 const here = join(dirname(fileURLToPath(import.meta.url)), 'playground')
 
 /** The page's whole text. */
 export async function renderPlayground() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(here, 'page.js')],
     alias: { 'node:util/types': join(here, 'util-types.js') },
     bundle: true,
@@ -19,6 +17,7 @@ export async function renderPlayground() {
     ignoreAnnotations: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
@@ -27,7 +26,7 @@ export async function renderPlayground() {
     logLevel: 'silent',
   })
   const script = outputFiles[0]?.text.trim() ?? ''
-  const licenses = bundled.map(licenseOf).join('\n')
+  const licenses = packagesOf(Object.keys(metafile.inputs)).map(licenseOf).join('\n')
   const style = read('page.css').trim()
   const policy = [
     "default-src 'none'",
@@ -40,6 +39,19 @@ export async function renderPlayground() {
   /** @type {Record<string, string>} */
   const parts = { script, style, policy, licenses }
   return read('page.html').replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name] ?? '')
+}
+
+/**
+ * The packages whose code the page holds.
+ *
+ * @param {readonly string[]} files
+ */
+function packagesOf(files) {
+  const names = files.flatMap((file) => {
+    const [, name] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
+    return name === undefined ? [] : [name]
+  })
+  return [...new Set(names)].sort()
 }
 
 /**

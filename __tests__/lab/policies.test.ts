@@ -288,7 +288,7 @@ describe('Vault', () => {
     expect(await says({})).toBe(
       'error validating claims: claim "sub" does not match any associated bound claim values',
     )
-    expect(refusal()).toContain('it takes "bound_claims": { "sub": "repo:octo-org/octo-repo:ref')
+    expect(refusal()).toContain('it takes "sub": "repo:octo-org/octo-repo:ref')
     expect(await says({ ...inProd, aud: 'x' })).toMatch(/^error validating token: invalid audience/)
     expect(await says({ ...inProd, exp: 1 })).toMatch(/^error validating token: /)
     expect(await says({ ...inProd, aud: null })).toMatch(/^error validating token: /)

@@ -73,8 +73,8 @@ What to change:
     'vault',
     'error validating claims: claim "ref" does not match any associated bound claim values',
     `What to change:
-  in the role:
-    "bound_claims": { "ref": "refs/heads/main" }
+  in the role's bound_claims:
+    "ref": "refs/heads/main"
     (Value and type must be the same.)`,
   ],
   [

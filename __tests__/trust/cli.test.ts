@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { explainCommand } from '../../src/cli/explain.ts'
 import { lintCommand } from '../../src/cli/lint.ts'
 import { trustCommand } from '../../src/cli/trust.ts'
-import { codeOf } from '../../src/errors.ts'
+import { codeOf, messageOf } from '../../src/errors.ts'
 import { makeToken } from '../helpers/token.ts'
 import { key, trustPolicy } from './claims.ts'
 
@@ -37,12 +37,14 @@ async function runPiped(input: string, name: keyof typeof commands, ...args: rea
   const command = commands[name]({ env: {}, stdin: Readable.from([input]), stdout, stderr })
   command.exitOverride().configureOutput({ writeErr: (text) => void stderr.write(text) })
   let code: string | undefined
+  let message = ''
   try {
     await command.parseAsync([...args], { from: 'user' })
   } catch (error) {
     code = codeOf(error)
+    message = messageOf(error)
   }
-  return { out: stdout.text, err: stderr.text, code }
+  return { out: stdout.text, err: stderr.text, code, message }
 }
 
 function write(name: string, content: unknown): string {
@@ -177,6 +179,27 @@ describe('explain', () => {
     expect(out).toContain('audience: other')
   })
 
+  test('says which audience it took from the policy, where a job must ask for it', async () => {
+    const credential = (audience: string) =>
+      write('credential.json', { issuer: `https://${key}`, subject: main, audiences: [audience] })
+    const explain = (audience: string, ...args: readonly string[]) =>
+      run(
+        'explain',
+        'azure',
+        '--policy',
+        credential(audience),
+        ...job,
+        ...ids,
+        '--subject-form',
+        'legacy',
+        ...args,
+      )
+    expect((await explain('mine')).out).toContain("the job's step must say audience: mine\n")
+    expect(JSON.parse((await explain('mine', '--json')).out).notes).toHaveLength(1)
+    expect((await explain('mine', '--audience', 'mine')).out).not.toContain('taken from the policy')
+    expect((await explain('api://AzureADTokenExchange')).out).not.toContain('taken from the policy')
+  })
+
   test('what depends on more is not accepted', async () => {
     const policy = write('ip.json', trustPolicy({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }))
     const args = ['aws', '--policy', policy, ...job]
@@ -200,6 +223,59 @@ state: ACTIVE
 `,
     )
     expect((await run('explain', 'gcp', '--policy', policy, ...job)).code).toBeUndefined()
+  })
+
+  test.each<[string, string, string, string]>([
+    [
+      'a comment in JSON',
+      'aws',
+      '{\n  // a role\n  "Statement": []\n}',
+      ':2: JSON has no comments',
+    ],
+    [
+      'a comment at the end of a line',
+      'aws',
+      '{\n  "Version": "2012-10-17", // new\n  "Statement": []\n}',
+      ':2: JSON has no comments',
+    ],
+    ['a comment before JSON', 'aws', '// a role\n{ "Statement": [] }', ':1: JSON has no comments'],
+    [
+      'a table for people',
+      'vault',
+      'Key   Value\n---   -----\nbound_subject  x\n',
+      'vault read -format=json',
+    ],
+    [
+      'a resource as Terraform shows it',
+      'aws',
+      'resource "aws_iam_role" "x" {\n  name = "x"\n}\n',
+      'aws iam get-role',
+    ],
+    ["Terraform's state", 'gcp', '{"terraform_version":"1.9.0","values":{}}', "Terraform's state"],
+    ['a list of roles', 'aws', '[{"RoleName":"x"}]', 'aws iam get-role'],
+    ['another document', 'aws', '{"Roles":[]}', 'has no Statement'],
+    ['nothing', 'azure', '', 'is empty'],
+  ])('what is no policy, and where to get one: %s', async (_, cloud, text, message) => {
+    const file = write('no-policy', text)
+    for (const args of [
+      ['explain', cloud, '--policy', file, ...job],
+      ['lint', cloud, file],
+    ]) {
+      const [name, ...rest] = args as [keyof typeof commands, ...string[]]
+      const ended = await run(name, ...rest)
+      expect([ended.code, ended.message]).toEqual(['ERR_INPUT', expect.stringContaining(message)])
+      expect(ended.message).toContain(file)
+    }
+  })
+
+  test("a role with its document as text, as IAM's own answers have it", async () => {
+    const policy = JSON.stringify(trustPolicy({ StringEquals: { [`${key}:sub`]: main } }))
+    for (const text of [policy, encodeURIComponent(policy)]) {
+      const file = write('encoded.json', { Role: { AssumeRolePolicyDocument: text } })
+      expect((await run('explain', 'aws', '--policy', file, ...job)).code).toBeUndefined()
+    }
+    const broken = write('broken.json', { AssumeRolePolicyDocument: '%' })
+    expect((await run('explain', 'aws', '--policy', broken, ...job)).code).toBe('ERR_INPUT')
   })
 
   test.each<[string, () => readonly string[]]>([
@@ -264,6 +340,11 @@ describe('trust', () => {
     ],
     ['--partition', [...aws, '--ref', 'refs/heads/a', '--partition', 'aws-cn'], 'arn:aws-cn:iam'],
     [
+      "China's audience",
+      [...aws, '--ref', 'refs/heads/a', '--partition', 'aws-cn'],
+      ':aud": "sts.amazonaws.com.cn"',
+    ],
+    [
       '--name',
       [...aws, '--ref', 'refs/heads/a', '--name', 'ci', '--format', 'terraform'],
       'resource "aws_iam_role" "ci"',
@@ -288,6 +369,14 @@ describe('trust', () => {
     expect([code, out]).toEqual([undefined, expect.stringContaining(expected)])
   })
 
+  test('what is written for China is what explain takes a job there to ask for', async () => {
+    const args = [...aws, '--repo', 'octo-org/octo-repo', '--ref', 'refs/heads/main']
+    const { out } = await run('trust', ...args, '--partition', 'aws-cn')
+    const file = write('china.json', out)
+    expect((await run('explain', 'aws', '--policy', file, ...job)).code).toBeUndefined()
+    expect((await run('trust', ...args, '--partition', 'China')).code).toBe('ERR_INPUT')
+  })
+
   test('a role by a name that IAM would not take', async () => {
     const args = [...aws, '--repo', 'o/r', '--ref', 'refs/heads/a', '--name', "a'b"]
     expect((await run('trust', ...args)).code).toBe('ERR_INPUT')
@@ -304,8 +393,20 @@ describe('trust', () => {
       'refs/heads/main',
       ...names,
     )
-    const files = out.split('---\n').map((part, index) => write(`gcp-${index}.json`, part))
-    expect((await run('explain', 'gcp', '--policy', ...files, ...job)).code).toBeUndefined()
+    const file = write('gcp.yaml', out)
+    const explained = await run('explain', 'gcp', '--policy', file, ...job)
+    expect(explained.code).toBeUndefined()
+    expect(explained.out).toContain('names it')
+    expect((await run('lint', 'gcp', file)).code).toBeUndefined()
+    const open = out
+      .replace(/"condition": .*/, '')
+      .replace(
+        /"principal:.*"/,
+        '"principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/github/*"',
+      )
+    const { out: found } = await run('lint', 'gcp', write('open.yaml', open))
+    const line = open.split('\n').findIndex((one) => one.includes('principalSet://')) + 1
+    expect(found).toContain(`open.yaml:${line}: warning:`)
   })
 
   test('says that it takes the older form only', async () => {

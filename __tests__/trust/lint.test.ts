@@ -98,19 +98,19 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
     'aws',
     'ForAllValues',
     aws({ 'ForAllValues:StringEquals': { [`${key}:sub`]: 'repo:o/r:environment:p' } }),
-    ['for-all-values'],
+    ['for-all-values', 'open-context'],
   ],
   [
     'aws',
     'IfExists',
     aws({ StringEqualsIfExists: { [`${key}:sub`]: 'repo:o/r:environment:p' } }),
-    ['if-exists'],
+    ['if-exists', 'open-context'],
   ],
   [
     'aws',
     'a claim that is not exposed',
     aws({ StringEquals: { [`${key}:repository_owner`]: 'octo-org' } }),
-    ['unknown-claim'],
+    ['unknown-claim', 'open-context'],
   ],
   [
     'aws',
@@ -118,12 +118,17 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
     aws({ StringNotEquals: { [`${key}:event_name`]: 'push' } }, { Effect: 'Deny' }),
     ['unknown-claim'],
   ],
-  ['aws', 'the actor', aws({ StringEquals: { [`${key}:actor`]: 'octocat' } }), ['weak-claim']],
+  [
+    'aws',
+    'the actor',
+    aws({ StringEquals: { [`${key}:actor`]: 'octocat' } }),
+    ['weak-claim', 'open-context'],
+  ],
   [
     'aws',
     'the workflow by name',
     aws({ StringEquals: { [`${key}:workflow`]: 'deploy' } }),
-    ['weak-claim'],
+    ['weak-claim', 'open-context'],
   ],
   [
     'aws',
@@ -249,9 +254,15 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
     flexible("claims['job_workflow_ref'] eq 'o/r/a.yml@refs/tags/v1'"),
     ['no-subject'],
   ],
-  ['vault', 'an id', vault({}), []],
+  ['vault', 'an id and a ref', vault({ ref: 'refs/heads/main' }), []],
+  ['vault', 'an id alone', vault({}), ['open-context']],
   ['vault', 'nothing', vault({}, { bound_claims: {} }), ['no-subject']],
-  ['vault', 'a name', vault({}, { bound_claims: { repository: 'o/r' } }), ['names-not-ids']],
+  [
+    'vault',
+    'a name',
+    vault({}, { bound_claims: { repository: 'o/r' } }),
+    ['open-context', 'names-not-ids'],
+  ],
   ['vault', 'a * in text', vault({ ref: 'refs/heads/*' }), ['literal-wildcard']],
   ['vault', 'a * as subject', vault({}, { bound_subject: 'repo:o/r:*' }), ['literal-wildcard']],
   ['vault', 'a glob of owners', vault({ sub: 'repo:octo*' }, glob), ['any-owner']],
@@ -262,7 +273,121 @@ const samples: readonly (readonly [Cloud, string, unknown, readonly string[]])[]
     vault({ job_workflow_ref: 'o/r/a.yml@refs/heads/main' }),
     ['mutable-workflow'],
   ],
-  ['vault', 'no audience', vault({}, { bound_audiences: [] }), ['no-audience']],
+  ['vault', 'no audience', vault({}, { bound_audiences: [] }), ['open-context', 'no-audience']],
+  [
+    'vault',
+    'an owner that is a pattern',
+    vault({ repository_owner: 'o*', ref: 'x' }, glob),
+    ['any-owner'],
+  ],
+  ['vault', 'any namespace', vault({ namespace_path: '*', ref: 'x' }, glob), ['any-owner']],
+  [
+    'vault',
+    'a reusable workflow alone',
+    vault({}, { bound_claims: { job_workflow_ref: 'o/r/a.yml@refs/tags/v1' } }),
+    ['no-subject'],
+  ],
+  ['aws', 'an id alone', aws({}), ['open-context']],
+  [
+    'aws',
+    "an owner's id alone",
+    bare({ StringEquals: { [`${key}:aud`]: 'a', [`${key}:repository_owner_id`]: '1' } }),
+    ['open-context'],
+  ],
+  [
+    'aws',
+    'a reusable workflow alone',
+    bare({
+      StringEquals: { [`${key}:aud`]: 'a', [`${key}:job_workflow_ref`]: 'o/r/a.yml@refs/tags/v1' },
+    }),
+    ['no-subject'],
+  ],
+  [
+    'aws',
+    'a workflow without a ref',
+    aws({ StringEquals: { [`${key}:job_workflow_ref`]: 'deploy' } }),
+    ['mutable-workflow'],
+  ],
+  [
+    'aws',
+    'repositories that begin alike',
+    like('repo:o/r*:ref:refs/heads/main'),
+    ['any-repository'],
+  ],
+  [
+    'aws',
+    'every repository of an owner, by id',
+    like('repo:o@1/*:environment:prod'),
+    ['any-repository'],
+  ],
+  ['aws', 'any letter in an owner', like('repo:o?/r:ref:refs/heads/main'), ['any-owner']],
+  ['aws', 'environments that begin alike', like('repo:o/r:environment:prod*'), ['any-environment']],
+  ['aws', 'a context that fits pull requests', like('repo:o/r:pull*'), ['open-context']],
+  ['aws', 'a context that does not', like('repo:o/r:*:environment:prod'), []],
+  [
+    'aws',
+    'any project of a group on GitLab',
+    like('project_path:g/*:ref_type:branch:ref:main'),
+    ['any-repository'],
+  ],
+  [
+    'aws',
+    'any workspace of an organization',
+    like('organization:o:project:*:workspace:*:run_phase:*'),
+    ['any-repository'],
+  ],
+  ['aws', 'any phase of a workspace', like('organization:o:project:p:workspace:w:run_phase:*'), []],
+  ['aws', "any project of GitLab's", like('project_path:*'), ['any-owner']],
+  [
+    'aws',
+    "any organization of HCP Terraform's",
+    like('organization:*:project:p:workspace:w:run_phase:*'),
+    ['any-owner'],
+  ],
+  [
+    'aws',
+    'a key of another issuer',
+    aws({ StringEquals: { 'gitlab.com:sub': 'x', [`${key}:ref`]: 'x' } }),
+    ['unknown-claim'],
+  ],
+  [
+    'aws',
+    'NotPrincipal',
+    trustPolicy({}, { Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::1:root' } }),
+    ['everyone'],
+  ],
+  [
+    'gcp',
+    'a condition that is always true',
+    gcp("assertion.repository_owner_id == '1' || true"),
+    ['no-subject'],
+  ],
+  ['gcp', 'everybody but one', gcp("assertion.repository_id != '1'"), ['no-subject']],
+  ['gcp', 'a claim that everybody has', gcp('has(assertion.repository_id)'), ['no-subject']],
+  [
+    'gcp',
+    'what everybody may be',
+    gcp(
+      "assertion.repository_id != '' && assertion.repository_visibility == 'private' && assertion.environment == 'prod'",
+    ),
+    ['no-subject'],
+  ],
+  [
+    'gcp',
+    'a reusable workflow alone',
+    gcp(
+      "assertion.job_workflow_ref.startsWith('o/r/a.yml@refs/tags/') && assertion.repository_id != ''",
+    ),
+    ['no-subject'],
+  ],
+  [
+    'gcp',
+    'an actor, mapped',
+    gcp("attribute.who == 'octocat' && assertion.repository_id == '1'", {
+      attributeMapping: { 'google.subject': 'assertion.sub', 'attribute.who': 'assertion.actor' },
+    }),
+    ['weak-claim'],
+  ],
   ['vault', "the method's configuration", { jwks_url: 'https://x' }, []],
 ]
 
@@ -288,8 +413,11 @@ test.each<[Cloud]>([['aws'], ['gcp'], ['azure'], ['vault']])(
       subjectForm: 'immutable',
     } as const
     const names = { account: '123456789012', projectNumber: '1', serviceAccount: 'a@b.c' }
-    const { documents } = writePolicy(cloud, target, names)
-    expect(documents.flatMap((document) => rulesOf(cloud, document))).toEqual([])
+    const workflow = 'o/r/.github/workflows/x.yml@refs/heads/main'
+    for (const more of [{}, { workflow }]) {
+      const { documents } = writePolicy(cloud, { ...target, ...more }, names)
+      expect(documents.flatMap((document) => rulesOf(cloud, document))).toEqual([])
+    }
   },
 )
 

@@ -113,12 +113,18 @@ inBrowser('judges a token from disk, live, and sends nothing', async () => {
   expect(shown).toContain('Not authorized to perform sts:AssumeRoleWithWebIdentity')
   expect(shown).toContain(`"token.actions.githubusercontent.com:sub": "${main}"`)
   expect(await judge('aws', token, '{')).toMatch(/\S/)
+  expect(await judge('aws', token, '{ // mine\n}')).toContain('Line 1: JSON has no comments')
   expect(await judge('aws', 'x', policy(main))).toContain('neither a token')
   expect(requested).toEqual([pathToFileURL(page).href])
   expect(await evaluate('location.href')).toBe(pathToFileURL(page).href)
   expect(
     await evaluate('localStorage.length + sessionStorage.length + document.cookie.length'),
   ).toBe(0)
+})
+
+test('the terms of every package whose code it holds are with it', async () => {
+  const terms = (await renderPlayground()).match(/^(@marcbachmann\/cel-js|re2js|yaml)$/gm)
+  expect(terms).toEqual(['@marcbachmann/cel-js', 're2js', 'yaml'])
 })
 
 inBrowser('its content policy forbids every request', async () => {
@@ -154,6 +160,16 @@ inBrowser('text from a token is text', async () => {
   expect(await judge('aws', token, policy(main))).toBe('policy 1: refused')
   expect(await evaluate("document.querySelectorAll('#results img').length")).toBe(0)
   expect(await evaluate("document.getElementById('results').innerText")).toContain('<img src=x')
+})
+
+inBrowser('fits a width of 320 pixels, which is also a zoom of 400 %', async () => {
+  const size = { width: 320, height: 640, deviceScaleFactor: 1, mobile: false }
+  await send('Emulation.setDeviceMetricsOverride', size, session)
+  await judge('aws', '', '')
+  await evaluate("document.getElementById('example').click()")
+  const root = 'document.documentElement'
+  expect(await evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0)
+  await send('Emulation.clearDeviceMetricsOverride', {}, session)
 })
 
 inBrowser('every field has a name, and results are announced', async () => {

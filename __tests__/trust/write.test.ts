@@ -147,6 +147,18 @@ describe.each(clouds)('what is written for %s', (cloud) => {
       '--repo must look like',
     ],
     ['a short ref', { ref: 'main' }, '--ref must start with refs/'],
+    ['a pattern of refs', { ref: 'refs/heads/*' }, '--ref has a * or ?'],
+    [
+      'a branch of a pull request',
+      { ref: 'refs/heads/main', event: 'pull_request' },
+      'never for another ref',
+    ],
+    ["a pull request's ref", { ref: 'refs/pull/7/merge' }, 'give --event pull_request'],
+    [
+      'an issuer without https',
+      { ref: 'refs/heads/main', issuer: 'http://x' },
+      '--issuer must start with',
+    ],
     ['a short workflow', { workflow: 'deploy.yml' }, '--workflow must look like'],
     ['an id that is none', { ref: 'refs/heads/main', ownerId: 'o' }, 'Ids are numbers'],
     [

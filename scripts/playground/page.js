@@ -1,5 +1,6 @@
 // @ts-nocheck: this runs in a browser, whose types the rest of the project does without.
 import { parseAllDocuments } from 'yaml'
+import { findComment, noComments } from '../../src/trust/document.ts'
 import { explainJudgement, levelOf, lintPolicy, readPolicies } from '../../src/trust/index.ts'
 import { examples } from './examples.js'
 
@@ -32,6 +33,8 @@ function readToken(text) {
 
 /** JSON or YAML documents, with --- between them. */
 function readDocuments(text) {
+  const comment = findComment(text)
+  if (comment !== undefined) throw new Error(`Line ${comment}: ${noComments}.`)
   return parseAllDocuments(text).map((document, index) => {
     if (document.errors.length > 0) throw new Error(document.errors[0].message)
     return { name: `policy ${index + 1}`, document: document.toJS({ maxAliasCount: 100 }) }
@@ -49,11 +52,11 @@ function renderCheck({ rule, name, outcome, token, policy, why }) {
   return make('tr', {}, ...cells)
 }
 
-function renderTable(caption, columns, rows) {
+function renderTable(kind, caption, columns, rows) {
   const head = make('tr', {}, ...columns.map((column) => make('th', { scope: 'col' }, column)))
   const table = make(
     'table',
-    {},
+    { class: kind },
     make('caption', {}, caption),
     make('thead', {}, head),
     make('tbody', {}, ...rows),
@@ -75,7 +78,12 @@ function renderDifference({ claim, segments }) {
       make('td', {}, make('code', {}, policy || '–')),
     ),
   )
-  return renderTable(`${claim}, segment by segment`, ['', 'token', 'policy'], rows)
+  return renderTable(
+    'segments',
+    `${claim}, segment by segment`,
+    ['outcome', 'token', 'policy'],
+    rows,
+  )
 }
 
 function renderExplanation(explanation) {
@@ -99,6 +107,7 @@ function renderExplanation(explanation) {
   section.append(...differences.map(renderDifference))
   section.append(
     renderTable(
+      'checks',
       'Checks, in the order of the cloud',
       ['check', 'outcome', 'token', 'policy', 'why'],
       checks.map(renderCheck),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { messageOf, OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
+import { findComment, noComments } from '../trust/document.ts'
 import type { PolicyDocument } from '../trust/index.ts'
 import type { CliIo } from './io.ts'
 
@@ -19,11 +20,16 @@ export async function readSource(
   }
 }
 
-/** Reads JSON or YAML, as the clouds' own tools print their documents. */
-export async function readDocument(file: string, io: CliIo): Promise<PolicyDocument> {
+/** A document of a file that may hold several. */
+export interface ReadDocument extends PolicyDocument {
+  /** The line of a value, by its path; the nearest one around it where it is not there. */
+  findLine(path: readonly (string | number)[]): number
+}
+
+/** Reads JSON or YAML, as the clouds' own tools print their documents, with `---` between several. */
+export async function readDocuments(file: string, io: CliIo): Promise<readonly ReadDocument[]> {
   const source = await readSource(file, io)
-  const name = file === '-' ? 'standard input' : file
-  return { name, document: await parseDocument(source, name) }
+  return parseDocuments(source, file === '-' ? 'standard input' : file)
 }
 
 /**
@@ -31,31 +37,37 @@ export async function readDocument(file: string, io: CliIo): Promise<PolicyDocum
  *
  * @throws {OidcError} `ERR_INPUT` with name and line
  */
-export async function parseDocument(source: string, name: string): Promise<unknown> {
-  const { LineCounter, parseDocument: parse } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parse(source, { lineCounter, prettyErrors: false })
-  const [mistake] = document.errors
-  if (mistake !== undefined) {
-    const { line } = lineCounter.linePos(mistake.pos[0])
-    throw new OidcError('ERR_INPUT', `${name}:${line}: ${quoteForeign(mistake.message)}`)
-  }
-  return document.toJS({ maxAliasCount: 100 })
-}
-
-/** The line of a value, by its path; the nearest one around it where it is not there. */
-export async function findLine(
+export async function parseDocuments(
   source: string,
-  path: readonly (string | number)[],
-): Promise<number> {
-  const { isNode, LineCounter, parseDocument: parse } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parse(source, { lineCounter, prettyErrors: false })
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return Math.max(1, lineCounter.linePos(node.range[0]).line)
+  name: string,
+): Promise<readonly ReadDocument[]> {
+  const { isNode, LineCounter, parseAllDocuments } = await import('yaml')
+  const comment = findComment(source)
+  if (comment !== undefined) {
+    throw new OidcError('ERR_INPUT', `${name}:${comment}: ${noComments}`)
   }
-  return 1
+  const lineCounter = new LineCounter()
+  const parsed = parseAllDocuments(source, { lineCounter, prettyErrors: false })
+  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line)
+  if (parsed.length === 0) throw new OidcError('ERR_INPUT', `${name}: is empty.`)
+  return parsed.map((document, index) => {
+    const [mistake] = document.errors
+    if (mistake !== undefined) {
+      const where = `${name}:${lineAt(mistake.pos[0])}`
+      throw new OidcError('ERR_INPUT', `${where}: ${quoteForeign(mistake.message)}`)
+    }
+    return {
+      name: parsed.length === 1 ? name : `${name} (${index + 1})`,
+      document: document.toJS({ maxAliasCount: 100 }),
+      findLine(path) {
+        for (let length = path.length; length >= 0; length--) {
+          const node = document.getIn(path.slice(0, length), true)
+          if (isNode(node) && node.range) return lineAt(node.range[0])
+        }
+        return 1
+      },
+    }
+  })
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<string> {

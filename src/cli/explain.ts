@@ -1,7 +1,8 @@
 import { Argument, Command } from 'commander'
 import { OidcError } from '../errors.ts'
+import { quoteForeign } from '../text.ts'
 import type { Cloud, Explanation } from '../trust/index.ts'
-import { readDocument } from './documents.ts'
+import { readDocuments } from './documents.ts'
 import type { CliIo } from './io.ts'
 import { type ClaimsFlags, type JobClaims, readJobs, withClaimsFlags } from './job-claims.ts'
 
@@ -34,7 +35,7 @@ async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<vo
   const piped = [...flags.policy, flags.token, flags.claims].filter((file) => file === '-')
   if (piped.length > 1) throw new OidcError('ERR_INPUT', 'Only one file can be - (standard input).')
   const documents = []
-  for (const file of flags.policy) documents.push(await readDocument(file, io))
+  for (const file of flags.policy) documents.push(...(await readDocuments(file, io)))
   const jobs = await readJobs(flags, io)
   const context = readContext(flags.context ?? [])
   const found: { readonly job: JobClaims; readonly explanation: Explanation }[] = []
@@ -47,11 +48,15 @@ async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<vo
     }
   }
   const refused = found.filter(({ explanation }) => explanation.verdict !== 'accepted')
-  io.stdout.write(
-    flags.json
-      ? `${JSON.stringify(describe(cloud, found), null, 2)}\n`
-      : `${found.map(({ job, explanation }) => renderExplanation(explanation, titleOf(job, explanation))).join('\n\n')}\n${noteOn(flags)}`,
-  )
+  const notes = [...noteOnForm(flags), ...noteOnAudience(cloud, flags, found)]
+  if (flags.json) {
+    io.stdout.write(`${JSON.stringify({ ...describe(cloud, found), notes }, null, 2)}\n`)
+  } else {
+    const texts = found.map(({ job, explanation }) =>
+      renderExplanation(explanation, titleOf(job, explanation)),
+    )
+    io.stdout.write(`${[...texts, ...notes].join('\n\n')}\n`)
+  }
   if (refused.length === 0) return
   const isOpen = refused.every(({ explanation }) => explanation.verdict === 'undecided')
   const verdict = isOpen ? 'It depends on more than the token and the policy' : 'Refused'
@@ -60,7 +65,7 @@ async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<vo
 
 type Found = readonly { readonly job: JobClaims; readonly explanation: Explanation }[]
 
-function describe(cloud: Cloud, found: Found): unknown {
+function describe(cloud: Cloud, found: Found) {
   const judgements = found.map(({ job, explanation }) => ({
     subject: job.claims.sub,
     ...explanation,
@@ -77,14 +82,44 @@ function titleOf({ label }: JobClaims, { policy }: Explanation): string {
 }
 
 /** The form that could not be judged. */
-function noteOn({ fromGithub, ownerId, repositoryId, subjectForm }: ExplainFlags): string {
+function noteOnForm({
+  fromGithub,
+  ownerId,
+  repositoryId,
+  subjectForm,
+}: ExplainFlags): readonly string[] {
   const isWhole = ownerId !== undefined && repositoryId !== undefined
-  if (fromGithub === undefined || isWhole || subjectForm !== 'both') return ''
-  return `
-Only the older form of the subject was judged. Repositories made, renamed or moved since 2026-07-15 send
+  if (fromGithub === undefined || isWhole || subjectForm !== 'both') return []
+  return [
+    `Only the older form of the subject was judged. Repositories made, renamed or moved since 2026-07-15 send
 repo:OWNER@ID/REPOSITORY@ID:…; to judge that too, give --owner-id and --repository-id:
-  gh api repos/${fromGithub} --jq '.owner.id, .id'
-`
+  gh api repos/${fromGithub} --jq '.owner.id, .id'`,
+  ]
+}
+
+/** What jobs ask for when their step does not say. */
+const usualAudience: Readonly<Record<Cloud, RegExp>> = {
+  aws: /^sts\.amazonaws\.com(\.cn)?$/,
+  gcp: /^(https:)?\/\/iam\.googleapis\.com\//,
+  azure: /^api:\/\/AzureADTokenExchange/,
+  vault: /^https:\/\/github\.com\//,
+}
+
+/** An audience that was taken from the policy and that a job has only by asking for it. */
+function noteOnAudience(
+  cloud: Cloud,
+  { fromGithub, audience }: ExplainFlags,
+  found: Found,
+): readonly string[] {
+  if (fromGithub === undefined || audience !== undefined) return []
+  const taken = found.map(({ job }) => job.claims.aud)
+  const unusual = taken.find((one) => typeof one === 'string' && !usualAudience[cloud].test(one))
+  if (typeof unusual !== 'string') return []
+  const shown = quoteForeign(unusual)
+  return [
+    `The audience was taken from the policy, so the job's step must say audience: ${shown}
+To judge another one, give --audience.`,
+  ]
 }
 
 function readContext(pairs: readonly string[]): Readonly<Record<string, string>> {

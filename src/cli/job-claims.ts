@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { OidcError } from '../errors.ts'
 import { type Claims, dateOf, decodeToken } from '../jwt.ts'
 import { composeClaims } from '../lab/github-claims.ts'
-import { parseDocument, readSource } from './documents.ts'
+import { parseDocuments, readSource } from './documents.ts'
 import type { CliIo } from './io.ts'
 
 /** Flags that say which token, or which job, is meant. */
@@ -77,12 +77,13 @@ export async function readJobs(flags: ClaimsFlags, io: CliIo): Promise<JobSource
   }
   if (flags.claims !== undefined) {
     const name = flags.claims === '-' ? 'standard input' : flags.claims
-    const claims = await parseDocument(await readSource(flags.claims, io), name)
+    const [read] = await parseDocuments(await readSource(flags.claims, io), name)
+    const claims = read?.document
     if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
       throw new OidcError('ERR_INPUT', `${name}: must be an object of claims.`)
     }
-    const read = claims as Claims
-    return () => [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }]
+    const given = claims as Claims
+    return () => [{ label: 'the claims', claims: given, now: presentedAt(flags.at, given) }]
   }
   return (audience) => composeJobs(flags, flags.audience ?? audience)
 }

@@ -4,7 +4,7 @@ import { quoteForeign } from '../text.ts'
 import type { Cloud } from '../trust/index.ts'
 import type { PlacedFinding } from '../trust/lint/sarif.ts'
 import { version } from '../version.ts'
-import { findLine, parseDocument, readSource } from './documents.ts'
+import { readDocuments } from './documents.ts'
 import type { CliIo } from './io.ts'
 
 interface LintFlags {
@@ -42,10 +42,10 @@ async function lint(
   const { levelOf, lintPolicy, renderSarif } = await import('../trust/index.ts')
   const findings: PlacedFinding[] = []
   for (const file of files) {
-    const source = await readSource(file, io)
-    const document = await parseDocument(source, file)
-    for (const finding of named(file, () => lintPolicy(cloud, document))) {
-      findings.push({ ...finding, file, line: await findLine(source, finding.path) })
+    for (const { name, document, findLine } of await readDocuments(file, io)) {
+      for (const finding of named(name, () => lintPolicy(cloud, document))) {
+        findings.push({ ...finding, file, line: findLine(finding.path) })
+      }
     }
   }
   const write = (value: unknown) => void io.stdout.write(`${JSON.stringify(value, null, 2)}\n`)

@@ -1,6 +1,6 @@
 import { audiencesOf, type Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { exposedClaims, hasSessionTags } from './aws/keys.ts'
+import { exposedClaims, hasSessionTags, usualAudience } from './aws/keys.ts'
 import {
   type Change,
   quoteCel,
@@ -113,10 +113,6 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
   }
 }
 
-function usualAudience(partition: string): string {
-  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
-}
-
 function adviseOnGoogle({ claims, said }: RefusedToken): Advice {
   // The token was taken: a member may name the subject in the other form.
   if (/iam\.serviceAccounts\.|PERMISSION_DENIED/.test(said)) {
@@ -155,6 +151,6 @@ function adviseOnVault({ claims, said }: RefusedToken): readonly Change[] {
     return [{ where: 'the role', why }]
   }
   const why = name === 'sub' ? adviseOnForm(claims).join(' ') : ''
-  const offered = `"bound_claims": { ${line(name, value)} }`
-  return [{ where: 'the role', line: offered, why: why || 'Value and type must be the same.' }]
+  const where = "the role's bound_claims"
+  return [{ where, line: line(name, value), why: why || 'Value and type must be the same.' }]
 }

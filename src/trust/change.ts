@@ -1,6 +1,7 @@
 import type { Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
 import { isDocument } from './document.ts'
+import type { TrustCheck } from './judgement.ts'
 
 /** What would make a policy accept a token, or why nothing is offered. */
 export interface Change {
@@ -44,4 +45,12 @@ export function quoteCel(value: string): string {
 export function quoteShell(value: string): string {
   const line = quoteForeign(value, 4500)
   return `'${line.replaceAll("'", `'\\''`)}'`
+}
+
+/** The audience is the job's choice, so the job is what to change. */
+export function audienceOfJob(check: TrustCheck): Change {
+  const [first] = /^"([^"]*)"/.exec(check.policy ?? '')?.slice(1) ?? []
+  const why = 'The token was made for another audience than the policy takes.'
+  if (first === undefined) return { where: 'the job', why }
+  return { where: "the job's step", line: `audience: ${first}`, why }
 }

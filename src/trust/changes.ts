@@ -1,14 +1,12 @@
-import type { Claims } from '../jwt.ts'
+import { audiencesOf, type Claims } from '../jwt.ts'
 import { quoteForeign } from '../text.ts'
-import { exposedClaims } from './aws/keys.ts'
+import { exposedClaims, hasSessionTags } from './aws/keys.ts'
+import { hasWildcards } from './aws/operators.ts'
 import { escapeValue } from './aws/variables.ts'
-import { type Change, quoteCel, quoteJson, quoteShell, withholdFromPullRequests } from './change.ts'
-import type { GoogleIdentity } from './gcp/bindings.ts'
-import { evaluateCel } from './gcp/cel.ts'
-import { splitConjunction } from './gcp/conjunction.ts'
-import { mapAttributes } from './gcp.ts'
-import type { Judgement, TrustCheck } from './judgement.ts'
-import { explainSubject, similarity } from './subject.ts'
+import { audienceOfJob, type Change, quoteJson, withholdFromPullRequests } from './change.ts'
+import { proposeGoogle } from './gcp/changes.ts'
+import type { Comparison, Judgement, TrustCheck } from './judgement.ts'
+import { explainMissing, explainSubject, similarity } from './subject.ts'
 
 /** The accepted value that was most probably meant. */
 export function nearestAccepted(check: TrustCheck): string | undefined {
@@ -40,7 +38,7 @@ function proposeOne(judgement: Judgement, check: TrustCheck, claims: Claims): re
   }
   switch (judgement.cloud) {
     case 'aws':
-      return proposeAws(check, claims)
+      return proposeAws(judgement, check, claims)
     case 'gcp':
       return proposeGoogle(judgement, check, claims)
     case 'azure':
@@ -50,19 +48,19 @@ function proposeOne(judgement: Judgement, check: TrustCheck, claims: Claims): re
   }
 }
 
-function proposeAws(check: TrustCheck, claims: Claims): readonly Change[] {
+function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): readonly Change[] {
   const { name, rule = '', compared } = check
   const issuer = String(claims.iss ?? '').replace(/^https:\/\//, '')
   if (name === 'Principal' || name === 'issuer') {
-    const line = `"Federated": ${quoteJson(`arn:aws:iam::ACCOUNT_ID:oidc-provider/${issuer}`)}`
+    const line = `"Federated": ${quoteJson(providerArn(check, issuer))}`
     return [{ where: `${rule} Principal`.trim(), line, why: `${check.why}.` }]
   }
   if (name === 'Action') {
     return [
       {
         where: `${rule} Action`,
-        line: '"Action": "sts:AssumeRoleWithWebIdentity"',
-        why: check.why,
+        line: `"Action": ${quoteJson(actionsFor(claims))}`,
+        why: `${check.why}.`,
       },
     ]
   }
@@ -70,79 +68,68 @@ function proposeAws(check: TrustCheck, claims: Claims): readonly Change[] {
   if (compared === undefined) return []
   const [operator = '', key = ''] = name.split(' ', 2)
   if (compared.value === undefined) {
-    const known = exposedClaims(issuer).join(', ')
-    const why = `${check.why}. The keys of this issuer are: ${known}.`
-    return [{ where: `${rule} ${operator}`, why: `Take the condition on ${key} out: ${why}` }]
+    return [replaceCondition(check, compared, judgement, claims)]
   }
   const near = nearestAccepted(check) ?? ''
   if (compared.claim === 'aud') return [audienceOfJob(check)]
   const reasons = explainSubject(compared.value, near, compared.wildcards)
   if (reasons.some((reason) => reason.startsWith('The * in the policy'))) {
     const line = `"StringLike": { ${quoteJson(key)}: ${quoteJson(near)} }`
-    return [{ where: rule, line, why: reasons.join(' ') }]
+    return [{ where: `${rule} Condition, in place of ${operator}`, line, why: reasons.join(' ') }]
   }
   const escaped = escapeValue(compared.value, compared.wildcards)
-  const line = `${quoteJson(key)}: ${quoteJson(escaped)}`
+  const line = `${quoteJson(key)}: ${quoteJson(withOthers(compared.accepted, escaped))}`
   const why = reasons.join(' ') || 'The policy names another value.'
   return [{ where: `${rule} ${operator}`, line, why }]
 }
 
-function proposeGoogle(judgement: Judgement, check: TrustCheck, claims: Claims): readonly Change[] {
-  if (check.name === 'issuer') {
-    const line = `--issuer-uri=${quoteShell(String(claims.iss))}`
-    return [{ where: 'providers update-oidc', line, why: `${check.why}.` }]
-  }
-  if (check.name === 'audience') return [audienceOfJob(check)]
-  if (check.name === 'attribute condition') {
-    return proposeCondition(check.policy ?? '', claims, identityOf(judgement.checks, claims))
-  }
-  if (check.name.startsWith('mapping ')) {
-    return [{ where: check.name.replace('mapping', 'the mapping of'), why: `${check.why}.` }]
-  }
-  if (check.name === 'IAM members') return [proposeMember(check, judgement, claims)]
-  return []
+/** Partition and account as the statement has them, but the role's account where that is what differs. */
+function providerArn({ policy = '', why }: TrustCheck, issuer: string): string {
+  const [, partition = 'aws', named] = /arn:(aws[\w-]*):iam::(\d{12}):/.exec(policy) ?? []
+  const account = /than the role's, (\d{12})$/.exec(why)?.[1] ?? named ?? 'ACCOUNT_ID'
+  return `arn:${partition}:iam::${account}:oidc-provider/${issuer}`
 }
 
-function proposeMember({ why }: TrustCheck, { checks }: Judgement, claims: Claims): Change {
-  const { google } = identityOf(checks, claims)
-  if (why.includes('its condition ')) return { where: "the grant's condition", why: `${why}.` }
-  const provider = checks.find(({ name }) => name === 'provider')?.policy ?? ''
-  const [pool = 'projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/POOL'] =
-    /projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+/.exec(provider) ?? []
-  const where = "a member of the service account's IAM policy"
-  const line = `principal://iam.googleapis.com/${pool}/subject/${google.subject}`
-  return { where, line: quoteShell(line), why: `${why}.` }
+function actionsFor(claims: Claims): string | readonly string[] {
+  const action = 'sts:AssumeRoleWithWebIdentity'
+  return hasSessionTags(claims) ? [action, 'sts:TagSession'] : action
 }
 
-/** What the mapping makes of the token, from the checks that tell the mapping. */
-function identityOf(checks: readonly TrustCheck[], claims: Claims): GoogleIdentity {
-  const entries = checks.flatMap(({ name, policy = '' }) =>
-    name.startsWith('mapping ') ? [[name.slice('mapping '.length), policy] as const] : [],
-  )
-  return mapAttributes(claims, { mapping: Object.fromEntries(entries) }).identity
-}
-
-/** Which part of a condition is not true, and the same part for this token where it compares with a text. */
-function proposeCondition(
-  condition: string,
+/**
+ * For a condition on a key that is not there. To leave it out is only safe beside another condition on the subject:
+ * without any, the statement lets in every job of the issuer.
+ */
+function replaceCondition(
+  { name, rule = '', why }: TrustCheck,
+  { claim, accepted }: Comparison,
+  { checks }: Judgement,
   claims: Claims,
-  identity: GoogleIdentity,
-): readonly Change[] {
-  const where = 'the attribute condition'
-  const variables = { assertion: { ...claims }, ...identity }
-  return splitConjunction(condition).flatMap((part): Change[] => {
-    const result = evaluateCel(part, variables)
-    if (result.isValue && result.value === true) return []
-    const why = result.isValue ? `${part} is ${result.value}.` : `${part}: ${result.problem}.`
-    const [, variable = '', name = '', wanted = ''] =
-      /^(assertion|google|attribute)\.(\w+)\s*==\s*(?:'([^'\\]*)'|"[^"\\]*")$/.exec(part.trim()) ??
-      []
-    const value = Object.entries(variables).find(([key]) => key === variable)?.[1][name]
-    if (typeof value !== 'string') return [{ where, why }]
-    const reasons = value === claims.sub ? explainSubject(value, wanted, false) : []
-    const line = `${variable}.${name} == ${quoteCel(value)}`
-    return [{ where, line, why: [why, ...reasons].join(' ') }]
-  })
+): Change {
+  const [operator = '', key = ''] = name.split(' ', 2)
+  const issuer = String(claims.iss ?? '').replace(/^https:\/\//, '')
+  const where = `${rule} ${operator}`
+  const isOther = why.startsWith('the key belongs to')
+  if (!isOther && !why.startsWith('AWS does not expose')) {
+    const isMissing = why.startsWith('the token has no')
+    return { where, why: isMissing ? explainMissing(claim, accepted[0] ?? '') : `${why}.` }
+  }
+  const isAudience = isOther && claim === 'aud'
+  const wanted = `${issuer}:${isAudience ? 'aud' : 'sub'}`
+  const value = isAudience ? (claims.azp ?? audiencesOf(claims)[0]) : claims.sub
+  const reason = isOther
+    ? `${why}.`
+    : `${why}. The keys of this issuer are: ${exposedClaims(issuer).join(', ')}.`
+  const isThere = checks.some((one) => one.rule === rule && one.name.endsWith(` ${wanted}`))
+  if (isThere || typeof value !== 'string') {
+    return { where, why: `Take the condition on ${key} out: ${reason}` }
+  }
+  const line = `${quoteJson(wanted)}: ${quoteJson(escapeValue(value, hasWildcards(operator)))}`
+  return { where: `${where}, in place of ${key}`, line, why: reason }
+}
+
+/** The whole list where there is one: what else it lets in stays. */
+function withOthers(accepted: readonly string[], value: string): string | readonly string[] {
+  return accepted.length > 1 ? [...accepted, value] : value
 }
 
 function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
@@ -153,6 +140,18 @@ function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
     ]
   }
   if (name === 'audience') return [audienceOfJob(check)]
+  const subject = String(claims.sub)
+  if (name === 'federated credentials' && check.why === 'there are none') {
+    const line = `"subject": ${quoteJson(subject)}`
+    const why = 'There are none: oidc-exchange trust azure writes one.'
+    return [{ where: 'a new credential', line, why }]
+  }
+  if (check.why.startsWith('for this issuer only')) {
+    const line = `claims['sub'] eq '${subject}'`
+    const isPlainSubject = isPlainText(subject)
+    const where = `${rule}, in place of ${name}`
+    return [{ where, ...(isPlainSubject && { line }), why: `${check.why}.` }]
+  }
   if (compared?.value === undefined) return []
   const near = nearestAccepted(check) ?? ''
   const reasons = explainSubject(compared.value, near, compared.wildcards)
@@ -160,18 +159,19 @@ function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
   if (name === 'subject') {
     return [{ where: rule, line: `"subject": ${quoteJson(compared.value)}`, why }]
   }
-  const isPlain =
-    !/['\\]/.test(compared.value) && quoteForeign(compared.value, 1000) === compared.value
-  if (!isPlain) return [{ where: rule, why }]
+  if (!isPlainText(compared.value)) return [{ where: rule, why }]
   return [{ where: rule, line: `claims['${compared.claim}'] eq '${compared.value}'`, why }]
+}
+
+/** What an expression of Azure's takes between quotes as it is. */
+function isPlainText(value: string): boolean {
+  return !/['\\]/.test(value) && quoteForeign(value, 1000) === value
 }
 
 function proposeVault(check: TrustCheck, claims: Claims): readonly Change[] {
   const { name, compared } = check
   const why = `${check.why}.`
-  if (name === 'bound_audiences') {
-    return [{ where: 'the role', line: `"bound_audiences": ${quoteJson(claims.aud)}`, why }]
-  }
+  if (name === 'bound_audiences') return [audienceOfJob(check)]
   if (name === 'audience without bound_audiences') {
     return [{ where: 'the role', line: `"bound_audiences": ${quoteJson(claims.aud)}`, why }]
   }
@@ -179,28 +179,26 @@ function proposeVault(check: TrustCheck, claims: Claims): readonly Change[] {
     return [{ where: 'auth/jwt/config', line: `"bound_issuer": ${quoteJson(claims.iss)}`, why }]
   }
   if (name === 'role_type') return [{ where: 'the role', line: '"role_type": "jwt"', why }]
+  if (/is missing$/.test(check.why)) {
+    const claim = name.replace('bound_claims ', '')
+    const wanted = /^"([^"]*)"$/.exec(check.policy ?? '')?.[1] ?? ''
+    return [{ where: name, why: explainMissing(claim, wanted) }]
+  }
   if (compared?.value === undefined) return [{ where: name, why }]
   const near = nearestAccepted(check) ?? ''
   const reasons = [why, ...explainSubject(compared.value, near, compared.wildcards)].join(' ')
-  if (reasons.includes('The * in the policy')) {
-    const line = '"bound_claims_type": "glob"'
-    const isSubject = name === 'bound_subject'
-    const hint = isSubject ? ' bound_subject never reads patterns: move it into bound_claims.' : ''
+  if (name === 'bound_subject') {
+    const hint = /\*/.test(near)
+      ? ' A pattern must be in bound_claims, with bound_claims_type glob.'
+      : ''
+    const line = `"bound_subject": ${quoteJson(compared.value)}`
     return [{ where: 'the role', line, why: reasons + hint }]
   }
-  if (compared.wildcards && compared.value.includes('*'))
-    return [{ where: 'the role', why: reasons }]
-  const line =
-    name === 'bound_subject'
-      ? `"bound_subject": ${quoteJson(compared.value)}`
-      : `"bound_claims": { ${quoteJson(compared.claim)}: ${quoteJson(compared.value)} }`
-  return [{ where: 'the role', line, why: reasons }]
-}
-
-/** The audience is the job's choice, so the job is what to change. */
-function audienceOfJob(check: TrustCheck): Change {
-  const [first] = /^"([^"]*)"/.exec(check.policy ?? '')?.slice(1) ?? []
-  const why = 'The token was made for another audience than the policy takes.'
-  if (first === undefined) return { where: 'the job', why }
-  return { where: "the job's step", line: `audience: ${first}`, why }
+  if (reasons.includes('The * in the policy')) {
+    return [{ where: 'the role', line: '"bound_claims_type": "glob"', why: reasons }]
+  }
+  const where = "the role's bound_claims"
+  if (compared.wildcards && compared.value.includes('*')) return [{ where, why: reasons }]
+  const values = withOthers(compared.accepted, compared.value)
+  return [{ where, line: `${quoteJson(compared.claim)}: ${quoteJson(values)}`, why: reasons }]
 }

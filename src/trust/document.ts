@@ -42,3 +42,13 @@ export function readTexts(value: unknown, where: string): readonly string[] {
 function show(value: unknown): string {
   return value === undefined ? 'missing' : quoteForeign(JSON.stringify(value), 60)
 }
+
+export const noComments = 'JSON has no comments, and the cloud takes none: take this one out'
+
+/** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */
+export function findComment(source: string): number | undefined {
+  if (!/^\s*(\{|\[|\/[/*])/.test(source)) return undefined
+  const lines = source.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').split('\n')
+  const index = lines.findIndex((line) => /(^|[,{}[\]"])\s*\/[/*]/.test(line))
+  return index === -1 ? undefined : index + 1
+}

@@ -37,6 +37,8 @@ function differenceOf(check: TrustCheck): readonly Difference[] {
   const near = nearestAccepted(check)
   const { compared } = check
   if (compared?.value === undefined || near === undefined || !near.includes(':')) return []
+  // An audience is one word or a URL: its colon parts nothing.
+  if (compared.claim === 'aud') return []
   const segments = compareSubjects(compared.value, near, compared.wildcards)
   return [{ claim: compared.claim, segments }]
 }

@@ -8,6 +8,7 @@ import { lintAzure } from './lint/azure.ts'
 import type { Finding } from './lint/finding.ts'
 import { lintBindings, lintGoogle } from './lint/gcp.ts'
 import { lintVault } from './lint/vault.ts'
+import { checkShape } from './policies.ts'
 import { readVaultConfig, readVaultRole } from './vault/policy.ts'
 
 /**
@@ -16,6 +17,7 @@ import { readVaultConfig, readVaultRole } from './vault/policy.ts'
  * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store
  */
 export function lintPolicy(cloud: Cloud, document: unknown): readonly Finding[] {
+  checkShape(cloud, document)
   switch (cloud) {
     case 'aws':
       if (readAwsProvider(document)) return []

@@ -1,6 +1,12 @@
 import { OidcError } from '../errors.ts'
 import type { Claims } from '../jwt.ts'
-import { type AwsProvider, readAwsPolicy, readAwsProvider } from './aws/policy.ts'
+import { usualAudience } from './aws/keys.ts'
+import {
+  type AwsProvider,
+  type AwsTrustPolicy,
+  readAwsPolicy,
+  readAwsProvider,
+} from './aws/policy.ts'
 import { judgeAws } from './aws.ts'
 import { readFederatedCredentials } from './azure/policy.ts'
 import { judgeAzure } from './azure.ts'
@@ -40,6 +46,7 @@ export function readPolicies(
   cloud: Cloud,
   documents: readonly PolicyDocument[],
 ): readonly Policy[] {
+  for (const one of documents) named(one, (document) => checkShape(cloud, document))
   const policies = readers[cloud](documents)
   if (policies.length > 0) return policies
   return rejectPolicy('', `none of the documents is ${wanted[cloud]}`)
@@ -50,6 +57,29 @@ const wanted: Readonly<Record<Cloud, string>> = {
   gcp: 'a workload identity provider',
   azure: 'a federated credential',
   vault: 'a role',
+}
+
+const printedBy: Readonly<Record<Cloud, string>> = {
+  aws: 'aws iam get-role',
+  gcp: 'gcloud iam workload-identity-pools providers describe --format=json',
+  azure: 'az ad app federated-credential list',
+  vault: 'vault read -format=json auth/jwt/role/NAME',
+}
+
+/**
+ * Whether a document can be a cloud's at all, and not a table for people or another tool's file.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function checkShape(cloud: Cloud, document: unknown): void {
+  if (isDocument(document) && document.terraform_version !== undefined) {
+    rejectPolicy(
+      '',
+      `is Terraform's state: give the policy that stands in it, or what ${printedBy[cloud]} prints`,
+    )
+  }
+  if (isDocument(document) || (cloud === 'azure' && Array.isArray(document))) return
+  rejectPolicy('', `is not JSON or YAML of ${wanted[cloud]}, as ${printedBy[cloud]} prints it`)
 }
 
 const readers: Readonly<
@@ -67,7 +97,7 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
     const policy = named(one, readAwsPolicy)
     return {
       name: one.name,
-      audiences: providers[0]?.clientIds ?? ['sts.amazonaws.com'],
+      audiences: providers[0]?.clientIds ?? [usualAudience(partitionOf(policy))],
       judge: (claims, options) => {
         const issuer = String(claims.iss).replace(/^https?:\/\//, '')
         const provider = providers.find(({ url }) => url === issuer) ?? providers[0]
@@ -75,6 +105,12 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
       },
     }
   })
+}
+
+/** Of the first provider that it names. */
+function partitionOf({ statements }: AwsTrustPolicy): string {
+  const named = statements.flatMap(({ principals }) => principals.federated).join(' ')
+  return /\barn:(aws[\w-]*):/.exec(named)?.[1] ?? 'aws'
 }
 
 function readGcp(documents: readonly PolicyDocument[]): readonly Policy[] {

@@ -70,12 +70,19 @@ export function explainSubject(
       'The * in the policy is an ordinary character here: only an operator for patterns reads it.',
     )
   }
-  if (subject !== pattern && subject.toLowerCase() === pattern.toLowerCase()) {
+  if (isOtherCase(subject, pattern)) {
     reasons.push('They differ only in case, which counts.')
   }
   const given = readGithubSubject(subject)
   const wanted = readGithubSubject(pattern)
-  if (given === undefined || wanted === undefined) return reasons
+  if (given === undefined && wanted !== undefined) return [...reasons, customised('The token has')]
+  if (given === undefined || wanted === undefined) {
+    return [...reasons, ...explainRef(subject, pattern)]
+  }
+  const names = (read: GithubSubject) => `${read.owner}/${read.repository}`
+  if (reasons.length === 0 && isOtherCase(names(given), names(wanted))) {
+    reasons.push(`${names(given)} and ${names(wanted)} differ only in case, which counts.`)
+  }
   if (given.ownerId !== undefined && wanted.ownerId === undefined && !pattern.includes('*/')) {
     reasons.push(
       "The token has GitHub's immutable form (owner@id/repository@id), the policy the older one.",
@@ -94,14 +101,21 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
   if (given === wanted || (wildcards && matchesPattern(wanted, given))) return []
   const kindOf = (context: string) => context.split(':', 1)[0] ?? ''
   const [from, to] = [kindOf(given), kindOf(wanted)]
-  if (from === to || !/^(environment|ref|pull_request)$/.test(to)) return []
+  if (from === 'ref' && to === 'ref') return explainRef(given.slice(4), wanted.slice(4))
+  if (from === to || to.includes('*')) return []
+  const usual = /^(environment|ref|pull_request)$/
+  if (usual.test(from) !== usual.test(to)) {
+    const whose = usual.test(from) ? 'The policy wants' : 'The token has'
+    return [customised(whose)]
+  }
+  if (!usual.test(to)) return []
   if (from === 'environment') {
     return [
       'The job has an environment, so the subject names that and not the ref; the policy wants a job without one.',
     ]
   }
   if (to === 'environment') {
-    return ['The policy wants an environment, and the job has none: add environment: to the job.']
+    return [explainMissing('environment', wanted.slice(to.length + 1))]
   }
   if (from === 'pull_request') {
     return [
@@ -109,6 +123,32 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
     ]
   }
   return ['The policy is for pull requests, and the job runs for something else.']
+}
+
+function customised(whose: string): string {
+  return `${whose} a customised subject, with other parts than GitHub's usual ones.`
+}
+
+/** Why a ref and the one that a policy accepts differ. */
+function explainRef(given: string, wanted: string): readonly string[] {
+  if (!given.startsWith('refs/')) return []
+  const kindOf = (ref: string) => /^refs\/(heads|tags|pull)\//.exec(ref)?.[1] ?? ''
+  const names = { heads: 'a branch', tags: 'a tag', pull: 'a pull request', '': 'something else' }
+  const nameOf = (ref: string) => names[kindOf(ref) as keyof typeof names]
+  if (!/^(refs\/|[^/]*\*)/.test(wanted)) return [`A ref is written whole, as in ${given}.`]
+  if (kindOf(wanted) === '' || kindOf(given) === kindOf(wanted)) return []
+  return [`The job runs for ${nameOf(given)}, the policy wants ${nameOf(wanted)}.`]
+}
+
+/** A claim that a job on GitHub has only when its workflow says so. */
+export function explainMissing(claim: string, wanted: string): string {
+  if (claim !== 'environment') return `The token has no claim ${claim}.`
+  const isName = /^[\w.-]+$/.test(wanted)
+  return `The policy wants an environment, and the job has none: add environment: ${isName ? wanted : 'NAME'} to the job.`
+}
+
+function isOtherCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase()
 }
 
 /** How alike a subject and a pattern are, for finding the one that was meant. */

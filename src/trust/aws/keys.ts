@@ -80,6 +80,11 @@ export function exposedClaims(provider: string): readonly string[] {
   return [...common, ...(exposed.find(({ issuer }) => issuer.test(provider))?.claims ?? [])]
 }
 
+/** The audience that jobs ask for when nothing else is said, by the partition of the account. */
+export function usualAudience(partition: string): string {
+  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
+}
+
 /** Whether the token asks for session tags, which needs `sts:TagSession` too. */
 export function hasSessionTags(claims: Claims): boolean {
   return claims[tagsClaim] !== undefined

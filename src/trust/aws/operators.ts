@@ -137,7 +137,7 @@ function combine(
     return { outcome: 'unknown', why }
   }
   if (all) return { outcome: 'pass', why: `for every value: ${fit}` }
-  if (set === 'ForAnyValue') return { outcome: 'fail', why: 'for no value' }
+  if (set === 'ForAnyValue') return { outcome: 'fail', why: `for no value: ${misfit}` }
   return has('fail') ? { outcome: 'fail', why: misfit } : { outcome: 'pass', why: fit }
 }
 

@@ -58,12 +58,14 @@ export function readAwsPolicy(value: unknown): AwsTrustPolicy {
   const outer = readObject(value, '')
   const role = isDocument(outer.Role) ? outer.Role : outer
   const inner = role.AssumeRolePolicyDocument
-  const document = inner === undefined ? role : readObject(inner, 'AssumeRolePolicyDocument')
+  const document =
+    inner === undefined ? role : readObject(readEncoded(inner), 'AssumeRolePolicyDocument')
   const version = document.Version ?? '2008-10-17'
   if (version !== '2012-10-17' && version !== '2008-10-17') {
     rejectPolicy('Version', 'must be 2012-10-17 or 2008-10-17')
   }
-  if (document.Statement === undefined) rejectPolicy('', 'has no Statement')
+  if (document.Statement === undefined)
+    rejectPolicy('', 'has no Statement, so it is no trust policy')
   const statements = readList(document.Statement).map((statement, index) => {
     const isList = Array.isArray(document.Statement)
     const where = isList ? `Statement[${index}]` : 'Statement'
@@ -72,6 +74,16 @@ export function readAwsPolicy(value: unknown): AwsTrustPolicy {
   })
   const base = { hasVariables: version === '2012-10-17', statements }
   return typeof role.Arn === 'string' ? { ...base, roleArn: role.Arn } : base
+}
+
+/** IAM's own answers, which some tools show as they are, hold the document as text in the form of a URL. */
+function readEncoded(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value.trimStart().startsWith('{') ? value : decodeURIComponent(value))
+  } catch {
+    return value
+  }
 }
 
 /** Reads what `aws iam get-open-id-connect-provider` prints; `undefined` for another document. */

@@ -77,7 +77,7 @@ function readFlexible(value: unknown, where: string) {
   if (typeof comparisons === 'string') {
     return rejectPolicy(
       `${where}.value`,
-      `can't be read from here on: ${JSON.stringify(comparisons)}`,
+      `can't be read from here on (it takes eq, matches, and): ${JSON.stringify(comparisons)}`,
     )
   }
   return { expression, comparisons }

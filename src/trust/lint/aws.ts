@@ -1,7 +1,16 @@
 import { exposedClaims } from '../aws/keys.ts'
 import { hasWildcards, isNegated } from '../aws/operators.ts'
 import type { AwsCondition, AwsStatement, AwsTrustPolicy } from '../aws/policy.ts'
-import { type Finding, lintValues, literalWildcard, namesNotIds, noSubject } from './finding.ts'
+import {
+  anyCaller,
+  type Finding,
+  isOpenContext,
+  lintValues,
+  literalWildcard,
+  namesNotIds,
+  noSubject,
+  openContext,
+} from './finding.ts'
 
 /** The claims that single out a customer of the issuer, a repository, or the job within it. */
 const telling = [
@@ -19,6 +28,11 @@ export function lintAws({ statements }: AwsTrustPolicy, root: readonly (string |
     const { principals, effect } = statement
     if (effect === 'Deny')
       return statement.conditions.flatMap((one) => lintKey(one, statement, path))
+    if (statement.exceptPrincipals) {
+      const fix = 'Name who may: Principal.'
+      const message = 'NotPrincipal in an Allow is everyone else'
+      return [{ rule: 'everyone', message, fix, path: [...path, 'NotPrincipal'] }]
+    }
     if (principals.everyone || principals.federated.includes('*')) {
       const fix = "Name the provider: arn:aws:iam::ACCOUNT:oidc-provider/ISSUER's host and path."
       const message = 'everyone may try, with a token of any provider of the account'
@@ -38,14 +52,17 @@ function lintAllow(
     ({ operator }) => !isNegated(operator) && !/IfExists$|^ForAllValues:|^Null$/.test(operator),
   )
   const claims = firm.map(({ key }) => claimOf(key))
-  const findings = conditions.flatMap((one) => lintCondition(one, statement, path))
-  if (!claims.some((claim) => telling.includes(claim))) findings.push(noSubject(path))
+  const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values)
+  const findings = conditions.flatMap((one) => lintCondition(one, statement, path, subjects))
+  const told = claims.filter((claim) => telling.includes(claim))
+  if (told.length === 0) findings.push(noSubject(path))
+  else if (told.every((claim) => claim === 'job_workflow_ref')) findings.push(anyCaller(path))
+  else if (isOpenContext(claims)) findings.push(openContext(path))
   if (!claims.includes('aud')) {
     const message = "any of the provider's client ids is taken as audience"
     const fix = 'Add "ISSUER:aud": "sts.amazonaws.com" to StringEquals.'
     findings.push({ rule: 'no-audience', message, fix, path })
   }
-  const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values)
   const isGithub = statement.principals.federated.some((one) => /githubusercontent/.test(one))
   const hasIds =
     claims.includes('repository_id') || subjects.every((one) => /@\d+\/[^:]*@\d+:/.test(one))
@@ -59,6 +76,7 @@ function lintCondition(
   condition: AwsCondition,
   statement: AwsStatement,
   path: readonly (string | number)[],
+  subjects: readonly string[],
 ): Finding[] {
   const { operator, key, values } = condition
   const here = [...path, 'Condition', operator, key]
@@ -74,7 +92,7 @@ function lintCondition(
   }
   if (isNegated(operator) || !operator.includes('String')) return findings
   const wildcards = hasWildcards(operator)
-  findings.push(...lintValues({ claim, values, wildcards, path: here }))
+  findings.push(...lintValues({ claim, values, wildcards, path: here, subjects }))
   const isLiteral = !wildcards && claim !== 'sub' && claim !== 'repository'
   for (const value of values.filter(
     (one) => isLiteral && one.includes('*') && !one.includes('${*}'),
@@ -97,15 +115,23 @@ function lintKey(
 ): Finding[] {
   const provider = key.slice(0, key.lastIndexOf(':'))
   const claim = claimOf(key)
+  const here = [...path, 'Condition', operator, key]
   const isOfProvider = principals.federated.some((one) =>
     one.endsWith(`:oidc-provider/${provider}`),
   )
   const known = exposedClaims(provider)
-  if (!isOfProvider || known.includes(claim)) return []
   const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes'
+  const providers = principals.federated.flatMap((one) => one.split(':oidc-provider/').slice(1))
+  const isOther = effect === 'Allow' && providers.length > 0 && !isNegated(operator)
+  if (isOther && !isOfProvider && !/^(aws|sts|iam|saml)$/i.test(provider)) {
+    const message = `${key} is a key of another issuer than the statement's, so ${operator} finds nothing and ${effectOf}`
+    const fix = `Write ${providers[0]}:${claim}.`
+    return [{ rule: 'unknown-claim', message, fix, path: here }]
+  }
+  if (!isOfProvider || known.includes(claim)) return []
   const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`
   const fix = `Use one of ${known.join(', ')}.`
-  return [{ rule: 'unknown-claim', message, fix, path: [...path, 'Condition', operator, key] }]
+  return [{ rule: 'unknown-claim', message, fix, path: here }]
 }
 
 function claimOf(key: string): string {

@@ -1,6 +1,6 @@
 import { flexibleClaims } from '../azure/expression.ts'
 import type { FederatedCredential } from '../azure/policy.ts'
-import { type Finding, lintValues, namesNotIds } from './finding.ts'
+import { anyCaller, type Finding, lintValues, namesNotIds } from './finding.ts'
 
 /** What is dangerous or useless in federated credentials. */
 export function lintAzure(credentials: readonly FederatedCredential[]): readonly Finding[] {
@@ -34,17 +34,17 @@ function lintExpression({
 }: FederatedCredential): readonly Finding[] {
   const where = [...path, 'claimsMatchingExpression', 'value']
   const known = flexibleClaims(issuer)
+  const subjects = comparisons.flatMap(({ claim, value }) => (claim === 'sub' ? [value] : []))
   const findings = comparisons.flatMap(({ claim, operator, value }): readonly Finding[] => {
     if (!known?.includes(claim)) {
       const message = `Entra does not compare ${claim} of ${issuer}, so no token passes`
       const fix = known ? `Use ${known.join(' or ')}.` : 'Use a classic credential: subject.'
       return [{ rule: 'unknown-claim', message, fix, path: where }]
     }
-    return lintValues({ claim, values: [value], wildcards: operator === 'matches', path: where })
+    const wildcards = operator === 'matches'
+    return lintValues({ claim, values: [value], wildcards, path: where, subjects })
   })
   const hasSubject = comparisons.length === 0 || comparisons.some(({ claim }) => claim === 'sub')
   if (hasSubject) return findings
-  const message = 'the subject is not compared: any repository that calls this workflow passes'
-  const fix = "Add claims['sub'] eq 'repo:OWNER/REPOSITORY:…'."
-  return [...findings, { rule: 'no-subject', message, fix, path: where }]
+  return [...findings, anyCaller(where)]
 }

@@ -15,6 +15,9 @@ export function renderSarif(findings: readonly PlacedFinding[], version: string)
   const rules = Object.entries(lintRules).map(([id, [level, description]]) => ({
     id,
     shortDescription: { text: description },
+    // Code scanning asks for both: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning
+    fullDescription: { text: description },
+    help: { text: `${description}. Each finding tells what to write instead.` },
     defaultConfiguration: { level },
     properties: { tags: ['security'] },
   }))

@@ -1,4 +1,5 @@
 import { OidcError } from '../../errors.ts'
+import { usualAudience } from '../aws/keys.ts'
 import { escapeValue } from '../aws/variables.ts'
 import { quoteShell } from '../change.ts'
 import type { WrittenPolicy } from '../write.ts'
@@ -18,12 +19,18 @@ export interface AwsNames {
 export function writeAws(target: TrustTarget, names: AwsNames): WrittenPolicy {
   const { account, partition = 'aws', name } = names
   if (!/^\d{12}$/.test(account)) throw new OidcError('ERR_INPUT', '--account must be 12 digits.')
+  if (!/^aws(-[a-z]+)*$/.test(partition)) {
+    throw new OidcError(
+      'ERR_INPUT',
+      '--partition must be aws, aws-cn, aws-us-gov or another of AWS.',
+    )
+  }
   if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
     throw new OidcError('ERR_INPUT', '--name must have 1 to 64 letters, digits and _+=,.@-.')
   }
   const issuer = target.issuer ?? githubIssuer
   const provider = issuer.replace(/^https:\/\//, '')
-  const audience = target.audience ?? 'sts.amazonaws.com'
+  const audience = target.audience ?? usualAudience(partition)
   const conditions: Record<string, Record<string, string | readonly string[]>> = {
     StringEquals: { [`${provider}:aud`]: escapeValue(audience, false) },
   }

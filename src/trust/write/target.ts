@@ -113,6 +113,14 @@ function checkTarget(target: TrustTarget): void {
     const hint = `A branch is refs/heads/${ref}, a tag refs/tags/${ref}.`
     throw new OidcError('ERR_INPUT', '--ref must start with refs/.', { hint })
   }
+  if (ref !== undefined && /[*?]/.test(ref)) {
+    const message = '--ref has a * or ?, which no ref has: this writes what is named, not patterns.'
+    throw new OidcError('ERR_INPUT', message, { hint: 'Give an environment instead.' })
+  }
+  checkPullRequest(target)
+  if (target.issuer !== undefined && !target.issuer.startsWith('https://')) {
+    throw new OidcError('ERR_INPUT', '--issuer must start with https://.')
+  }
   if (workflow !== undefined && !/^[^@/]+\/[^@/]+\/[^@]+@.+$/.test(workflow)) {
     throw new OidcError('ERR_INPUT', '--workflow must look like OWNER/REPOSITORY/PATH@REF.')
   }
@@ -124,6 +132,22 @@ function checkTarget(target: TrustTarget): void {
       hint: 'An environment with protection rules is the best choice: people decide who may deploy to it.',
     },
   )
+}
+
+/** A pull request runs for its own ref, and its subject names none. */
+function checkPullRequest({ event, ref, environment }: TrustTarget): void {
+  const isOfOne = ref?.startsWith('refs/pull/') === true
+  if (event === 'pull_request' && ref !== undefined && !isOfOne) {
+    const hint = 'Leave --ref out, or --event.'
+    const message =
+      'A job for a pull request runs for refs/pull/NUMBER/merge, never for another ref.'
+    throw new OidcError('ERR_INPUT', message, { hint })
+  }
+  if (isOfOne && event !== 'pull_request' && environment === undefined) {
+    const message =
+      'The subject of a job for a pull request names no ref: give --event pull_request.'
+    throw new OidcError('ERR_INPUT', message)
+  }
 }
 
 function cannotCompare(cloud: Cloud, claim: string): OidcError {
