@@ -947,7 +947,7 @@ function describeTrust(plan) {
         ],
         causes: gcpCauses(plan),
         async advise(claims, said) {
-            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 3520));
+            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 3520));
             return adviseOnRefusal({ cloud: 'gcp', claims, said });
         },
     };

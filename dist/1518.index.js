@@ -19,12 +19,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkBindings, clouds, judgeAws, judgeAzure, judgeGoogle, judgeVault, lintRules, mapAttributes, proposeChanges, readAwsPolicy, readAwsProvider, readFederatedCredentials, readGoogleBindings, readGoogleProvider, readVaultConfig, readVaultRole
 
-// EXTERNAL MODULE: ./lib/trust/explain.js + 2 modules
-var explain = __webpack_require__(83390);
+// EXTERNAL MODULE: ./lib/trust/explain.js + 3 modules
+var explain = __webpack_require__(43983);
+// EXTERNAL MODULE: ./lib/trust/pattern.js
+var pattern = __webpack_require__(31788);
+// EXTERNAL MODULE: ./lib/trust/subject.js
+var trust_subject = __webpack_require__(99494);
 ;// CONCATENATED MODULE: ./lib/trust/lint/finding.js
+
+
 /** Every rule: how bad it is, and what it is about. */
 const lintRules = {
     'any-owner': ['error', "A pattern that fits other owners' repositories"],
+    'any-repository': ['warning', 'A pattern that fits other repositories of the owner'],
     'any-environment': ['warning', 'Any environment, which whoever may push can name'],
     'broken-expression': ['error', 'An expression that the cloud can not evaluate'],
     everyone: ['error', 'A principal that is everyone'],
@@ -49,14 +56,18 @@ const lintRules = {
 };
 const exactSubject = 'Write the whole subject: repo:OWNER/REPOSITORY:environment:NAME.';
 /** What is wrong with the values of a claim, whichever cloud compares them. */
-function lintValues({ claim, values, wildcards, path }) {
+function lintValues({ claim, values, wildcards, path, subjects = [], }) {
     return values.flatMap((value) => {
         if (claim === 'sub')
             return lintSubject(value, wildcards, path);
-        if (claim === 'job_workflow_ref')
-            return lintWorkflow(value, path);
+        if (claim === 'job_workflow_ref') {
+            return isOwnWorkflow(value, subjects) ? [] : lintWorkflow(value, path);
+        }
         if (claim === 'repository')
             return lintRepository(value, wildcards, path);
+        if (/^(repository_owner|namespace_path|project_path|organization_slug)$/.test(claim)) {
+            return lintOwner(value, wildcards, path);
+        }
         if (claim === 'actor' || claim === 'workflow')
             return [weakClaim(claim, path)];
         return [];
@@ -71,9 +82,14 @@ function lintSubject(value, wildcards, path) {
     const [, owner, name, context] = /^repo:([^/]*)(?:\/([^:]*)(?::(.*))?)?$/.exec(value) ?? [];
     if (/^\*/.test(value) ||
         /^re?p?o?\*/.test(value) ||
-        (owner?.includes('*') && !isIdPattern(owner))) {
+        (/[*?]/.test(owner ?? '') && !isIdPattern(owner ?? '')) ||
+        /^(project_path:[^/:]*[*?]|organization:[^:]*[*?])/.test(value)) {
         const message = `${value} fits owners that are not meant: * runs over / and : and the end of a name`;
         return [{ rule: 'any-owner', message, fix: 'Write the owner and a slash: repo:OWNER/…', path }];
+    }
+    if (/^(project_path:[^:]*[*?]|organization:.*:workspace:[^:]*[*?])/.test(value)) {
+        const message = `${value} takes other projects or workspaces of the owner too, and those that are made later`;
+        return [{ rule: 'any-repository', message, fix: 'Write the whole name.', path }];
     }
     if (name === undefined)
         return [];
@@ -81,27 +97,44 @@ function lintSubject(value, wildcards, path) {
         const message = `${value} takes whatever runs in any such repository, pull requests included`;
         return [{ rule: 'open-context', message, fix: exactSubject, path }];
     }
-    if (context === '*' || context?.startsWith('*')) {
+    if (context === undefined || context === 'pull_request') {
+        return context === undefined ? [] : [pullRequest(value, path)];
+    }
+    if ((0,pattern/* matchesPattern */.MT)(context, 'pull_request')) {
         const message = `${value} takes pull requests and every environment and branch of the repository`;
         return [{ rule: 'open-context', message, fix: exactSubject, path }];
     }
-    if (context === 'environment:*') {
-        const message = `${value} takes any environment, and whoever may push can name a new one`;
+    if (/^environment:.*[*?]/.test(context)) {
+        const message = `${value} takes environments that do not exist yet, and whoever may push can name a new one`;
         return [
             { rule: 'any-environment', message, fix: 'Name the environment, and protect it.', path },
         ];
     }
-    return context === 'pull_request' ? [pullRequest(value, path)] : [];
+    if (!/[*?]/.test(name.replace(/@\*$/, '')))
+        return [];
+    const message = `${value} takes other repositories of the owner too, and those that are made later`;
+    return [{ rule: 'any-repository', message, fix: exactSubject, path }];
 }
 /** `owner@*` is the newer form with any id. */
 function isIdPattern(owner) {
     return /^[^*@]+@\*$/.test(owner);
 }
+/** Whether a workflow is of the repository whose subjects alone are compared: who may push there changes it either way. */
+function isOwnWorkflow(workflow, subjects) {
+    const [, repository] = /^([^/*?]+\/[^/*?]+)\/[^@]+@.*[^*?]$/.exec(workflow) ?? [];
+    return (subjects.length > 0 &&
+        subjects.every((subject) => {
+            const read = (0,trust_subject/* readGithubSubject */.Gd)(subject);
+            return read !== undefined && `${read.owner}/${read.repository}` === repository;
+        }));
+}
 function lintWorkflow(value, path) {
     const [, ref = ''] = /@(.*)$/.exec(value) ?? [];
     if (/^[\da-f]{40}$/.test(ref) || /^refs\/tags\//.test(ref))
         return [];
-    const message = `${value}: whoever may push to that branch changes what the workflow does`;
+    const message = value.includes('@')
+        ? `${value}: whoever may push to that branch changes what the workflow does`
+        : `${value} names no ref, and the claim is always OWNER/REPOSITORY/PATH@REF`;
     return [
         { rule: 'mutable-workflow', message, fix: 'Pin it to a protected tag or a commit.', path },
     ];
@@ -109,9 +142,11 @@ function lintWorkflow(value, path) {
 function lintRepository(value, wildcards, path) {
     if (!value.includes('*'))
         return [];
-    if (!wildcards)
-        return [literalWildcard(value, path)];
-    if (value.split('/')[0]?.includes('*') !== true)
+    return wildcards ? lintOwner(value, wildcards, path) : [literalWildcard(value, path)];
+}
+/** An owner, at the start of a name or alone. */
+function lintOwner(value, wildcards, path) {
+    if (!wildcards || value.split('/')[0]?.includes('*') !== true)
         return [];
     const fix = 'Write the owner and a slash: OWNER/*';
     return [{ rule: 'any-owner', message: `${value} fits other owners' repositories`, fix, path }];
@@ -138,6 +173,23 @@ function namesNotIds(path) {
     const fix = "Add repository_id, or GitHub's newer subject: repo:OWNER@ID/REPOSITORY@ID:…";
     return { rule: 'names-not-ids', message, fix, path };
 }
+/** A reusable workflow alone: whoever may call it chooses its inputs, and of a public one that is everybody. */
+function anyCaller(path) {
+    const message = 'the subject is not compared: any repository that calls this workflow passes';
+    const fix = 'Compare the subject too: repo:OWNER/REPOSITORY:…';
+    return { rule: 'no-subject', message, fix, path };
+}
+/** The claims that tell what runs in a repository; the others tell the repository at most. */
+const ofTheRun = /^(sub|ref|ref_\w+|environment|event_name|job_workflow_ref|workflow_ref|enterprise\w*)$/;
+/** Whether a repository or an owner is compared, and nothing of what runs there. */
+function isOpenContext(claims) {
+    return (claims.some((claim) => /^repository(_id|_owner|_owner_id)?$/.test(claim)) &&
+        !claims.some((claim) => ofTheRun.test(claim)));
+}
+function openContext(path) {
+    const message = 'only the repository or its owner is compared: whatever runs there passes, pull requests included';
+    return { rule: 'open-context', message, fix: exactSubject, path };
+}
 function noSubject(path) {
     const message = 'nothing singles out repositories: every job of this issuer passes, of anyone';
     return { rule: 'no-subject', message, fix: exactSubject, path };
@@ -154,6 +206,9 @@ function renderSarif(findings, version) {
     const rules = Object.entries(lintRules).map(([id, [level, description]]) => ({
         id,
         shortDescription: { text: description },
+        // Code scanning asks for both: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning
+        fullDescription: { text: description },
+        help: { text: `${description}. Each finding tells what to write instead.` },
         defaultConfiguration: { level },
         properties: { tags: ['security'] },
     }));
@@ -225,6 +280,11 @@ function lintAws({ statements }, root) {
         const { principals, effect } = statement;
         if (effect === 'Deny')
             return statement.conditions.flatMap((one) => lintKey(one, statement, path));
+        if (statement.exceptPrincipals) {
+            const fix = 'Name who may: Principal.';
+            const message = 'NotPrincipal in an Allow is everyone else';
+            return [{ rule: 'everyone', message, fix, path: [...path, 'NotPrincipal'] }];
+        }
         if (principals.everyone || principals.federated.includes('*')) {
             const fix = "Name the provider: arn:aws:iam::ACCOUNT:oidc-provider/ISSUER's host and path.";
             const message = 'everyone may try, with a token of any provider of the account';
@@ -238,15 +298,20 @@ function lintAllow(statement, path) {
     const { conditions } = statement;
     const firm = conditions.filter(({ operator }) => !(0,operators/* isNegated */.bX)(operator) && !/IfExists$|^ForAllValues:|^Null$/.test(operator));
     const claims = firm.map(({ key }) => claimOf(key));
-    const findings = conditions.flatMap((one) => lintCondition(one, statement, path));
-    if (!claims.some((claim) => telling.includes(claim)))
+    const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values);
+    const findings = conditions.flatMap((one) => lintCondition(one, statement, path, subjects));
+    const told = claims.filter((claim) => telling.includes(claim));
+    if (told.length === 0)
         findings.push(noSubject(path));
+    else if (told.every((claim) => claim === 'job_workflow_ref'))
+        findings.push(anyCaller(path));
+    else if (isOpenContext(claims))
+        findings.push(openContext(path));
     if (!claims.includes('aud')) {
         const message = "any of the provider's client ids is taken as audience";
         const fix = 'Add "ISSUER:aud": "sts.amazonaws.com" to StringEquals.';
         findings.push({ rule: 'no-audience', message, fix, path });
     }
-    const subjects = firm.filter(({ key }) => claimOf(key) === 'sub').flatMap(({ values }) => values);
     const isGithub = statement.principals.federated.some((one) => /githubusercontent/.test(one));
     const hasIds = claims.includes('repository_id') || subjects.every((one) => /@\d+\/[^:]*@\d+:/.test(one));
     if (isGithub && claims.some((claim) => claim === 'sub' || claim === 'repository') && !hasIds) {
@@ -254,7 +319,7 @@ function lintAllow(statement, path) {
     }
     return findings;
 }
-function lintCondition(condition, statement, path) {
+function lintCondition(condition, statement, path, subjects) {
     const { operator, key, values } = condition;
     const here = [...path, 'Condition', operator, key];
     const claim = claimOf(key);
@@ -271,7 +336,7 @@ function lintCondition(condition, statement, path) {
     if ((0,operators/* isNegated */.bX)(operator) || !operator.includes('String'))
         return findings;
     const wildcards = (0,operators/* hasWildcards */.ev)(operator);
-    findings.push(...lintValues({ claim, values, wildcards, path: here }));
+    findings.push(...lintValues({ claim, values, wildcards, path: here, subjects }));
     const isLiteral = !wildcards && claim !== 'sub' && claim !== 'repository';
     for (const value of values.filter((one) => isLiteral && one.includes('*') && !one.includes('${*}'))) {
         findings.push(literalWildcard(value, here));
@@ -287,14 +352,22 @@ function lintCondition(condition, statement, path) {
 function lintKey({ key, operator }, { principals, effect }, path) {
     const provider = key.slice(0, key.lastIndexOf(':'));
     const claim = claimOf(key);
+    const here = [...path, 'Condition', operator, key];
     const isOfProvider = principals.federated.some((one) => one.endsWith(`:oidc-provider/${provider}`));
     const known = (0,keys/* exposedClaims */.gK)(provider);
+    const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes';
+    const providers = principals.federated.flatMap((one) => one.split(':oidc-provider/').slice(1));
+    const isOther = effect === 'Allow' && providers.length > 0 && !(0,operators/* isNegated */.bX)(operator);
+    if (isOther && !isOfProvider && !/^(aws|sts|iam|saml)$/i.test(provider)) {
+        const message = `${key} is a key of another issuer than the statement's, so ${operator} finds nothing and ${effectOf}`;
+        const fix = `Write ${providers[0]}:${claim}.`;
+        return [{ rule: 'unknown-claim', message, fix, path: here }];
+    }
     if (!isOfProvider || known.includes(claim))
         return [];
-    const effectOf = effect === 'Deny' ? 'this Deny does not do what it seems to' : 'no token passes';
     const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`;
     const fix = `Use one of ${known.join(', ')}.`;
-    return [{ rule: 'unknown-claim', message, fix, path: [...path, 'Condition', operator, key] }];
+    return [{ rule: 'unknown-claim', message, fix, path: here }];
 }
 function claimOf(key) {
     return key.slice(key.lastIndexOf(':') + 1).toLowerCase();
@@ -330,27 +403,30 @@ function lintAzure(credentials) {
 function lintExpression({ comparisons = [], issuer, path, }) {
     const where = [...path, 'claimsMatchingExpression', 'value'];
     const known = (0,expression/* flexibleClaims */.v)(issuer);
+    const subjects = comparisons.flatMap(({ claim, value }) => (claim === 'sub' ? [value] : []));
     const findings = comparisons.flatMap(({ claim, operator, value }) => {
         if (!known?.includes(claim)) {
             const message = `Entra does not compare ${claim} of ${issuer}, so no token passes`;
             const fix = known ? `Use ${known.join(' or ')}.` : 'Use a classic credential: subject.';
             return [{ rule: 'unknown-claim', message, fix, path: where }];
         }
-        return lintValues({ claim, values: [value], wildcards: operator === 'matches', path: where });
+        const wildcards = operator === 'matches';
+        return lintValues({ claim, values: [value], wildcards, path: where, subjects });
     });
     const hasSubject = comparisons.length === 0 || comparisons.some(({ claim }) => claim === 'sub');
     if (hasSubject)
         return findings;
-    const message = 'the subject is not compared: any repository that calls this workflow passes';
-    const fix = "Add claims['sub'] eq 'repo:OWNER/REPOSITORY:…'.";
-    return [...findings, { rule: 'no-subject', message, fix, path: where }];
+    return [...findings, anyCaller(where)];
 }
 
 // EXTERNAL MODULE: ./lib/trust/gcp/bindings.js
 var gcp_bindings = __webpack_require__(96181);
 // EXTERNAL MODULE: ./lib/trust/gcp/cel.js + 2 modules
 var cel = __webpack_require__(81245);
+// EXTERNAL MODULE: ./lib/trust/gcp.js
+var gcp = __webpack_require__(77536);
 ;// CONCATENATED MODULE: ./lib/trust/lint/gcp.js
+
 
 
 
@@ -373,12 +449,53 @@ function lintGoogle(provider) {
         return [...findings, broken(mistake, conditionPath)];
     if (!gcp_telling.test(condition))
         findings.push(noSubject(conditionPath));
-    findings.push(...lintCalls(condition), ...lintComparisons(condition));
+    else if (acceptsStranger(provider, condition)) {
+        const isWorkflow = /\bjob_workflow_ref\b/.test(condition);
+        findings.push(isWorkflow ? anyCaller(conditionPath) : noSubject(conditionPath));
+    }
+    findings.push(...lintCalls(condition), ...lintComparisons(condition, mapping));
     const isGithub = /githubusercontent\.com|_services\/token/.test(provider.issuer);
     if (isGithub && gcp_telling.test(condition) && !/_id\b|@\d+\//.test(condition)) {
         findings.push(namesNotIds(conditionPath));
     }
     return findings;
+}
+/** Claims of a job of somebody else's repository that its author has no say in. */
+const stranger = {
+    sub: 'repo:stranger-5f1c/elsewhere-9b2e:ref:refs/heads/main',
+    repository: 'stranger-5f1c/elsewhere-9b2e',
+    repository_id: '999999999991',
+    repository_owner: 'stranger-5f1c',
+    repository_owner_id: '999999999992',
+    actor: 'stranger-5f1c',
+    actor_id: '999999999993',
+    workflow_ref: 'stranger-5f1c/elsewhere-9b2e/.github/workflows/x.yml@refs/heads/main',
+};
+/** Whether the condition is true of it, when all that its author may choose is what the condition wants. */
+function acceptsStranger({ issuer, mapping }, condition) {
+    if (issuer !== 'https://token.actions.githubusercontent.com')
+        return false;
+    const chosen = [...condition.matchAll(comparedText)].flatMap(([, variable = '', name = '', , text = '']) => {
+        const mapped = variable === 'assertion' ? name : gcp_claimOf(mapping[`${variable}.${name}`]);
+        return mapped === undefined || mapped in stranger ? [] : [[mapped, text]];
+    });
+    const claims = {
+        iss: issuer,
+        ref: 'refs/heads/main',
+        event_name: 'push',
+        repository_visibility: 'public',
+        job_workflow_ref: stranger.workflow_ref,
+        ...Object.fromEntries(chosen),
+        ...stranger,
+    };
+    const { identity } = (0,gcp/* mapAttributes */.qK)(claims, { mapping });
+    const result = (0,cel/* evaluateCel */.Sx)(condition, { assertion: claims, ...identity });
+    return result.isValue && result.value === true;
+}
+const comparedText = /\b(assertion|google|attribute)\.(\w+)(?:\s*==\s*|\.(?:startsWith|endsWith|contains)\(\s*)(["'])(.*?)\3/g;
+/** The claim that a mapping takes as it is. */
+function gcp_claimOf(expression) {
+    return /^\s*assertion\.(\w+)\s*$/.exec(expression ?? '')?.[1];
 }
 /** What is dangerous in the grants to workload identities. */
 function lintBindings(bindings) {
@@ -412,9 +529,14 @@ function lintCalls(condition) {
         return [{ rule: 'unanchored-match', message, fix, path }];
     });
 }
-function lintComparisons(condition) {
-    const comparisons = condition.matchAll(/assertion\.(\w+)\s*==\s*(["'])(.*?)\2/g);
-    return [...comparisons].flatMap(([, claim = '', , value = '']) => lintValues({ claim, values: [value], wildcards: false, path: conditionPath }));
+function lintComparisons(condition, mapping) {
+    const comparisons = condition.matchAll(/\b(assertion|google|attribute)\.(\w+)\s*==\s*(["'])(.*?)\3/g);
+    const compared = [...comparisons].map(([, variable = '', name = '', , value = '']) => ({
+        claim: variable === 'assertion' ? name : (gcp_claimOf(mapping[`${variable}.${name}`]) ?? name),
+        values: [value],
+    }));
+    const subjects = compared.flatMap(({ claim, values }) => (claim === 'sub' ? values : []));
+    return compared.flatMap((one) => lintValues({ ...one, wildcards: false, path: conditionPath, subjects }));
 }
 function broken(mistake, path) {
     const fix = 'Correct it: until then every token is refused.';
@@ -426,85 +548,43 @@ function broken(mistake, path) {
 const vault_telling = /^(sub|repository|repository_id|repository_owner(_id)?|job_workflow_ref|enterprise(_id)?|project_(id|path)|namespace_(id|path)|\/.*)$/;
 /** What is dangerous or useless in a role. */
 function lintVault(role, root) {
+    const texts = (values) => values.filter((one) => typeof one === 'string');
     const wildcards = role.boundClaimsType === 'glob';
     const findings = [];
     const subject = role.boundSubject;
+    const subjects = [...(subject === '' ? [] : [subject]), ...texts(role.boundClaims.sub ?? [])];
     if (subject !== '') {
         const path = [...root, 'bound_subject'];
         findings.push(...lintValues({ claim: 'sub', values: [subject], wildcards: false, path }));
     }
     for (const [claim, expected] of Object.entries(role.boundClaims)) {
         const path = [...root, 'bound_claims', claim];
-        const values = expected.filter((one) => typeof one === 'string');
-        findings.push(...lintValues({ claim, values, wildcards, path }));
+        const values = texts(expected);
+        findings.push(...lintValues({ claim, values, wildcards, path, subjects }));
         const isOther = !['sub', 'repository'].includes(claim);
         for (const value of values.filter((one) => isOther && !wildcards && one.includes('*'))) {
             findings.push(literalWildcard(value, path));
         }
     }
     const claims = Object.keys(role.boundClaims);
-    if (subject === '' && !claims.some((claim) => vault_telling.test(claim)))
+    const told = claims.filter((claim) => vault_telling.test(claim));
+    if (subject === '' && told.length === 0)
         findings.push(noSubject(root));
+    else if (subject === '' && told.every((claim) => claim === 'job_workflow_ref')) {
+        findings.push(anyCaller(root));
+    }
+    else if (subject === '' && isOpenContext(claims))
+        findings.push(openContext(root));
     if (role.boundAudiences.length === 0) {
         const message = 'Vault refuses every token that has an audience';
         const fix = 'Bind the audience that the job asks for: bound_audiences.';
         findings.push({ rule: 'no-audience', message, fix, path: root });
     }
-    const subjects = [subject, ...(role.boundClaims.sub ?? [])].map(String);
     const isNamed = claims.includes('repository') || subjects.some((one) => one.startsWith('repo:'));
     const hasIds = claims.includes('repository_id') || subjects.some((one) => /@\d+\//.test(one));
     if (isNamed && !hasIds)
         findings.push(namesNotIds(root));
     return findings;
-}
-
-// EXTERNAL MODULE: ./lib/trust/vault/policy.js
-var vault_policy = __webpack_require__(74011);
-;// CONCATENATED MODULE: ./lib/trust/lint.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds what is dangerous or useless in a policy.
- *
- * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store
- */
-function lintPolicy(cloud, document) {
-    switch (cloud) {
-        case 'aws':
-            if ((0,aws_policy/* readAwsProvider */.T)(document))
-                return [];
-            return lintAws((0,aws_policy/* readAwsPolicy */.g)(document), rootOfTrustPolicy(document));
-        case 'gcp': {
-            const bindings = (0,gcp_policy/* readGoogleBindings */.a)(document);
-            const isProvider = (0,trust_document/* isDocument */.wz)(document) && document.oidc !== undefined;
-            return [
-                ...(isProvider || bindings === undefined ? lintGoogle((0,gcp_policy/* readGoogleProvider */.Z)(document)) : []),
-                ...lintBindings(bindings ?? []),
-            ];
-        }
-        case 'azure':
-            return lintAzure((0,policy/* readFederatedCredentials */.$)(document));
-        case 'vault':
-            if ((0,vault_policy/* readVaultConfig */.l)(document))
-                return [];
-            return lintVault((0,vault_policy/* readVaultRole */.n)(document), (0,trust_document/* isDocument */.wz)(document) && (0,trust_document/* isDocument */.wz)(document.data) ? ['data'] : []);
-    }
-}
-/** Where the policy is within what `aws iam get-role` prints. */
-function rootOfTrustPolicy(document) {
-    if (!(0,trust_document/* isDocument */.wz)(document))
-        return [];
-    const key = 'AssumeRolePolicyDocument';
-    if ((0,trust_document/* isDocument */.wz)(document.Role) && document.Role[key] !== undefined)
-        return ['Role', key];
-    return document[key] === undefined ? [] : [key];
 }
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -513,11 +593,12 @@ var errors = __webpack_require__(452);
 var aws = __webpack_require__(27595);
 // EXTERNAL MODULE: ./lib/trust/azure.js
 var azure = __webpack_require__(26065);
-// EXTERNAL MODULE: ./lib/trust/gcp.js
-var gcp = __webpack_require__(77536);
+// EXTERNAL MODULE: ./lib/trust/vault/policy.js
+var vault_policy = __webpack_require__(74011);
 // EXTERNAL MODULE: ./lib/trust/vault.js
 var vault = __webpack_require__(4146);
 ;// CONCATENATED MODULE: ./lib/trust/policies.js
+
 
 
 
@@ -535,6 +616,8 @@ var vault = __webpack_require__(4146);
  * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store, and when no document is a policy
  */
 function readPolicies(cloud, documents) {
+    for (const one of documents)
+        named(one, (document) => checkShape(cloud, document));
     const policies = readers[cloud](documents);
     if (policies.length > 0)
         return policies;
@@ -546,6 +629,25 @@ const wanted = {
     azure: 'a federated credential',
     vault: 'a role',
 };
+const printedBy = {
+    aws: 'aws iam get-role',
+    gcp: 'gcloud iam workload-identity-pools providers describe --format=json',
+    azure: 'az ad app federated-credential list',
+    vault: 'vault read -format=json auth/jwt/role/NAME',
+};
+/**
+ * Whether a document can be a cloud's at all, and not a table for people or another tool's file.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+function checkShape(cloud, document) {
+    if ((0,trust_document/* isDocument */.wz)(document) && document.terraform_version !== undefined) {
+        (0,trust_document/* rejectPolicy */.c5)('', `is Terraform's state: give the policy that stands in it, or what ${printedBy[cloud]} prints`);
+    }
+    if ((0,trust_document/* isDocument */.wz)(document) || (cloud === 'azure' && Array.isArray(document)))
+        return;
+    (0,trust_document/* rejectPolicy */.c5)('', `is not JSON or YAML of ${wanted[cloud]}, as ${printedBy[cloud]} prints it`);
+}
 const readers = { aws: readAws, gcp: readGcp, azure: readAzure, vault: readVault };
 function readAws(documents) {
     const providers = [];
@@ -559,7 +661,7 @@ function readAws(documents) {
         const policy = named(one, aws_policy/* readAwsPolicy */.g);
         return {
             name: one.name,
-            audiences: providers[0]?.clientIds ?? ['sts.amazonaws.com'],
+            audiences: providers[0]?.clientIds ?? [(0,keys/* usualAudience */.Rl)(partitionOf(policy))],
             judge: (claims, options) => {
                 const issuer = String(claims.iss).replace(/^https?:\/\//, '');
                 const provider = providers.find(({ url }) => url === issuer) ?? providers[0];
@@ -567,6 +669,11 @@ function readAws(documents) {
             },
         };
     });
+}
+/** Of the first provider that it names. */
+function partitionOf({ statements }) {
+    const named = statements.flatMap(({ principals }) => principals.federated).join(' ');
+    return /\barn:(aws[\w-]*):/.exec(named)?.[1] ?? 'aws';
 }
 function readGcp(documents) {
     const bindings = [];
@@ -626,6 +733,55 @@ function named({ name, document }, read) {
             throw error;
         throw error.with({ message: `${name}: ${error.message}` });
     }
+}
+
+;// CONCATENATED MODULE: ./lib/trust/lint.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what is dangerous or useless in a policy.
+ *
+ * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store
+ */
+function lintPolicy(cloud, document) {
+    checkShape(cloud, document);
+    switch (cloud) {
+        case 'aws':
+            if ((0,aws_policy/* readAwsProvider */.T)(document))
+                return [];
+            return lintAws((0,aws_policy/* readAwsPolicy */.g)(document), rootOfTrustPolicy(document));
+        case 'gcp': {
+            const bindings = (0,gcp_policy/* readGoogleBindings */.a)(document);
+            const isProvider = (0,trust_document/* isDocument */.wz)(document) && document.oidc !== undefined;
+            return [
+                ...(isProvider || bindings === undefined ? lintGoogle((0,gcp_policy/* readGoogleProvider */.Z)(document)) : []),
+                ...lintBindings(bindings ?? []),
+            ];
+        }
+        case 'azure':
+            return lintAzure((0,policy/* readFederatedCredentials */.$)(document));
+        case 'vault':
+            if ((0,vault_policy/* readVaultConfig */.l)(document))
+                return [];
+            return lintVault((0,vault_policy/* readVaultRole */.n)(document), (0,trust_document/* isDocument */.wz)(document) && (0,trust_document/* isDocument */.wz)(document.data) ? ['data'] : []);
+    }
+}
+/** Where the policy is within what `aws iam get-role` prints. */
+function rootOfTrustPolicy(document) {
+    if (!(0,trust_document/* isDocument */.wz)(document))
+        return [];
+    const key = 'AssumeRolePolicyDocument';
+    if ((0,trust_document/* isDocument */.wz)(document.Role) && document.Role[key] !== undefined)
+        return ['Role', key];
+    return document[key] === undefined ? [] : [key];
 }
 
 // EXTERNAL MODULE: ./lib/trust/aws/variables.js
@@ -715,6 +871,14 @@ function checkTarget(target) {
         const hint = `A branch is refs/heads/${ref}, a tag refs/tags/${ref}.`;
         throw new errors/* OidcError */.uv('ERR_INPUT', '--ref must start with refs/.', { hint });
     }
+    if (ref !== undefined && /[*?]/.test(ref)) {
+        const message = '--ref has a * or ?, which no ref has: this writes what is named, not patterns.';
+        throw new errors/* OidcError */.uv('ERR_INPUT', message, { hint: 'Give an environment instead.' });
+    }
+    checkPullRequest(target);
+    if (target.issuer !== undefined && !target.issuer.startsWith('https://')) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--issuer must start with https://.');
+    }
     if (workflow !== undefined && !/^[^@/]+\/[^@/]+\/[^@]+@.+$/.test(workflow)) {
         throw new errors/* OidcError */.uv('ERR_INPUT', '--workflow must look like OWNER/REPOSITORY/PATH@REF.');
     }
@@ -723,6 +887,19 @@ function checkTarget(target) {
     throw new errors/* OidcError */.uv('ERR_INPUT', 'Which jobs of the repository? Give --environment, --ref or --workflow.', {
         hint: 'An environment with protection rules is the best choice: people decide who may deploy to it.',
     });
+}
+/** A pull request runs for its own ref, and its subject names none. */
+function checkPullRequest({ event, ref, environment }) {
+    const isOfOne = ref?.startsWith('refs/pull/') === true;
+    if (event === 'pull_request' && ref !== undefined && !isOfOne) {
+        const hint = 'Leave --ref out, or --event.';
+        const message = 'A job for a pull request runs for refs/pull/NUMBER/merge, never for another ref.';
+        throw new errors/* OidcError */.uv('ERR_INPUT', message, { hint });
+    }
+    if (isOfOne && event !== 'pull_request' && environment === undefined) {
+        const message = 'The subject of a job for a pull request names no ref: give --event pull_request.';
+        throw new errors/* OidcError */.uv('ERR_INPUT', message);
+    }
 }
 function cannotCompare(cloud, claim) {
     const names = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure', vault: 'Vault' };
@@ -810,17 +987,21 @@ function quoteHcl(text) {
 
 
 
+
 /** A trust policy that accepts a target's jobs and no other. */
 function writeAws(target, names) {
     const { account, partition = 'aws', name } = names;
     if (!/^\d{12}$/.test(account))
         throw new errors/* OidcError */.uv('ERR_INPUT', '--account must be 12 digits.');
+    if (!/^aws(-[a-z]+)*$/.test(partition)) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', '--partition must be aws, aws-cn, aws-us-gov or another of AWS.');
+    }
     if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
         throw new errors/* OidcError */.uv('ERR_INPUT', '--name must have 1 to 64 letters, digits and _+=,.@-.');
     }
     const issuer = target.issuer ?? githubIssuer;
     const provider = issuer.replace(/^https:\/\//, '');
-    const audience = target.audience ?? 'sts.amazonaws.com';
+    const audience = target.audience ?? (0,keys/* usualAudience */.Rl)(partition);
     const conditions = {
         StringEquals: { [`${provider}:aud`]: (0,variables/* escapeValue */.P)(audience, false) },
     };

@@ -875,7 +875,7 @@ async function obtain(request, tokens, context) {
         compares: describeTrust(request),
         causes: azureCauses(clientId),
         async advise(claims, said) {
-            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 3520));
+            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 3520));
             return adviseOnRefusal({ cloud: 'azure', claims, said });
         },
     };

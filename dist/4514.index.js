@@ -397,7 +397,7 @@ function demoCommand(io) {
         .action(async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+            const { startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
             const lab = __addDisposableResource(env_1, await startLab(), true);
             await runDemo(lab, io);
         }
@@ -434,7 +434,7 @@ async function runDemo(lab, io) {
     say(`\nDone in ${(0,lib_text/* formatMs */._V)(performance.now() - startedAt)}. Try it against your own workflow: oidc-exchange lab --help`);
 }
 async function describeScenes(lab) {
-    const rules = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+    const rules = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
     const aws = {
         provider: 'aws',
         'aws-region': 'eu-central-1',
@@ -525,7 +525,7 @@ async function playRefusal(scene, stage) {
         if (scene === undefined)
             return [];
         const { createJob } = await __webpack_require__.e(/* import() */ 8332).then(__webpack_require__.bind(__webpack_require__, 8332));
-        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+        const { defaultRoleArn } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
         stage.lab.setRules({
             aws: {
                 roles: [
@@ -1192,7 +1192,10 @@ function forwardSignals(child) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/trust/document.js
+var trust_document = __webpack_require__(23181);
 ;// CONCATENATED MODULE: ./lib/cli/documents.js
+
 
 
 
@@ -1207,39 +1210,46 @@ async function readSource(file, { stdin = process.stdin }) {
         throw new errors/* OidcError */.uv('ERR_INPUT', `${what} can't be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
     }
 }
-/** Reads JSON or YAML, as the clouds' own tools print their documents. */
-async function readDocument(file, io) {
+/** Reads JSON or YAML, as the clouds' own tools print their documents, with `---` between several. */
+async function readDocuments(file, io) {
     const source = await readSource(file, io);
-    const name = file === '-' ? 'standard input' : file;
-    return { name, document: await parseDocument(source, name) };
+    return parseDocuments(source, file === '-' ? 'standard input' : file);
 }
 /**
  * Parses JSON or YAML.
  *
  * @throws {OidcError} `ERR_INPUT` with name and line
  */
-async function parseDocument(source, name) {
-    const { LineCounter, parseDocument: parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    const lineCounter = new LineCounter();
-    const document = parse(source, { lineCounter, prettyErrors: false });
-    const [mistake] = document.errors;
-    if (mistake !== undefined) {
-        const { line } = lineCounter.linePos(mistake.pos[0]);
-        throw new errors/* OidcError */.uv('ERR_INPUT', `${name}:${line}: ${(0,lib_text/* quoteForeign */.xS)(mistake.message)}`);
+async function parseDocuments(source, name) {
+    const { isNode, LineCounter, parseAllDocuments } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const comment = (0,trust_document/* findComment */.h1)(source);
+    if (comment !== undefined) {
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${name}:${comment}: ${trust_document/* noComments */.EP}`);
     }
-    return document.toJS({ maxAliasCount: 100 });
-}
-/** The line of a value, by its path; the nearest one around it where it is not there. */
-async function findLine(source, path) {
-    const { isNode, LineCounter, parseDocument: parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lineCounter = new LineCounter();
-    const document = parse(source, { lineCounter, prettyErrors: false });
-    for (let length = path.length; length >= 0; length--) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range)
-            return Math.max(1, lineCounter.linePos(node.range[0]).line);
-    }
-    return 1;
+    const parsed = parseAllDocuments(source, { lineCounter, prettyErrors: false });
+    const lineAt = (offset) => Math.max(1, lineCounter.linePos(offset).line);
+    if (parsed.length === 0)
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${name}: is empty.`);
+    return parsed.map((document, index) => {
+        const [mistake] = document.errors;
+        if (mistake !== undefined) {
+            const where = `${name}:${lineAt(mistake.pos[0])}`;
+            throw new errors/* OidcError */.uv('ERR_INPUT', `${where}: ${(0,lib_text/* quoteForeign */.xS)(mistake.message)}`);
+        }
+        return {
+            name: parsed.length === 1 ? name : `${name} (${index + 1})`,
+            document: document.toJS({ maxAliasCount: 100 }),
+            findLine(path) {
+                for (let length = path.length; length >= 0; length--) {
+                    const node = document.getIn(path.slice(0, length), true);
+                    if (isNode(node) && node.range)
+                        return lineAt(node.range[0]);
+                }
+                return 1;
+            },
+        };
+    });
 }
 async function readAll(stream) {
     const chunks = [];
@@ -1301,12 +1311,13 @@ async function readJobs(flags, io) {
     }
     if (flags.claims !== undefined) {
         const name = flags.claims === '-' ? 'standard input' : flags.claims;
-        const claims = await parseDocument(await readSource(flags.claims, io), name);
+        const [read] = await parseDocuments(await readSource(flags.claims, io), name);
+        const claims = read?.document;
         if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
             throw new errors/* OidcError */.uv('ERR_INPUT', `${name}: must be an object of claims.`);
         }
-        const read = claims;
-        return () => [{ label: 'the claims', claims: read, now: presentedAt(flags.at, read) }];
+        const given = claims;
+        return () => [{ label: 'the claims', claims: given, now: presentedAt(flags.at, given) }];
     }
     return (audience) => composeJobs(flags, flags.audience ?? audience);
 }
@@ -1372,6 +1383,7 @@ function presentedAt(at, claims) {
 
 
 
+
 /** `explain`: judges a token as a cloud does and says why. */
 function explainCommand(io) {
     const command = new esm/* Command */.uB('explain')
@@ -1385,13 +1397,13 @@ function explainCommand(io) {
         .action((cloud, flags) => explain(io, cloud, flags));
 }
 async function explain(io, cloud, flags) {
-    const { explainJudgement, readPolicies, renderExplanation } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { explainJudgement, readPolicies, renderExplanation } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
     const piped = [...flags.policy, flags.token, flags.claims].filter((file) => file === '-');
     if (piped.length > 1)
         throw new errors/* OidcError */.uv('ERR_INPUT', 'Only one file can be - (standard input).');
     const documents = [];
     for (const file of flags.policy)
-        documents.push(await readDocument(file, io));
+        documents.push(...(await readDocuments(file, io)));
     const jobs = await readJobs(flags, io);
     const context = readContext(flags.context ?? []);
     const found = [];
@@ -1404,9 +1416,14 @@ async function explain(io, cloud, flags) {
         }
     }
     const refused = found.filter(({ explanation }) => explanation.verdict !== 'accepted');
-    io.stdout.write(flags.json
-        ? `${JSON.stringify(describe(cloud, found), null, 2)}\n`
-        : `${found.map(({ job, explanation }) => renderExplanation(explanation, titleOf(job, explanation))).join('\n\n')}\n${noteOn(flags)}`);
+    const notes = [...noteOnForm(flags), ...noteOnAudience(cloud, flags, found)];
+    if (flags.json) {
+        io.stdout.write(`${JSON.stringify({ ...describe(cloud, found), notes }, null, 2)}\n`);
+    }
+    else {
+        const texts = found.map(({ job, explanation }) => renderExplanation(explanation, titleOf(job, explanation)));
+        io.stdout.write(`${[...texts, ...notes].join('\n\n')}\n`);
+    }
     if (refused.length === 0)
         return;
     const isOpen = refused.every(({ explanation }) => explanation.verdict === 'undecided');
@@ -1428,15 +1445,36 @@ function titleOf({ label }, { policy }) {
     return `${policy}, ${label}`;
 }
 /** The form that could not be judged. */
-function noteOn({ fromGithub, ownerId, repositoryId, subjectForm }) {
+function noteOnForm({ fromGithub, ownerId, repositoryId, subjectForm, }) {
     const isWhole = ownerId !== undefined && repositoryId !== undefined;
     if (fromGithub === undefined || isWhole || subjectForm !== 'both')
-        return '';
-    return `
-Only the older form of the subject was judged. Repositories made, renamed or moved since 2026-07-15 send
+        return [];
+    return [
+        `Only the older form of the subject was judged. Repositories made, renamed or moved since 2026-07-15 send
 repo:OWNER@ID/REPOSITORY@ID:…; to judge that too, give --owner-id and --repository-id:
-  gh api repos/${fromGithub} --jq '.owner.id, .id'
-`;
+  gh api repos/${fromGithub} --jq '.owner.id, .id'`,
+    ];
+}
+/** What jobs ask for when their step does not say. */
+const usualAudience = {
+    aws: /^sts\.amazonaws\.com(\.cn)?$/,
+    gcp: /^(https:)?\/\/iam\.googleapis\.com\//,
+    azure: /^api:\/\/AzureADTokenExchange/,
+    vault: /^https:\/\/github\.com\//,
+};
+/** An audience that was taken from the policy and that a job has only by asking for it. */
+function noteOnAudience(cloud, { fromGithub, audience }, found) {
+    if (fromGithub === undefined || audience !== undefined)
+        return [];
+    const taken = found.map(({ job }) => job.claims.aud);
+    const unusual = taken.find((one) => typeof one === 'string' && !usualAudience[cloud].test(one));
+    if (typeof unusual !== 'string')
+        return [];
+    const shown = (0,lib_text/* quoteForeign */.xS)(unusual);
+    return [
+        `The audience was taken from the policy, so the job's step must say audience: ${shown}
+To judge another one, give --audience.`,
+    ];
 }
 function readContext(pairs) {
     return Object.fromEntries(pairs.map((pair) => {
@@ -1750,7 +1788,7 @@ async function runLab(io, flags) {
     try {
         // Signals count from here on, so that none is lost while the lab starts.
         const stop = lab_addDisposableResource(env_1, listenForStop(), false);
-        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
+        const { completeRules, parseRules, startLab } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
         const rules = flags.rules === undefined ? {} : await readRules(flags.rules, parseRules);
         const print = (line) => void io.stdout.write(`${line}\n`);
         const lab = lab_addDisposableResource(env_1, await startLab({
@@ -1881,13 +1919,13 @@ function lintCommand(io) {
         .action((cloud, files, flags) => lint(io, cloud, files, flags));
 }
 async function lint(io, cloud, files, flags) {
-    const { levelOf, lintPolicy, renderSarif } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { levelOf, lintPolicy, renderSarif } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
     const findings = [];
     for (const file of files) {
-        const source = await readSource(file, io);
-        const document = await parseDocument(source, file);
-        for (const finding of named(file, () => lintPolicy(cloud, document))) {
-            findings.push({ ...finding, file, line: await findLine(source, finding.path) });
+        for (const { name, document, findLine } of await readDocuments(file, io)) {
+            for (const finding of named(name, () => lintPolicy(cloud, document))) {
+                findings.push({ ...finding, file, line: findLine(finding.path) });
+            }
         }
     }
     const write = (value) => void io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -2243,7 +2281,7 @@ function trustCommand(io) {
         .action((cloud, flags) => writeTrust(io, cloud, flags));
 }
 async function writeTrust(io, cloud, flags) {
-    const { writePolicy } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(1123), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
+    const { writePolicy } = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1518)]).then(__webpack_require__.bind(__webpack_require__, 71518));
     const { repo, tokenPolicy, format, ...rest } = flags;
     const workflow = workflowRef(flags.workflow, repo, flags.ref);
     const names = { ...rest, ...(tokenPolicy && { policies: tokenPolicy }) };
@@ -3551,6 +3589,68 @@ async function moveOver(from, to) {
             throw error;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 23181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   EP: () => (/* binding */ noComments),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   c5: () => (/* binding */ rejectPolicy),
+/* harmony export */   h1: () => (/* binding */ findComment),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   wz: () => (/* binding */ isDocument),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+
+
+/** The policy is not what its cloud would take; `where` is a path such as `Statement[0].Effect`. */
+function rejectPolicy(where, problem) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
+}
+function isDocument(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function readObject(value, where) {
+    return isDocument(value) ? value : rejectPolicy(where, `must be an object, not ${show(value)}`);
+}
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    return rejectPolicy(where, `must be text, not ${show(value)}`);
+}
+function readOptionalText(value, where) {
+    return value === undefined || value === null || value === '' ? undefined : readText(value, where);
+}
+/** One value or a list of them, as IAM and Vault take both. */
+function readList(value) {
+    if (value === undefined || value === null)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+/** One text or a list of texts. */
+function readTexts(value, where) {
+    return readList(value).map((item, index) => readText(item, Array.isArray(value) ? `${where}[${index}]` : where));
+}
+function show(value) {
+    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
+}
+const noComments = 'JSON has no comments, and the cloud takes none: take this one out';
+/** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */
+function findComment(source) {
+    if (!/^\s*(\{|\[|\/[/*])/.test(source))
+        return undefined;
+    const lines = source.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').split('\n');
+    const index = lines.findIndex((line) => /(^|[,{}[\]"])\s*\/[/*]/.test(line));
+    return index === -1 ? undefined : index + 1;
 }
 
 

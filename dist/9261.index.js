@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ hasSessionTags),
+/* harmony export */   Rl: () => (/* binding */ usualAudience),
 /* harmony export */   gK: () => (/* binding */ exposedClaims),
 /* harmony export */   kA: () => (/* binding */ lookUpKey)
 /* harmony export */ });
@@ -75,6 +76,10 @@ const tagsClaim = 'https://aws.amazon.com/tags';
 /** The claims that AWS shows of this issuer's tokens. */
 function exposedClaims(provider) {
     return [...common, ...(exposed.find(({ issuer }) => issuer.test(provider))?.claims ?? [])];
+}
+/** The audience that jobs ask for when nothing else is said, by the partition of the account. */
+function usualAudience(partition) {
+    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
 /** Whether the token asks for session tags, which needs `sts:TagSession` too. */
 function hasSessionTags(claims) {
@@ -163,6 +168,7 @@ function isSameKey(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ audienceOfJob),
 /* harmony export */   Hz: () => (/* binding */ withholdFromPullRequests),
 /* harmony export */   LA: () => (/* binding */ quoteShell),
 /* harmony export */   Xf: () => (/* binding */ quoteCel),
@@ -202,56 +208,13 @@ function quoteShell(value) {
     const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(value, 4500);
     return `'${line.replaceAll("'", `'\\''`)}'`;
 }
-
-
-/***/ }),
-
-/***/ 23181:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Z7: () => (/* binding */ readTexts),
-/* harmony export */   c5: () => (/* binding */ rejectPolicy),
-/* harmony export */   ko: () => (/* binding */ readOptionalText),
-/* harmony export */   wz: () => (/* binding */ isDocument),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
-
-
-/** The policy is not what its cloud would take; `where` is a path such as `Statement[0].Effect`. */
-function rejectPolicy(where, problem) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
-}
-function isDocument(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function readObject(value, where) {
-    return isDocument(value) ? value : rejectPolicy(where, `must be an object, not ${show(value)}`);
-}
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    return rejectPolicy(where, `must be text, not ${show(value)}`);
-}
-function readOptionalText(value, where) {
-    return value === undefined || value === null || value === '' ? undefined : readText(value, where);
-}
-/** One value or a list of them, as IAM and Vault take both. */
-function readList(value) {
-    if (value === undefined || value === null)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-/** One text or a list of texts. */
-function readTexts(value, where) {
-    return readList(value).map((item, index) => readText(item, Array.isArray(value) ? `${where}[${index}]` : where));
-}
-function show(value) {
-    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
+/** The audience is the job's choice, so the job is what to change. */
+function audienceOfJob(check) {
+    const [first] = /^"([^"]*)"/.exec(check.policy ?? '')?.slice(1) ?? [];
+    const why = 'The token was made for another audience than the policy takes.';
+    if (first === undefined)
+        return { where: 'the job', why };
+    return { where: "the job's step", line: `audience: ${first}`, why };
 }
 
 
@@ -406,6 +369,7 @@ function matchesAny(patterns, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ explainMissing),
 /* harmony export */   Gd: () => (/* binding */ readGithubSubject),
 /* harmony export */   Ni: () => (/* binding */ compareSubjects),
 /* harmony export */   gb: () => (/* binding */ explainSubject),
@@ -453,13 +417,20 @@ function explainSubject(subject, pattern, wildcards) {
     if (!wildcards && /[*?]/.test(pattern) && (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(pattern, subject)) {
         reasons.push('The * in the policy is an ordinary character here: only an operator for patterns reads it.');
     }
-    if (subject !== pattern && subject.toLowerCase() === pattern.toLowerCase()) {
+    if (isOtherCase(subject, pattern)) {
         reasons.push('They differ only in case, which counts.');
     }
     const given = readGithubSubject(subject);
     const wanted = readGithubSubject(pattern);
-    if (given === undefined || wanted === undefined)
-        return reasons;
+    if (given === undefined && wanted !== undefined)
+        return [...reasons, customised('The token has')];
+    if (given === undefined || wanted === undefined) {
+        return [...reasons, ...explainRef(subject, pattern)];
+    }
+    const names = (read) => `${read.owner}/${read.repository}`;
+    if (reasons.length === 0 && isOtherCase(names(given), names(wanted))) {
+        reasons.push(`${names(given)} and ${names(wanted)} differ only in case, which counts.`);
+    }
     if (given.ownerId !== undefined && wanted.ownerId === undefined && !pattern.includes('*/')) {
         reasons.push("The token has GitHub's immutable form (owner@id/repository@id), the policy the older one.");
     }
@@ -476,7 +447,16 @@ function explainContext(given, wanted, wildcards) {
         return [];
     const kindOf = (context) => context.split(':', 1)[0] ?? '';
     const [from, to] = [kindOf(given), kindOf(wanted)];
-    if (from === to || !/^(environment|ref|pull_request)$/.test(to))
+    if (from === 'ref' && to === 'ref')
+        return explainRef(given.slice(4), wanted.slice(4));
+    if (from === to || to.includes('*'))
+        return [];
+    const usual = /^(environment|ref|pull_request)$/;
+    if (usual.test(from) !== usual.test(to)) {
+        const whose = usual.test(from) ? 'The policy wants' : 'The token has';
+        return [customised(whose)];
+    }
+    if (!usual.test(to))
         return [];
     if (from === 'environment') {
         return [
@@ -484,7 +464,7 @@ function explainContext(given, wanted, wildcards) {
         ];
     }
     if (to === 'environment') {
-        return ['The policy wants an environment, and the job has none: add environment: to the job.'];
+        return [explainMissing('environment', wanted.slice(to.length + 1))];
     }
     if (from === 'pull_request') {
         return [
@@ -492,6 +472,32 @@ function explainContext(given, wanted, wildcards) {
         ];
     }
     return ['The policy is for pull requests, and the job runs for something else.'];
+}
+function customised(whose) {
+    return `${whose} a customised subject, with other parts than GitHub's usual ones.`;
+}
+/** Why a ref and the one that a policy accepts differ. */
+function explainRef(given, wanted) {
+    if (!given.startsWith('refs/'))
+        return [];
+    const kindOf = (ref) => /^refs\/(heads|tags|pull)\//.exec(ref)?.[1] ?? '';
+    const names = { heads: 'a branch', tags: 'a tag', pull: 'a pull request', '': 'something else' };
+    const nameOf = (ref) => names[kindOf(ref)];
+    if (!/^(refs\/|[^/]*\*)/.test(wanted))
+        return [`A ref is written whole, as in ${given}.`];
+    if (kindOf(wanted) === '' || kindOf(given) === kindOf(wanted))
+        return [];
+    return [`The job runs for ${nameOf(given)}, the policy wants ${nameOf(wanted)}.`];
+}
+/** A claim that a job on GitHub has only when its workflow says so. */
+function explainMissing(claim, wanted) {
+    if (claim !== 'environment')
+        return `The token has no claim ${claim}.`;
+    const isName = /^[\w.-]+$/.test(wanted);
+    return `The policy wants an environment, and the job has none: add environment: ${isName ? wanted : 'NAME'} to the job.`;
+}
+function isOtherCase(a, b) {
+    return a !== b && a.toLowerCase() === b.toLowerCase();
 }
 /** How alike a subject and a pattern are, for finding the one that was meant. */
 function similarity(subject, pattern, wildcards) {

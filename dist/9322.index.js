@@ -335,8 +335,8 @@ function randomName(length) {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/trust/explain.js + 2 modules
-var explain = __webpack_require__(83390);
+// EXTERNAL MODULE: ./lib/trust/explain.js + 3 modules
+var explain = __webpack_require__(43983);
 // EXTERNAL MODULE: ./lib/trust/pattern.js
 var pattern = __webpack_require__(31788);
 // EXTERNAL MODULE: ./lib/verify/verifier.js + 2 modules

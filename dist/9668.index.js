@@ -1164,7 +1164,7 @@ async function withToken(plan, tokens, { isRenewable }, context) {
         compares: describeTrust(role),
         causes: awsCauses,
         async advise(claims, said) {
-            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 3520));
+            const { adviseOnRefusal } = await Promise.all(/* import() */[__webpack_require__.e(9261), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 3520));
             const advice = adviseOnRefusal({ cloud: 'aws', claims, said, roleArn: role.roleArn });
             const offer = /AccessDenied/.test(said) ? offerCondition(claims, plan.target.region) : [];
             return [...advice, ...offer];
