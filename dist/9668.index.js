@@ -1073,6 +1073,7 @@ function token_file_refusal(path, reason) {
 
 ;// CONCATENATED MODULE: ./lib/exchangers/aws/trust-condition.js
 
+
 /** What a value may hold to be offered for a policy: no wildcard, no policy variable, nothing that looks like another sign. */
 const plain = /^[A-Za-z0-9 _.:/@+=,~-]{1,512}$/;
 /**
@@ -1087,8 +1088,11 @@ function offerCondition(claims, region) {
     const [aud] = (0,jwt/* audiencesOf */.Rm)(claims);
     if (typeof iss !== 'string' || typeof sub !== 'string' || aud === undefined)
         return [];
-    const issuer = /^https:\/\/(.+)$/.exec(iss)?.[1];
-    if (issuer === undefined || ![issuer, sub, aud].every((text) => plain.test(text))) {
+    const issuer = issuerIn(iss);
+    if (issuer === undefined) {
+        return ['No trust condition is offered: AWS takes no issuer whose URL is not one of https.'];
+    }
+    if (![issuer, sub, aud].every((text) => plain.test(text))) {
         return [
             'No trust condition is offered: the token has characters that mean something else in a policy.',
         ];
@@ -1103,6 +1107,14 @@ function offerCondition(claims, region) {
             .slice(1, -1)
             .map((line) => `  ${line.slice(2)}`),
     ];
+}
+/** The issuer as keys of a policy name it; one on this machine, such as the lab's, may do without TLS. */
+function issuerIn(iss) {
+    if (!URL.canParse(iss))
+        return undefined;
+    const { protocol, hostname } = new URL(iss);
+    const isUsable = protocol === 'https:' || (protocol === 'http:' && (0,endpoint/* isLoopback */.U9)(hostname));
+    return isUsable ? iss.replace(/^https?:\/\//, '') : undefined;
 }
 function warnings(subject, region) {
     const lines = [];

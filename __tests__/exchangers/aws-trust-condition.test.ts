@@ -43,6 +43,17 @@ test.each([
   expect(lines.join()).toContain('No trust condition is offered')
 })
 
+test.each([
+  ['http://127.0.0.1:4000', '127.0.0.1:4000:sub'],
+  ['https://gitlab.example.com', 'gitlab.example.com:sub'],
+  ['http://gitlab.example.com', undefined],
+  ['gitlab.example.com', undefined],
+])('of the issuer %s the key is %s', (issuer, key) => {
+  const lines = offer({ iss: issuer, sub: 'repo:octo-org/octo-repo:ref:refs/heads/main' })
+  if (key === undefined) expect(lines.join()).toContain('AWS takes no issuer')
+  else expect(lines.join('\n')).toContain(`"${key}": "repo:octo-org`)
+})
+
 test('the subject of pull requests comes with a warning before it', () => {
   const lines = offer({ sub: 'repo:octo-org/octo-repo:pull_request' })
   expect(lines[0]).toMatch(/^Think before you paste/)
@@ -50,7 +61,7 @@ test('the subject of pull requests comes with a warning before it', () => {
 })
 
 test.each<Claims>([
-  { iss: 'http://127.0.0.1:9', sub: 'x' },
+  { iss: 'http://192.0.2.1:9', sub: 'x' },
   { iss: 'https://evil"x', sub: 'x' },
 ])('%j has an issuer that no policy can name', (claims) => {
   expect(parsed(offer(claims))).toBeUndefined()
