@@ -199,12 +199,12 @@ describe('AWS, Google Cloud and Vault in one step', () => {
     role: ci
     secrets: ${secrets}`
 
-  test('take about as long as the slowest', async () => {
+  test('are asked side by side', async () => {
     lab.setRules(
       trusting([
-        { service: 'aws', 'delay-ms': 2000, times: 1 },
-        { service: 'google-sts', 'delay-ms': 2000, times: 1 },
-        { service: 'exchange', 'delay-ms': 2000, times: 1 },
+        { service: 'aws', 'delay-ms': 1500, times: 1 },
+        { service: 'google-sts', 'delay-ms': 1500, times: 1 },
+        { service: 'exchange', 'delay-ms': 1500, times: 1 },
       ]),
     )
     using job = startJob(lab)
@@ -218,8 +218,9 @@ describe('AWS, Google Cloud and Vault in one step', () => {
     expect(Object.keys(main.outputs)).toEqual(
       expect.arrayContaining(['aws-aws-account-id', 'gcp-project_id', 'vault-DB_PASSWORD']),
     )
-    // One after another they would need more than six seconds.
-    expect(main.tookMs).toBeLessThan(6000)
+    // Nobody's second request, which waits for a late answer, comes before everybody's first one.
+    const asked = lab.requests.map(({ service }) => service).filter((name) => name !== 'github')
+    expect(asked.slice(0, 3).toSorted()).toEqual(['aws', 'exchange', 'google-sts'])
   })
 
   test('publish nothing when two fail, tell of both, and give back what the third got', async () => {
