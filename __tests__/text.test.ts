@@ -28,9 +28,9 @@ describe('quoteForeign', () => {
 
   test('takes no time that grows with the square of the length', () => {
     const startedAt = performance.now()
-    for (let i = 0; i < 20; i++) quoteForeign('eyJ-'.repeat(4000))
-    // With a look for each "eyJ" one alone takes 40 ms and more.
-    expect(performance.now() - startedAt).toBeLessThan(300)
+    quoteForeign('eyJ-'.repeat(40_000))
+    // A few milliseconds; with a look for each "eyJ", four seconds.
+    expect(performance.now() - startedAt).toBeLessThan(1500)
   })
 
   test('cuts what is long', () => {
