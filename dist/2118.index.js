@@ -242,9 +242,10 @@ function runTool(path, args, options) {
             child.kill('SIGKILL');
             child.stdout.destroy();
             child.stderr.destroy();
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
-                hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
-            }));
+            reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
+                new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+                    hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+                }));
         };
         if (signal?.aborted)
             onAbort();

@@ -169,7 +169,8 @@ async function runMain(env) {
         try {
             const step = await (0,settings/* readStep */.j)(env, runner);
             summary = step.settings.summary;
-            const context = __addDisposableResource(env_1, createStepContext(runner, step.settings), false);
+            const cancelling = __addDisposableResource(env_1, listenForCancel(), false);
+            const context = __addDisposableResource(env_1, createStepContext(runner, step.settings, cancelling.signal), false);
             await runStep(step, runner, context);
             return true;
         }
@@ -186,8 +187,23 @@ async function runMain(env) {
         return false;
     }
 }
-function createStepContext(runner, settings) {
+/**
+ * A runner that cancels a step sends SIGINT, SIGTERM after 7.5 s, and kills 2.5 s later: time to revoke what was obtained.
+ *
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function listenForCancel() {
+    const cancelling = new AbortController();
+    const cancel = () => cancelling.abort();
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    return {
+        signal: cancelling.signal,
+        [Symbol.dispose]: () => void process.off('SIGINT', cancel).off('SIGTERM', cancel),
+    };
+}
+function createStepContext(runner, settings, cancelled) {
     return (0,context/* createContext */.q6)({
+        cancelled,
         env: runner.env,
         log: runner,
         retry: {

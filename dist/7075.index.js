@@ -292,7 +292,7 @@ const notWarmed = { connected: Promise.resolve(), ready: Promise.resolve() };
 async function exchange(request, options, signals) {
     const { url } = request;
     const attempt = new AbortController();
-    const onAbort = () => attempt.abort(deadlineReached(url));
+    const onAbort = () => attempt.abort((0,errors/* cancellationIn */.dW)(signals) ?? deadlineReached(url));
     for (const signal of signals)
         signal.addEventListener('abort', onAbort, { once: true });
     if (signals.some((signal) => signal.aborted))
@@ -452,6 +452,7 @@ var version = __webpack_require__(13411);
 
 
 
+
 /** A log that says nothing. */
 const silentLog = {
     debug: () => undefined,
@@ -469,8 +470,14 @@ function createContext(options = {}) {
     // Every request and connection listens to it, and lets go when it is done; that is no leak.
     (0,external_node_events_.setMaxListeners)(0, lifetime.signal);
     const timer = setTimeout(() => lifetime.abort((0,retry/* deadlineError */.$f)('Exchanging the token')), deadlineMs);
+    const { cancelled, ...uncancelled } = options;
+    const cancel = () => lifetime.abort((0,errors/* cancelledError */.YQ)());
+    if (cancelled?.aborted)
+        cancel();
+    cancelled?.addEventListener('abort', cancel, { once: true });
     const close = () => {
         clearTimeout(timer);
+        cancelled?.removeEventListener('abort', cancel);
         lifetime.abort((0,retry/* deadlineError */.$f)('Exchanging the token'));
     };
     return {
@@ -492,10 +499,10 @@ function createContext(options = {}) {
         random: Math.random,
         async sleep(ms) {
             await (0,promises_.setTimeout)(ms, undefined, { signal: lifetime.signal }).catch(() => {
-                throw (0,retry/* deadlineError */.$f)('Waiting for the next attempt');
+                throw (0,retry/* endedError */.b8)(lifetime.signal, 'Waiting for the next attempt');
             });
         },
-        afterwards: () => createContext({ ...options, deadlineMs: afterwardsMs }),
+        afterwards: () => createContext({ ...uncancelled, deadlineMs: afterwardsMs }),
         self: [process.execPath, process.argv[1] ?? ''],
         close,
         [Symbol.dispose]: close,
@@ -604,7 +611,9 @@ function checkReceivers(endpoints, from) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   YQ: () => (/* binding */ cancelledError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dW: () => (/* binding */ cancellationIn),
 /* harmony export */   qF: () => (/* binding */ ExchangesFailedError),
 /* harmony export */   uv: () => (/* binding */ OidcError)
 /* harmony export */ });
@@ -622,6 +631,7 @@ const errorCodes = (/* unused pure expression or super */ null && ([
     'ERR_TOKEN_AUDIENCE',
     'ERR_UNREACHABLE',
     'ERR_TIMEOUT',
+    'ERR_CANCELLED',
     'ERR_RESPONSE',
     'ERR_SERVICE',
     'ERR_REFUSED',
@@ -689,6 +699,16 @@ function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
+}
+/** The error of work that somebody has ended. */
+function cancelledError() {
+    return new OidcError('ERR_CANCELLED', 'The step was cancelled');
+}
+/** The error to give up with where one of the signals was aborted by a cancellation, and not because time was over. */
+function cancellationIn(signals) {
+    return signals
+        .map(({ reason }) => reason)
+        .find((reason) => reason instanceof OidcError && reason.code === 'ERR_CANCELLED');
 }
 
 
@@ -1080,6 +1100,7 @@ function describeTarget(reply) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ deadlineError),
 /* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   b8: () => (/* binding */ endedError),
 /* harmony export */   ur: () => (/* binding */ defaultRetryPolicy)
 /* harmony export */ });
 /* unused harmony export waitBeforeNext */
@@ -1106,7 +1127,7 @@ async function retry(label, context, attempt) {
     const startedAt = context.now().getTime();
     for (let number = 1;; number++) {
         if (context.signal.aborted)
-            throw deadlineError(label);
+            throw endedError(context.signal, label);
         try {
             return await attempt(number);
         }
@@ -1142,6 +1163,10 @@ function deadlineError(label) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${label}: the step's time was over`, {
         hint: 'Raise action-timeout-s when the service needs longer; look for retries above to see what took the time.',
     });
+}
+/** Why work must not go on: somebody has ended it, or its time was over. */
+function endedError(signal, label) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([signal]) ?? deadlineError(label);
 }
 /** What is given up here is final: a loop around this one must not try it all over again. */
 function finalError(error, attempts, elapsedMs) {

@@ -176,7 +176,8 @@ async function runTool(call, context) {
     const { title } = call;
     const { exitCode, stdout, stderr } = await start(call, context);
     if (context.signal.aborted) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`);
+        throw ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([context.signal]) ??
+            new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`));
     }
     const text = stdout.trim();
     if (exitCode !== 0) {

@@ -128,7 +128,7 @@ function createJob(options) {
             ...stateVariables(state),
         };
         const startedAt = performance.now();
-        const { exitCode, output } = await runNode(options, variables, step.killAfterMs);
+        const { exitCode, output } = await runNode(options, variables, step);
         const tookMs = performance.now() - startedAt;
         const read = (name) => (0,external_node_fs_.readFileSync)(files[name] ?? '', 'utf8');
         const exported = parseFileCommand(read('GITHUB_ENV'));
@@ -150,7 +150,7 @@ function createJob(options) {
         temp,
         workspace,
         run: (step) => execute(step, {}),
-        runPost({ step: { killAfterMs: _, ...step }, state }) {
+        runPost({ step: { killAfterMs: _, cancelAt: __, ...step }, state }) {
             return execute(step, state);
         },
         close,
@@ -187,10 +187,11 @@ function inputVariables(step) {
 function stateVariables(state) {
     return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
-function runNode({ bundle, node = process.execPath }, env, killAfterMs) {
+function runNode({ bundle, node = process.execPath }, env, { killAfterMs, cancelAt }) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(node, [bundle], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
         const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+        void cancelAt?.then(() => child.kill('SIGINT'));
         const chunks = [];
         child.stdout.on('data', (chunk) => chunks.push(chunk));
         child.stderr.on('data', (chunk) => chunks.push(chunk));

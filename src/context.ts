@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import { cancelledError } from './errors.ts'
 import { createHttp, type HttpOptions } from './http.ts'
-import { deadlineError, defaultRetryPolicy } from './retry.ts'
+import { deadlineError, defaultRetryPolicy, endedError } from './retry.ts'
 import { linesToMask, Secret } from './secret.ts'
 import type { Context, Env, Http, Log, RetryPolicy } from './types.ts'
 import { version } from './version.ts'
@@ -17,6 +18,8 @@ export interface ContextOptions {
   readonly http?: Partial<HttpOptions>
   /** How long all work together may take, in milliseconds. @default 120000 */
   readonly deadlineMs?: number
+  /** Ends all work as `ERR_CANCELLED` when aborted. @default nobody ends it */
+  readonly cancelled?: AbortSignal
   /**
    * Registers a value with whatever filters the log; called before a secret is used.
    *
@@ -51,8 +54,13 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
   // Every request and connection listens to it, and lets go when it is done; that is no leak.
   setMaxListeners(0, lifetime.signal)
   const timer = setTimeout(() => lifetime.abort(deadlineError('Exchanging the token')), deadlineMs)
+  const { cancelled, ...uncancelled } = options
+  const cancel = () => lifetime.abort(cancelledError())
+  if (cancelled?.aborted) cancel()
+  cancelled?.addEventListener('abort', cancel, { once: true })
   const close = () => {
     clearTimeout(timer)
+    cancelled?.removeEventListener('abort', cancel)
     lifetime.abort(deadlineError('Exchanging the token'))
   }
   return {
@@ -74,10 +82,10 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
     random: Math.random,
     async sleep(ms) {
       await delay(ms, undefined, { signal: lifetime.signal }).catch(() => {
-        throw deadlineError('Waiting for the next attempt')
+        throw endedError(lifetime.signal, 'Waiting for the next attempt')
       })
     },
-    afterwards: () => createContext({ ...options, deadlineMs: afterwardsMs }),
+    afterwards: () => createContext({ ...uncancelled, deadlineMs: afterwardsMs }),
     self: [process.execPath, process.argv[1] ?? ''],
     close,
     [Symbol.dispose]: close,

@@ -11,6 +11,7 @@ export const errorCodes = [
   'ERR_TOKEN_AUDIENCE',
   'ERR_UNREACHABLE',
   'ERR_TIMEOUT',
+  'ERR_CANCELLED',
   'ERR_RESPONSE',
   'ERR_SERVICE',
   'ERR_REFUSED',
@@ -100,4 +101,19 @@ export function messageOf(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** The error of work that somebody has ended. */
+export function cancelledError(): OidcError {
+  return new OidcError('ERR_CANCELLED', 'The step was cancelled')
+}
+
+/** The error to give up with where one of the signals was aborted by a cancellation, and not because time was over. */
+export function cancellationIn(signals: readonly AbortSignal[]): OidcError | undefined {
+  return signals
+    .map(({ reason }): unknown => reason)
+    .find(
+      (reason): reason is OidcError =>
+        reason instanceof OidcError && reason.code === 'ERR_CANCELLED',
+    )
 }

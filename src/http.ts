@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestOptions } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
 import { watchConnection } from './connection.ts'
 import { checkEndpoint } from './endpoint.ts'
-import { codeOf, messageOf, OidcError } from './errors.ts'
+import { cancellationIn, codeOf, messageOf, OidcError } from './errors.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
 import { chooseRoute } from './route.ts'
 import { createWarmSockets } from './sockets.ts'
@@ -99,7 +99,7 @@ async function exchange(
 ): Promise<HttpReply> {
   const { url } = request
   const attempt = new AbortController()
-  const onAbort = () => attempt.abort(deadlineReached(url))
+  const onAbort = () => attempt.abort(cancellationIn(signals) ?? deadlineReached(url))
   for (const signal of signals) signal.addEventListener('abort', onAbort, { once: true })
   if (signals.some((signal) => signal.aborted)) onAbort()
   const timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-import { OidcError } from './errors.ts'
+import { cancellationIn, OidcError } from './errors.ts'
 import { formatMs } from './text.ts'
 import type { Context, RetryPolicy } from './types.ts'
 
@@ -25,7 +25,7 @@ export async function retry<T>(
 ): Promise<T> {
   const startedAt = context.now().getTime()
   for (let number = 1; ; number++) {
-    if (context.signal.aborted) throw deadlineError(label)
+    if (context.signal.aborted) throw endedError(context.signal, label)
     try {
       return await attempt(number)
     } catch (error) {
@@ -65,6 +65,11 @@ export function deadlineError(label: string): OidcError {
   return new OidcError('ERR_TIMEOUT', `${label}: the step's time was over`, {
     hint: 'Raise action-timeout-s when the service needs longer; look for retries above to see what took the time.',
   })
+}
+
+/** Why work must not go on: somebody has ended it, or its time was over. */
+export function endedError(signal: AbortSignal, label: string): OidcError {
+  return cancellationIn([signal]) ?? deadlineError(label)
 }
 
 /** What is given up here is final: a loop around this one must not try it all over again. */

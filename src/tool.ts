@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { codeOf, messageOf, OidcError } from './errors.ts'
+import { cancellationIn, codeOf, messageOf, OidcError } from './errors.ts'
 import { quoteForeign } from './text.ts'
 import type { Context, Env } from './types.ts'
 
@@ -26,7 +26,10 @@ export async function runTool(call: ToolCall, context: Context): Promise<string>
   const { title } = call
   const { exitCode, stdout, stderr } = await start(call, context)
   if (context.signal.aborted) {
-    throw new OidcError('ERR_TIMEOUT', `${title} did not end before the step's time was over`)
+    throw (
+      cancellationIn([context.signal]) ??
+      new OidcError('ERR_TIMEOUT', `${title} did not end before the step's time was over`)
+    )
   }
   const text = stdout.trim()
   if (exitCode !== 0) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
@@ -275,6 +276,19 @@ describe('AWS, Google Cloud and Vault in one step', () => {
     expect([main.exitCode, main.env]).toEqual([1, {}])
     expect(paths().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
     expect(main.tookMs).toBeLessThan(8000)
+  })
+
+  test('give back what one got when the step is cancelled', async () => {
+    lab.setRules(trusting([{ service: 'aws', hang: true }]))
+    using job = startJob(lab)
+    const secretsAreRead = async () => {
+      while (!paths().some((path) => path.includes('/v1/kv/ci'))) await wait(20)
+      await wait(100)
+    }
+    const main = await job.run({ inputs: { exchanges: exchanges() }, cancelAt: secretsAreRead() })
+    expect([main.exitCode, main.env, main.outputs]).toEqual([1, {}, {}])
+    expect(main.errors.join()).toContain('ERR_CANCELLED')
+    expect(paths().at(-1)).toBe('POST /v1/auth/token/revoke-self 204')
   })
 
   test('that would set one variable twice are refused before any request', async () => {

@@ -23,7 +23,8 @@ export async function runMain(env: Env): Promise<boolean> {
   try {
     const step = await readStep(env, runner)
     summary = step.settings.summary
-    using context = createStepContext(runner, step.settings)
+    using cancelling = listenForCancel()
+    using context = createStepContext(runner, step.settings, cancelling.signal)
     await runStep(step, runner, context)
     return true
   } catch (error) {
@@ -32,8 +33,28 @@ export async function runMain(env: Env): Promise<boolean> {
   }
 }
 
-function createStepContext(runner: Runner, settings: Settings): OwnedContext {
+/**
+ * A runner that cancels a step sends SIGINT, SIGTERM after 7.5 s, and kills 2.5 s later: time to revoke what was obtained.
+ *
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function listenForCancel(): Disposable & { readonly signal: AbortSignal } {
+  const cancelling = new AbortController()
+  const cancel = () => cancelling.abort()
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  return {
+    signal: cancelling.signal,
+    [Symbol.dispose]: () => void process.off('SIGINT', cancel).off('SIGTERM', cancel),
+  }
+}
+
+function createStepContext(
+  runner: Runner,
+  settings: Settings,
+  cancelled: AbortSignal,
+): OwnedContext {
   return createContext({
+    cancelled,
     env: runner.env,
     log: runner,
     retry: {

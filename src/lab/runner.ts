@@ -30,6 +30,8 @@ export interface Step {
   readonly env?: Env
   /** Ends the step by SIGKILL after so many milliseconds. */
   readonly killAfterMs?: number
+  /** Cancels the step when this settles, by SIGINT as a runner does at first. */
+  readonly cancelAt?: Promise<unknown>
 }
 
 /** What a step did. */
@@ -88,7 +90,7 @@ export function createJob(options: JobOptions): Job {
       ...stateVariables(state),
     }
     const startedAt = performance.now()
-    const { exitCode, output } = await runNode(options, variables, step.killAfterMs)
+    const { exitCode, output } = await runNode(options, variables, step)
     const tookMs = performance.now() - startedAt
     const read = (name: (typeof commandFiles)[number]) => readFileSync(files[name] ?? '', 'utf8')
     const exported = parseFileCommand(read('GITHUB_ENV'))
@@ -110,7 +112,7 @@ export function createJob(options: JobOptions): Job {
     temp,
     workspace,
     run: (step) => execute(step, {}),
-    runPost({ step: { killAfterMs: _, ...step }, state }) {
+    runPost({ step: { killAfterMs: _, cancelAt: __, ...step }, state }) {
       return execute(step, state)
     },
     close,
@@ -156,12 +158,13 @@ function stateVariables(state: Readonly<Record<string, string>>): Record<string,
 function runNode(
   { bundle, node = process.execPath }: JobOptions,
   env: Env,
-  killAfterMs: number | undefined,
+  { killAfterMs, cancelAt }: Pick<Step, 'killAfterMs' | 'cancelAt'>,
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [bundle], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const timer =
       killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    void cancelAt?.then(() => child.kill('SIGINT'))
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))

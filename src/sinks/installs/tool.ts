@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
-import { OidcError } from '../../errors.ts'
+import { cancellationIn, OidcError } from '../../errors.ts'
 import { quoteForeign } from '../../text.ts'
 import type { Env } from '../../types.ts'
 
@@ -123,9 +123,10 @@ export function runTool(
       child.stdout.destroy()
       child.stderr.destroy()
       reject(
-        new OidcError('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
-          hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
-        }),
+        cancellationIn(signal === undefined ? [] : [signal]) ??
+          new OidcError('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+            hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+          }),
       )
     }
     if (signal?.aborted) onAbort()
