@@ -1190,6 +1190,8 @@ function forwardSignals(child) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/audience.js
+var lib_audience = __webpack_require__(27785);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/trust/document.js
@@ -1384,6 +1386,7 @@ function presentedAt(at, claims) {
 
 
 
+
 /** `explain`: judges a token as a cloud does and says why. */
 function explainCommand(io) {
     const command = new esm/* Command */.uB('explain')
@@ -1455,19 +1458,18 @@ repo:OWNER@ID/REPOSITORY@ID:…; to judge that too, give --owner-id and --reposi
   gh api repos/${fromGithub} --jq '.owner.id, .id'`,
     ];
 }
-/** What jobs ask for when their step does not say. */
-const usualAudience = {
-    aws: /^sts\.amazonaws\.com(\.cn)?$/,
-    gcp: /^(https:)?\/\/iam\.googleapis\.com\//,
-    azure: /^api:\/\/AzureADTokenExchange/,
-    vault: /^https:\/\/github\.com\//,
-};
+/** Whether jobs ask for it when their step does not say; for Vault that is the source's own choice, here GitHub's. */
+function isUsual(cloud, audience) {
+    return cloud === 'vault'
+        ? audience.startsWith('https://github.com/')
+        : (0,lib_audience/* isDefaultAudience */.o)(audience, cloud);
+}
 /** An audience that was taken from the policy and that a job has only by asking for it. */
 function noteOnAudience(cloud, { fromGithub, audience }, found) {
     if (fromGithub === undefined || audience !== undefined)
         return [];
     const taken = found.map(({ job }) => job.claims.aud);
-    const unusual = taken.find((one) => typeof one === 'string' && !usualAudience[cloud].test(one));
+    const unusual = taken.find((one) => typeof one === 'string' && !isUsual(cloud, one));
     if (typeof unusual !== 'string')
         return [];
     const shown = (0,lib_text/* quoteForeign */.xS)(unusual);
@@ -1699,10 +1701,7 @@ async function renewSession(folder, assertion) {
 function listenForStop() {
     let stop = () => { };
     const requested = new Promise((resolve) => {
-        // By its name a test finds it among the other listeners.
-        stop = function stop() {
-            resolve();
-        };
+        stop = resolve;
     });
     process.on('SIGINT', stop).on('SIGTERM', stop);
     return {

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ checkAudienceHosts)
+/* harmony export */   W: () => (/* binding */ checkAudienceHosts),
+/* harmony export */   o: () => (/* binding */ isDefaultAudience)
 /* harmony export */ });
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
@@ -41,6 +42,10 @@ const guarded = [
         hosts: /^sts(?:-vpc)?(?:\.[a-z]{2}-[a-z\d-]+)?\.aliyuncs\.com$/,
     },
 ];
+/** Whether an audience is the one that a cloud's exchanger asks for when nobody says otherwise. */
+function isDefaultAudience(audience, exchanger) {
+    return guarded.some(({ fits, exchangers }) => exchangers.includes(exchanger) && fits.test(audience));
+}
 /**
  * Refuses a token that a cloud would take, where it would go to another host: whoever got it there could become the job
  * at that cloud.

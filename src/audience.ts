@@ -44,6 +44,13 @@ const guarded: readonly GuardedAudience[] = [
   },
 ]
 
+/** Whether an audience is the one that a cloud's exchanger asks for when nobody says otherwise. */
+export function isDefaultAudience(audience: string, exchanger: string): boolean {
+  return guarded.some(
+    ({ fits, exchangers }) => exchangers.includes(exchanger) && fits.test(audience),
+  )
+}
+
 /**
  * Refuses a token that a cloud would take, where it would go to another host: whoever got it there could become the job
  * at that cloud.

@@ -19,8 +19,11 @@ class Sink extends Writable {
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 /** Starts the command; `until` waits for its output, `stop` ends it as Ctrl+C would. */
 function start(...args: readonly string[]) {
+  const earlier = new Set(signals.flatMap((signal) => process.listeners(signal)))
   const stdout = new Sink()
   const command = labCommand({ env: {}, stdout, stderr: stdout })
   command.exitOverride().configureOutput({ writeErr: (text) => void stdout.write(text) })
@@ -37,10 +40,10 @@ function start(...args: readonly string[]) {
       }
       throw new Error(`never printed ${pattern}: ${stdout.text}`)
     },
-    async stop(signal: 'SIGINT' | 'SIGTERM') {
+    async stop(signal: (typeof signals)[number]) {
       // Only this command's listener, not the test runner's process.
       for (const listener of process.listeners(signal)) {
-        if (listener.name === 'stop') listener(signal)
+        if (!earlier.has(listener)) listener(signal)
       }
       await ended
     },

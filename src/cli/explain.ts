@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander'
+import { isDefaultAudience } from '../audience.ts'
 import { OidcError } from '../errors.ts'
 import { quoteForeign } from '../text.ts'
 import type { Cloud, Explanation } from '../trust/index.ts'
@@ -97,12 +98,11 @@ repo:OWNER@ID/REPOSITORY@ID:…; to judge that too, give --owner-id and --reposi
   ]
 }
 
-/** What jobs ask for when their step does not say. */
-const usualAudience: Readonly<Record<Cloud, RegExp>> = {
-  aws: /^sts\.amazonaws\.com(\.cn)?$/,
-  gcp: /^(https:)?\/\/iam\.googleapis\.com\//,
-  azure: /^api:\/\/AzureADTokenExchange/,
-  vault: /^https:\/\/github\.com\//,
+/** Whether jobs ask for it when their step does not say; for Vault that is the source's own choice, here GitHub's. */
+function isUsual(cloud: Cloud, audience: string): boolean {
+  return cloud === 'vault'
+    ? audience.startsWith('https://github.com/')
+    : isDefaultAudience(audience, cloud)
 }
 
 /** An audience that was taken from the policy and that a job has only by asking for it. */
@@ -113,7 +113,7 @@ function noteOnAudience(
 ): readonly string[] {
   if (fromGithub === undefined || audience !== undefined) return []
   const taken = found.map(({ job }) => job.claims.aud)
-  const unusual = taken.find((one) => typeof one === 'string' && !usualAudience[cloud].test(one))
+  const unusual = taken.find((one) => typeof one === 'string' && !isUsual(cloud, one))
   if (typeof unusual !== 'string') return []
   const shown = quoteForeign(unusual)
   return [

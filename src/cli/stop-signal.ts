@@ -2,10 +2,7 @@
 export function listenForStop(): Disposable & { readonly requested: Promise<void> } {
   let stop = () => {}
   const requested = new Promise<void>((resolve) => {
-    // By its name a test finds it among the other listeners.
-    stop = function stop() {
-      resolve()
-    }
+    stop = resolve
   })
   process.on('SIGINT', stop).on('SIGTERM', stop)
   return {
