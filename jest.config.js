@@ -1,6 +1,5 @@
-export default {
+const shared = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -11,9 +10,26 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/__tests__/helpers/temporary-folder.js',
   restoreMocks: true,
+}
+
+export default {
   testTimeout: 20_000,
   // Most of the time goes into waiting for silent servers and child processes, not into computing.
   maxWorkers: 4,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/dist/'],
+      globalSetup: '<rootDir>/__tests__/helpers/temporary-folder.js',
+    },
+    {
+      ...shared,
+      displayName: 'bundle',
+      testMatch: ['<rootDir>/__tests__/dist/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/helpers/bundle.js',
+    },
+  ],
 }

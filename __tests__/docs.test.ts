@@ -24,19 +24,19 @@ import {
 } from '../scripts/render.js'
 import { renderPresetPages, renderPresets, renderSchema } from '../scripts/render-presets.js'
 import { readStep } from '../src/action/settings.ts'
-import { errorCodes } from '../src/errors.ts'
-import { createPresetExchanger } from '../src/exchangers/custom/preset-exchanger.ts'
-import { parsePreset } from '../src/exchangers/custom/preset-file.ts'
-import { presetSchema } from '../src/exchangers/custom/preset-schema.ts'
+import { errorCodes } from '../src/core/errors.ts'
+import type { Exchanger, TokenSource } from '../src/core/types.ts'
+import { version } from '../src/core/version.ts'
+import type { Preset } from '../src/exchangers/preset/preset.ts'
+import { createPresetExchanger } from '../src/exchangers/preset/preset-exchanger.ts'
+import { parsePreset } from '../src/exchangers/preset/preset-file.ts'
+import { presetSchema } from '../src/exchangers/preset/preset-schema.ts'
 import { presets } from '../src/exchangers/presets/registry.ts'
 import { exchangers } from '../src/exchangers/registry.ts'
+import { sharedInputs } from '../src/inputs/shared-inputs.ts'
 import { parseRules } from '../src/lab/parse-rules.ts'
-import { planExchanges } from '../src/plan.ts'
-import type { Preset } from '../src/preset.ts'
-import { sharedInputs } from '../src/shared-inputs.ts'
 import { sources } from '../src/sources/registry.ts'
-import type { Exchanger, TokenSource } from '../src/types.ts'
-import { version } from '../src/version.ts'
+import { planExchanges } from '../src/step/plan.ts'
 import { createTestContext } from './helpers/context.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -55,7 +55,7 @@ for (const [name, load] of Object.entries(presets)) {
 const opened: TokenSource[] = []
 for (const load of Object.values(sources)) opened.push((await load()).default)
 
-const awsPeer = parse(read('__tests__/migration/aws.yml'), { merge: true })
+const awsPeer = parse(read('__tests__/dist/migration/aws.yml'), { merge: true })
 
 const pages = ['.', 'docs', 'docs/adr', 'examples'].flatMap((folder) =>
   readdirSync(join(root, folder))

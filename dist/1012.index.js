@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adviseOnRefusal: () => (/* binding */ adviseOnRefusal)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 /* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38658);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99494);
@@ -28,7 +28,7 @@ function adviseOnRefusal(refused) {
     const { remarks, changes } = advise(refused);
     const offered = changes.map((change) => (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .withholdFromPullRequests */ .Hz)(change, refused.claims));
     return [
-        ...remarks.map((remark) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(remark, 1000)),
+        ...remarks.map((remark) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(remark, 1000)),
         ...(offered.length === 0 ? [] : ['What to change:']),
         ...offered.flatMap((change) => (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .renderChange */ .vN)(change, '  ')),
     ];
@@ -67,7 +67,7 @@ function adviseOnForm({ sub, repository_id, repository_owner_id }) {
 function adviseOnAws({ claims, said, roleArn = '' }) {
     const { iss, azp } = claims;
     const issuer = typeof iss === 'string' ? iss : '';
-    const [audience = ''] = typeof azp === 'string' ? [azp] : (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .audiencesOf */ .Rm)(claims);
+    const [audience = ''] = typeof azp === 'string' ? [azp] : (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .audiencesOf */ .Rm)(claims);
     const [, partition = 'aws', , , account = ''] = roleArn.split(':');
     const host = issuer.replace(/^https:\/\//, '');
     const where = account === '' ? "the role's account" : `the account ${account}`;
@@ -126,7 +126,7 @@ function adviseOnVault({ claims, said }) {
     }
     if (/invalid audience \(aud\)|no audiences bound/.test(said)) {
         const why = 'Or ask for an audience that the role has.';
-        return [{ where: 'the role', line: line('bound_audiences', (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .audiencesOf */ .Rm)(claims)), why }];
+        return [{ where: 'the role', line: line('bound_audiences', (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .audiencesOf */ .Rm)(claims)), why }];
     }
     if (/invalid issuer \(iss\)/.test(said)) {
         const why = 'It is compared exactly; a slash at the end counts.';
@@ -137,7 +137,7 @@ function adviseOnVault({ claims, said }) {
         return [];
     const value = (0,_vault_claims_js__WEBPACK_IMPORTED_MODULE_5__/* .claimAt */ .K3)(claims, name);
     if (value === undefined || value === null) {
-        const why = `The role's bound_claims ask for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name)}, which the token does not have.`;
+        const why = `The role's bound_claims ask for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(name)}, which the token does not have.`;
         return [{ where: 'the role', why }];
     }
     const why = name === 'sub' ? adviseOnForm(claims).join(' ') : '';
@@ -162,13 +162,13 @@ function adviseOnVault({ claims, said }) {
 /* harmony export */   wz: () => (/* binding */ isDocument),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 
 
 /** The policy is not what its cloud would take; `where` is a path such as `Statement[0].Effect`. */
 function rejectPolicy(where, problem) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
 }
 function isDocument(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -195,7 +195,7 @@ function readTexts(value, where) {
     return readList(value).map((item, index) => readText(item, Array.isArray(value) ? `${where}[${index}]` : where));
 }
 function show(value) {
-    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
+    return value === undefined ? 'missing' : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
 }
 const noComments = 'JSON has no comments, and the cloud takes none: take this one out';
 /** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */

@@ -76,7 +76,7 @@ function githubIssuer(server) {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   dJ: () => (/* binding */ segmentOf)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
 
 /** Completes a preset; what the caller says wins. */
 function defineIssuer(facts, settings) {
@@ -115,7 +115,7 @@ function segmentOf(value, name) {
 }
 function checkUrl(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
     if (!url || !isSecure || url.username || url.password || url.search || url.hash) {
         throw new TypeError(`${name} must be an https URL (http on this machine) without user, query and fragment`);
     }
@@ -182,7 +182,7 @@ const presets = {
 /* harmony export */   q7: () => (/* binding */ google),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
 /* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
 
@@ -399,7 +399,7 @@ function issuerOf(text) {
     if (publicOne !== undefined)
         return publicOne;
     if (!URL.canParse(text)) {
-        throw new TypeError(`The issuer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
+        throw new TypeError(`The issuer ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
     }
     return recognise(text) ?? oidc(text);
 }

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ checkClaims),
 /* harmony export */   w: () => (/* binding */ claimChecks)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
@@ -106,10 +106,10 @@ function readTime(claims, name) {
     throw fail('ERR_TOKEN_CLAIM', message, claims);
 }
 function fail(code, message, claims) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv(code, message, { details: (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .describeClaims */ .Zs)(claims) });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv(code, message, { details: (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .describeClaims */ .Zs)(claims) });
 }
 function quoteValue(value) {
-    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(JSON.stringify(value));
+    return value === undefined ? 'missing' : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(JSON.stringify(value));
 }
 
 
@@ -302,9 +302,9 @@ function foldAscii(text) {
 /* harmony export */ });
 /* unused harmony export readObject */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
 
 
 
@@ -333,10 +333,10 @@ function decodeStrictly(token, tolerated = []) {
     const [header = '', payload = '', signature = ''] = parts;
     // Says what is wrong with something that is no JWT at all.
     if (parts.length !== 3)
-        (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
+        (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
     const knownHeader = headers.get(header);
     const onDuplicate = (names) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has ${names} twice`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has ${names} twice`);
     };
     readBytes(signature, token);
     const text = readText(readBytes(payload, token), 'payload');
@@ -356,7 +356,7 @@ function readBytes(part, token) {
     const bytes = Buffer.from(part, 'base64url');
     if (part !== '' && bytes.toString('base64url') === part)
         return bytes;
-    (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
+    (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token);
     throw malformed('The token is not canonical base64url');
 }
 /** An issuer's headers are all the same until its key changes. */
@@ -403,7 +403,7 @@ function readObject(text, name, onDuplicate, tolerated = []) {
         const duplicates = findDuplicates(text, allowed);
         if (duplicates.length > 0) {
             const shown = [...new Set(duplicates)].slice(0, 5);
-            onDuplicate(shown.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(one), 60)).join(', '));
+            onDuplicate(shown.map((one) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(one), 60)).join(', '));
         }
     }
     return value;
@@ -497,11 +497,11 @@ function checkLookAlike(name) {
     const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
     if (!registered.includes(folded))
         return;
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(name), 40);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has a claim ${shown} that passes for ${folded}`);
+    const shown = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(name), 40);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_CLAIM', `The token has a claim ${shown} that passes for ${folded}`);
 }
 function malformed(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', message);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', message);
 }
 
 
@@ -615,7 +615,7 @@ function githubIssuer(server) {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   dJ: () => (/* binding */ segmentOf)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
 
 /** Completes a preset; what the caller says wins. */
 function defineIssuer(facts, settings) {
@@ -654,7 +654,7 @@ function segmentOf(value, name) {
 }
 function checkUrl(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
+    const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname));
     if (!url || !isSecure || url.username || url.password || url.search || url.hash) {
         throw new TypeError(`${name} must be an https URL (http on this machine) without user, query and fragment`);
     }
@@ -672,7 +672,7 @@ function checkUrl(text, name) {
 /* harmony export */   EM: () => (/* binding */ resolverOf)
 /* harmony export */ });
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36687);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
 
 
 /** Importing a key takes as long as using it; a set that is given again and again is imported once. */
@@ -706,7 +706,7 @@ function keyHeaderOf(header, alg) {
     if (kid === undefined)
         return { alg };
     if (typeof kid !== 'string' || kid === '' || kid.length > 512) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_KEY', 'The token names its key by something that is not a kid');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_KEY', 'The token names its key by something that is not a kid');
     }
     return { alg, kid };
 }
@@ -754,12 +754,12 @@ __webpack_require__.d(__webpack_exports__, {
   p: () => (/* binding */ describeCondition)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/jwt.js
-var jwt = __webpack_require__(62686);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/jwt.js
+var jwt = __webpack_require__(85006);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/verify/condition.js + 1 modules
 var verify_condition = __webpack_require__(80732);
 // EXTERNAL MODULE: ./lib/verify/github-subject.js
@@ -849,7 +849,7 @@ function checkFields(rule, name) {
     for (const key of Object.keys(rule)) {
         if (knownKeys.includes(key))
             continue;
-        const meant = (0,lib_text/* closest */.kp)(key, knownKeys);
+        const meant = (0,core_text/* closest */.kp)(key, knownKeys);
         const advice = meant === undefined ? 'conditions on claims go under claims' : `did you mean ${meant}?`;
         throw new TypeError(`${name}: ${key} is not known; ${advice}`);
     }
@@ -936,7 +936,7 @@ function refuse(issuer, claims, results) {
     const [nearest] = results.toSorted((a, b) => misses(a).length - misses(b).length);
     const lines = results.map((result) => `${result.rule}: ${misses(result).map(describeCondition).join('; ')}`);
     const [, other] = issuer.hasGithubSubjects ? (0,github_subject/* githubSubjectForms */.l)(claims) : [];
-    const forms = other === undefined ? [] : [`sub in GitHub's other form: ${(0,lib_text/* quoteForeign */.xS)(other, 300)}`];
+    const forms = other === undefined ? [] : [`sub in GitHub's other form: ${(0,core_text/* quoteForeign */.xS)(other, 300)}`];
     const message = nearest === undefined
         ? `No rule of the policy is for the issuer ${issuer.issuer}`
         : `The policy does not allow the token: ${nearest.rule}: ${misses(nearest).map(describeCondition).join('; ')}`;
@@ -945,7 +945,7 @@ function refuse(issuer, claims, results) {
     });
 }
 function describeCondition({ claim, expected, actual }) {
-    const shown = actual === undefined ? 'missing' : (0,lib_text/* quoteForeign */.xS)(JSON.stringify(actual), 300);
+    const shown = actual === undefined ? 'missing' : (0,core_text/* quoteForeign */.xS)(JSON.stringify(actual), 300);
     return `${claim} is ${shown}, expected ${expected.join(' or ')}`;
 }
 
@@ -967,7 +967,7 @@ function describeCondition({ claim, expected, actual }) {
 /* harmony export */   q7: () => (/* binding */ google),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25598);
 /* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
 
@@ -1184,7 +1184,7 @@ function issuerOf(text) {
     if (publicOne !== undefined)
         return publicOne;
     if (!URL.canParse(text)) {
-        throw new TypeError(`The issuer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
+        throw new TypeError(`The issuer ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
     }
     return recognise(text) ?? oidc(text);
 }
@@ -1217,8 +1217,8 @@ function recognise(text) {
 /* harmony export */   wd: () => (/* binding */ requireUsable)
 /* harmony export */ });
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95705);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
 /* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45504);
 /* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25351);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77301);
@@ -1285,8 +1285,8 @@ function requireNumber(name, value, most = 2_147_483) {
 function checkHeader(header, algorithms) {
     const { alg, typ } = header;
     if (typeof alg !== 'string' || !algorithms.includes(alg)) {
-        const name = alg === undefined ? 'no algorithm' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(alg), 40);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_ALGORITHM', `The token is signed with ${name}, expected ${algorithms.join(' or ')}`);
+        const name = alg === undefined ? 'no algorithm' : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(alg), 40);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_ALGORITHM', `The token is signed with ${name}, expected ${algorithms.join(' or ')}`);
     }
     if (header.crit !== undefined) {
         throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The token demands an extension (crit) that is not understood');
@@ -1295,7 +1295,7 @@ function checkHeader(header, algorithms) {
         throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)('The payload is not encoded (b64)');
     }
     if (typ !== undefined && (typeof typ !== 'string' || /\+jwt$/i.test(typ))) {
-        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The token is of type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(typ), 40)}, not an ID token`);
+        throw (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(`The token is of type ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(JSON.stringify(typ), 40)}, not an ID token`);
     }
     return alg;
 }
@@ -1314,7 +1314,7 @@ async function checkSignature(token, decoded, algorithm, resolve) {
         return key;
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv ? error : translate(error, keyHeader.kid);
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv ? error : translate(error, keyHeader.kid);
     }
 }
 const meanings = {
@@ -1332,12 +1332,12 @@ const meanings = {
     ERR_JWKS_NO_MATCHING_KEY: ['ERR_TOKEN_KEY', 'The issuer has no key that fits the token'],
 };
 function translate(cause, kid) {
-    const [code, message] = meanings[(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(cause) ?? ''] ?? [
+    const [code, message] = meanings[(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(cause) ?? ''] ?? [
         'ERR_TOKEN_KEY',
         "The issuer's key for the token can't be used",
     ];
-    const details = [kid === undefined ? 'kid: missing' : `kid: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(kid, 80)}`];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv(code, message, { cause, details });
+    const details = [kid === undefined ? 'kid: missing' : `kid: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(kid, 80)}`];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv(code, message, { cause, details });
 }
 
 
@@ -1353,18 +1353,18 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ prepareVerifier)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/context.js + 5 modules
-var lib_context = __webpack_require__(92601);
-// EXTERNAL MODULE: ./lib/endpoint.js
-var endpoint = __webpack_require__(77874);
-// EXTERNAL MODULE: ./lib/request.js
-var request = __webpack_require__(75834);
+var lib_context = __webpack_require__(44556);
+// EXTERNAL MODULE: ./lib/http/endpoint.js
+var endpoint = __webpack_require__(49379);
+// EXTERNAL MODULE: ./lib/http/request.js
+var request = __webpack_require__(91741);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:net"
@@ -1594,7 +1594,7 @@ async function findKeys(issuer, context) {
     const url = (0,endpoint/* parseEndpoint */.Bk)(`${base}/.well-known/openid-configuration`, 'The issuer');
     return fetch_keys_request(issuer, url, context, 'jwks_uri', (body) => {
         if (body.issuer !== issuer.issuer) {
-            const named = (0,lib_text/* quoteForeign */.xS)(JSON.stringify(body.issuer) ?? 'missing');
+            const named = (0,core_text/* quoteForeign */.xS)(JSON.stringify(body.issuer) ?? 'missing');
             throw new errors/* OidcError */.uv('ERR_RESPONSE', `its discovery document is of the issuer ${named}`);
         }
         const text = (0,request/* textAt */.$6)(body, 'jwks_uri');
@@ -1605,7 +1605,7 @@ function checkKeysUrl(text, issuer) {
     const url = (0,endpoint/* parseEndpoint */.Bk)(text, "The issuer's jwks_uri");
     if (issuer.jwksHosts.includes(url.host))
         return url;
-    throw new errors/* OidcError */.uv('ERR_ENDPOINT', `its discovery document says that its keys are at ${(0,lib_text/* quoteForeign */.xS)(url.host)}`, { hint: 'Where that is right, add the host to jwksHosts.' });
+    throw new errors/* OidcError */.uv('ERR_ENDPOINT', `its discovery document says that its keys are at ${(0,core_text/* quoteForeign */.xS)(url.host)}`, { hint: 'Where that is right, add the host to jwksHosts.' });
 }
 async function fetch_keys_request(issuer, url, context, wanted, pick) {
     if (!issuer.allowPrivateAddresses && !isNamedByCaller(issuer, url))
@@ -1877,7 +1877,7 @@ function findIssuer(iss, trusted) {
     const found = typeof iss === 'string' ? trusted.get(iss) : undefined;
     if (found !== undefined)
         return found;
-    const shown = iss === undefined ? 'missing' : (0,lib_text/* quoteForeign */.xS)(JSON.stringify(iss));
+    const shown = iss === undefined ? 'missing' : (0,core_text/* quoteForeign */.xS)(JSON.stringify(iss));
     const expected = [...trusted.keys()].map((url) => `"${url}"`).join(' or ');
     throw new errors/* OidcError */.uv('ERR_TOKEN_ISSUER', `The token's issuer is ${shown}, expected ${expected}`);
 }
@@ -1894,8 +1894,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ createVerifier)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/verify/claims.js
 var verify_claims = __webpack_require__(45504);
 // EXTERNAL MODULE: ./lib/verify/decode.js

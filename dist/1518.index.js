@@ -587,8 +587,8 @@ function lintVault(role, root) {
     return findings;
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/trust/aws.js
 var aws = __webpack_require__(27595);
 // EXTERNAL MODULE: ./lib/trust/azure.js
@@ -788,8 +788,8 @@ function rootOfTrustPolicy(document) {
 var variables = __webpack_require__(5001);
 // EXTERNAL MODULE: ./lib/trust/change.js
 var change = __webpack_require__(69680);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/trust/write/target.js
 
 
@@ -863,7 +863,7 @@ function checkTarget(target) {
             throw new errors/* OidcError */.uv('ERR_INPUT', 'Ids are numbers.');
     }
     for (const text of [environment, ref, event, workflow, target.audience, target.issuer]) {
-        if (text === undefined || (text !== '' && (0,lib_text/* quoteForeign */.xS)(text, 1000) === text))
+        if (text === undefined || (text !== '' && (0,core_text/* quoteForeign */.xS)(text, 1000) === text))
             continue;
         throw new errors/* OidcError */.uv('ERR_INPUT', 'A value is empty, too long or has characters that do not print.');
     }

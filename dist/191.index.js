@@ -2,15 +2,15 @@ export const id = 191;
 export const ids = [191];
 export const modules = {
 
-/***/ 93181:
+/***/ 20870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ openGivenTokens)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
@@ -37,7 +37,7 @@ function openGivenTokens(given, context) {
 }
 function isFor(token, audience) {
     try {
-        return audience === undefined || (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)((0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims).includes(audience);
+        return audience === undefined || (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims).includes(audience);
     }
     catch {
         return false;
@@ -50,28 +50,28 @@ function onlyOne(tokens) {
 function checkUse({ token, from }, audience, { whenOther }, now) {
     let claims;
     try {
-        claims = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims;
+        claims = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
     }
-    if (audience !== undefined && !(0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
-        const received = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(name));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} is not for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience)} but for ${received.join(', ') || 'nobody'}`, { hint: whenOther });
+    if (audience !== undefined && !(0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
+        const received = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(name));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} is not for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience)} but for ${received.join(', ') || 'nobody'}`, { hint: whenOther });
     }
-    const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(claims.exp);
+    const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(claims.exp);
     if (expiresAt !== undefined && expiresAt <= now) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} ended at ${expiresAt.toISOString()}`, { hint: 'It was made when the job began, and cannot be renewed from here.' });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} ended at ${expiresAt.toISOString()}`, { hint: 'It was made when the job began, and cannot be renewed from here.' });
     }
 }
 function notFound(tokens, audience, { whenNone, whenOther }) {
     if (tokens.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
             hint: whenNone,
         });
     }
     const places = tokens.map(({ from }) => from).join(', ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `None of the ID tokens is for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience ?? 'anybody')}: ${places}`, { hint: whenOther });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `None of the ID tokens is for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience ?? 'anybody')}: ${places}`, { hint: whenOther });
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -87,7 +87,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _given_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93181);
+/* harmony import */ var _given_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20870);
 
 /**
  * Vercel's ID token, in builds and in a shell after `vercel env pull`.

@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   wj: () => (/* binding */ statusFileOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23979);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63900);
 
 
 
@@ -58,12 +58,12 @@ function describeStatus(file) {
     const { renewed, failed, lastFailure } = status;
     const failures = failed === 0
         ? ''
-        : `, ${failed} attempts failed, the last one: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
+        : `, ${failed} attempts failed, the last one: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
     return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`;
 }
 function readStatus(file) {
     try {
-        const { renewed, failed, lastFailure } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(statusFileOf(file), 'utf8')) ?? {};
+        const { renewed, failed, lastFailure } = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(statusFileOf(file), 'utf8')) ?? {};
         if (typeof renewed !== 'number' || typeof failed !== 'number')
             return undefined;
         return { renewed, failed, ...(typeof lastFailure === 'string' ? { lastFailure } : {}) };
@@ -88,7 +88,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91659);
 /* harmony import */ var _refresher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7085);
 
@@ -136,7 +136,7 @@ async function start(data, id, { env }) {
         child.once('spawn', resolve);
         child.once('error', (cause) => {
             const message = `The process that renews the ID token file could not be started: ${cause.message}`;
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
         });
     });
     child.unref();
@@ -184,7 +184,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'EPERM';
+        return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'EPERM';
     }
 }
 function send(pid, signal) {
@@ -230,7 +230,7 @@ function commandLineQuestion(pid, platform) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52758);
 
 
@@ -253,7 +253,7 @@ async function moveOver(from, to) {
             return;
         }
         catch (error) {
-            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
+            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (isInUse && attempt < 20) {
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
                 continue;

@@ -16,8 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13411);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18067);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8787);
 
 
@@ -106,14 +106,14 @@ function findPwsh(place) {
     const pwsh = (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .findTool */ .SG)('pwsh', place.env);
     if (pwsh !== undefined)
         return pwsh;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', 'pwsh is not on the PATH, so there is no Azure PowerShell', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', 'pwsh is not on the PATH, so there is no Azure PowerShell', {
         hint: 'Install PowerShell 7 and its module Az.Accounts on this runner, or set enable-AzPSSession: false.',
     });
 }
 async function run(pwsh, script, given, place) {
     const env = {
         ...(0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .toolEnvironment */ .uQ)(place.env),
-        AZUREPS_HOST_ENVIRONMENT: `oidc-exchange/${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}`,
+        AZUREPS_HOST_ENVIRONMENT: `oidc-exchange/${_core_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}`,
         ...modulePath(place.env, process.platform, listFolders),
         [dataVariable]: JSON.stringify(given),
     };
@@ -122,7 +122,7 @@ async function run(pwsh, script, given, place) {
     if (result.exitCode === 0)
         return;
     const said = (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteOutput */ .I6)(result.stderr) || (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteOutput */ .I6)(result.stdout);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Azure PowerShell failed with exit code ${result.exitCode}:\n${said}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Azure PowerShell failed with exit code ${result.exitCode}:\n${said}`);
 }
 /** GitHub's images keep the modules in a folder for each version, which PowerShell does not search by itself. */
 function modulePath(env, platform, list) {
@@ -161,8 +161,8 @@ function listFolders(folder) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
 
 
 
@@ -242,8 +242,8 @@ function runTool(path, args, options) {
             child.kill('SIGKILL');
             child.stdout.destroy();
             child.stderr.destroy();
-            reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
-                new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+            reject((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
+                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
                     hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
                 }));
         };
@@ -253,7 +253,7 @@ function runTool(path, args, options) {
         child.once('error', (cause) => {
             signal?.removeEventListener('abort', onAbort);
             const message = `${path} could not be started: ${cause.message}`;
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
         });
         child.once('close', (exitCode) => {
             signal?.removeEventListener('abort', onAbort);
@@ -265,7 +265,7 @@ function runTool(path, args, options) {
 function quoteOutput(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(line, 1000))
+        .map((line) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(line, 1000))
         .filter((line) => line !== '')
         .slice(-20)
         .join('\n');

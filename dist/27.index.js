@@ -2,7 +2,7 @@ export const id = 27;
 export const ids = [27];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -104,10 +104,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23979);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75834);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
+/* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63900);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 
 
 
@@ -130,7 +130,7 @@ const github = {
             return undefined;
         if (url === '' || bearer === '')
             throw explainMissing(env, url === '' ? 'URL' : 'TOKEN');
-        return openEndpoint((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context);
+        return openEndpoint((0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context);
     },
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (github);
@@ -145,7 +145,7 @@ function openEndpoint(endpoint, bearer, context) {
     };
     return {
         endpoints: [endpoint],
-        mint: (audience) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+        mint: (audience) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
             service: "GitHub's ID-token endpoint",
             label: 'Asking GitHub for an ID token',
             request: () => ({
@@ -157,7 +157,7 @@ function openEndpoint(endpoint, bearer, context) {
                 },
             }),
             wanted: 'a token',
-            pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'value'),
+            pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'value'),
             refusedAs: 'ERR_TOKEN_REQUEST',
             isTransient: isJobStarting,
         }, context).catch((error) => {
@@ -173,10 +173,10 @@ function openEndpoint(endpoint, bearer, context) {
 /** The service may see the job's start later than the job does: `Can't issue ID_TOKEN for job in 'Pending' state`. */
 function isJobStarting(reply) {
     return (reply.status === 403 &&
-        /ID_TOKEN for job in '(?:Pending|Delayed|Queued)' state/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .extractErrorText */ .rA)(reply.body)));
+        /ID_TOKEN for job in '(?:Pending|Delayed|Queued)' state/i.test((0,_http_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .extractErrorText */ .rA)(reply.body)));
 }
 function explainFailure(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
+    if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
         hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
@@ -185,18 +185,18 @@ function explainFailure(error) {
 function explainMissing(env, part) {
     const message = `This job may not ask for an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`;
     if (isPullRequestFromFork(env)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
             hint: 'It runs for a pull request from a fork, and GitHub gives no ID token to those, whatever the permissions say. ' +
                 'Run the step on push instead, or skip it with: if: github.event.pull_request.head.repo.full_name == github.repository',
         });
     }
     if (env.FORGEJO_ACTIONS === 'true' || env.GITEA_ACTIONS === 'true') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
             hint: 'Forgejo gives ID tokens since version 15 (with runner 12.5), to a job or workflow with: ' +
                 'enable-openid-connect: true. Pull requests from forks get none.',
         });
     }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
         hint: 'Add this to the job, or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
             'In a reusable workflow, the workflow that calls it must grant the permission too. Dependabot gets none.',
     });
@@ -205,7 +205,7 @@ function isPullRequestFromFork(env) {
     if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request') || !env.GITHUB_EVENT_PATH)
         return false;
     try {
-        const event = (0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8'));
+        const event = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8'));
         const head = at(at(event?.pull_request, 'head'), 'repo');
         const base = at(at(event?.pull_request, 'base'), 'repo');
         const headName = at(head, 'full_name');

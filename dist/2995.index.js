@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52758);
 
 
@@ -27,7 +27,7 @@ const ownName = /^gha-creds-[0-9a-f]{16}\.[a-z]+$/;
 const file = {
     async plan({ path = '', content = '' }) {
         if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || !ownName.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_PUBLISH', `${path} is not a place for a file of credentials`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_PUBLISH', `${path} is not a place for a file of credentials`);
         }
         return { state: { path }, apply: async () => write(path, content) };
     },
@@ -36,13 +36,13 @@ const file = {
         if (found === undefined)
             return undefined;
         if (!ownName.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) || !found.isFile()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_CLEANUP', `${path} could not be removed: it is not a file that this action made`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_CLEANUP', `${path} could not be removed: it is not a file that this action made`);
         }
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
         }
         catch (error) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_CLEANUP', `${path} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_CLEANUP', `${path} could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
         }
         return `Removed ${path}`;
     },
@@ -53,7 +53,7 @@ function write(path, content) {
         (0,_private_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFile */ .a)(path, content);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
             hint: 'The folder must be there already: with credentials-location: workspace, run the step after actions/checkout.',
             cause: error,
         });

@@ -2,7 +2,7 @@ export const id = 3549;
 export const ids = [3549];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -103,9 +103,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75834);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 
 
 
@@ -123,9 +123,9 @@ const codefresh = {
         if (!address && !token)
             return undefined;
         if (!address || !token) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', `This step may not ask for an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`, { hint: 'Pass both variables on to the step.' });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', `This step may not ask for an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`, { hint: 'Pass both variables on to the step.' });
         }
-        const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, 'CF_OIDC_REQUEST_URL');
+        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, 'CF_OIDC_REQUEST_URL');
         const requestToken = context.mask(token);
         return {
             endpoints: [endpoint],
@@ -133,7 +133,7 @@ const codefresh = {
                 const url = new URL(endpoint);
                 if (audience !== undefined)
                     url.searchParams.set('audience', audience);
-                return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+                return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
                     service: 'Codefresh',
                     label: 'Asking Codefresh for an ID token',
                     request: () => ({
@@ -143,10 +143,10 @@ const codefresh = {
                         headers: { authorization: requestToken.reveal(), accept: 'application/json' },
                     }),
                     wanted: 'a token',
-                    pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'id_token'),
+                    pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'id_token'),
                     refusedAs: 'ERR_TOKEN_REQUEST',
                 }, context).catch((error) => {
-                    throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
+                    throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
                         ? error.with({ hint: 'The pipeline may be over; its request token ends with it.' })
                         : error;
                 });

@@ -2,7 +2,7 @@ export const id = 408;
 export const ids = [408];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -105,9 +105,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isGoogleProduct: () => (/* binding */ isGoogleProduct)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75834);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 
 
 
@@ -127,7 +127,7 @@ const gcp = {
         const { GOOGLE_SERVICE_ACCOUNT_NAME: account, GCE_METADATA_HOST: host } = context.env;
         if (!account && !host && !isGoogleProduct(readProduct()))
             return undefined;
-        const base = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST');
+        const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST');
         const metadata = new URL('/computeMetadata/v1/instance/service-accounts/default/', base);
         return account ? openImpersonation(account, metadata, context) : openMetadata(metadata, context);
     },
@@ -152,7 +152,7 @@ function openMetadata(metadata, context) {
             const url = new URL('identity', metadata);
             url.searchParams.set('audience', requireAudience(audience));
             url.searchParams.set('format', 'full');
-            return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestText */ .T9)({
+            return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestText */ .T9)({
                 ...metadataRequest(url, context),
                 label: "Asking Google's metadata server for an ID token",
                 wanted: 'a token',
@@ -168,7 +168,7 @@ function openImpersonation(account, metadata, context) {
         async mint(audience) {
             const body = JSON.stringify({ audience: requireAudience(audience), includeEmail: true });
             const access = context.mask(await requestAccessToken(metadata, context));
-            return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+            return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
                 service: `Google IAM Credentials (${url.host})`,
                 label: `Getting an ID token of ${account}`,
                 request: () => ({
@@ -182,7 +182,7 @@ function openImpersonation(account, metadata, context) {
                     body,
                 }),
                 wanted: 'a token',
-                pick: (reply) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(reply, 'token'),
+                pick: (reply) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(reply, 'token'),
                 refusedAs: 'ERR_TOKEN_REQUEST',
             }, context).catch(explain(`The machine's service account needs the role roles/iam.serviceAccountOpenIdTokenCreator on ${account}.`));
         },
@@ -191,11 +191,11 @@ function openImpersonation(account, metadata, context) {
 function requestAccessToken(metadata, context) {
     const url = new URL('token', metadata);
     url.searchParams.set('scopes', 'https://www.googleapis.com/auth/cloud-platform');
-    return (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+    return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
         ...metadataRequest(url, context),
         label: "Asking Google's metadata server for an access token",
         wanted: 'an access token',
-        pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'access_token'),
+        pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'access_token'),
     }, context).catch(explain('GOOGLE_SERVICE_ACCOUNT_NAME works on a machine of Google Cloud only.'));
 }
 function metadataRequest(url, context) {
@@ -211,7 +211,7 @@ function metadataRequest(url, context) {
             const reply = await context.http.send(request, signal);
             if (reply.status !== 200 || reply.headers['metadata-flavor'] === 'Google')
                 return reply;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_RESPONSE', `${url.host} is not Google's metadata server`, {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_RESPONSE', `${url.host} is not Google's metadata server`, {
                 transient: true,
             });
         },
@@ -219,18 +219,18 @@ function metadataRequest(url, context) {
 }
 function readApi(env) {
     const variable = 'GHA_ENDPOINT_OVERRIDE_iamcredentials';
-    return (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable);
+    return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable);
 }
 function requireAudience(audience) {
     if (audience !== undefined)
         return audience;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_INPUT', 'Google Cloud has no default audience', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_INPUT', 'Google Cloud has no default audience', {
         hint: 'Give the audience that the receiver of the token expects.',
     });
 }
 function explain(hint) {
     return (error) => {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv && error.hint === undefined ? error.with({ hint }) : error;
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv && error.hint === undefined ? error.with({ hint }) : error;
     };
 }
 

@@ -2,7 +2,7 @@ export const id = 4460;
 export const ids = [4460];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -103,9 +103,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75834);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91741);
 
 
 
@@ -143,7 +143,7 @@ function openEndpoint(endpoint, context) {
         mint(audience) {
             if (audience === undefined)
                 throw noAudience();
-            return (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestText */ .T9)({
+            return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestText */ .T9)({
                 service: 'Windmill',
                 label: 'Asking Windmill for an ID token',
                 request: () => ({
@@ -165,25 +165,25 @@ function findBase(env) {
     if (internal && open && URL.canParse(internal)) {
         try {
             const url = new URL(internal);
-            (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkEndpoint */ .q9)(url, 'BASE_INTERNAL_URL');
+            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkEndpoint */ .q9)(url, 'BASE_INTERNAL_URL');
             return url;
         }
         catch {
-            return (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(open, 'BASE_URL');
+            return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(open, 'BASE_URL');
         }
     }
     const address = internal || open;
     if (address)
-        return (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set', { hint: 'Every job has them; pass them on to the program that asks.' });
+        return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set', { hint: 'Every job has them; pass them on to the program that asks.' });
 }
 function noAudience() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'Windmill has no default audience', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'Windmill has no default audience', {
         hint: 'Give the audience that the receiver of the token expects.',
     });
 }
 function explainFailure(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
+    if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
         hint: "ID tokens need Windmill's Enterprise Edition, and a job that is still running; its WM_TOKEN ends with it.",

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   c: () => (/* binding */ createCliContext)
 /* harmony export */ });
 /* unused harmony export maskInJob */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92601);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23251);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44556);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58563);
 
 
 /** The context of a command: it speaks, and registers masks, on standard error only. */
@@ -38,7 +38,7 @@ function createCliContext(io, settings, voice) {
 function maskInJob(value, io) {
     if (io.env.GITHUB_ACTIONS !== 'true')
         return;
-    for (const line of (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .linesToMask */ .r)(value))
+    for (const line of (0,_core_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .linesToMask */ .r)(value))
         io.stderr.write(`::add-mask::${line.replace(/%/g, '%25')}\n`);
 }
 function createLog(io, verbosity) {
@@ -65,8 +65,8 @@ function createLog(io, verbosity) {
 /* harmony export */   uW: () => (/* binding */ readFlags)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 
 
 
@@ -158,7 +158,7 @@ function readFile(path, flag) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path === '-' ? 0 : path, 'utf8');
     }
     catch (cause) {
-        throw misuse(`${flag} could not be read: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause))}`);
+        throw misuse(`${flag} could not be read: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause))}`);
     }
 }
 function plain(name) {
@@ -184,8 +184,8 @@ function findFlag(flag, known, specs) {
     const fileSpec = inFile === undefined ? undefined : specs[inFile];
     if (inFile !== undefined && fileSpec !== undefined && takesFile(fileSpec))
         return { name: inFile, spec: fileSpec, isFile: true };
-    const meant = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .kp)(flag, [...known.values(), 'help', 'verbose']);
-    throw misuse(`There is no flag --${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(flag, 60)}${meant === undefined ? '' : `; is --${meant} meant?`}`, 'Add --help to see every flag.');
+    const meant = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .kp)(flag, [...known.values(), 'help', 'verbose']);
+    throw misuse(`There is no flag --${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(flag, 60)}${meant === undefined ? '' : `; is --${meant} meant?`}`, 'Add --help to see every flag.');
 }
 /** The argument after the flag; a switch needs none: `--NAME` alone is `true`. */
 function valueAfter(next, spec, isFile) {
@@ -197,7 +197,7 @@ function joinItems(earlier, item) {
     return earlier === undefined ? item : `${earlier}\n${item}`;
 }
 function misuse(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', message, { hint });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', message, { hint });
 }
 
 
@@ -214,12 +214,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __webpack_require__(13411);
-// EXTERNAL MODULE: ./lib/plan.js + 3 modules
-var plan = __webpack_require__(79045);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/version.js
+var version = __webpack_require__(18067);
+// EXTERNAL MODULE: ./lib/step/provider.js
+var provider = __webpack_require__(23369);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var cli_flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/shared-flags.js
@@ -242,8 +242,8 @@ function completionCommand(io, program) {
 }
 async function collectWords(program) {
     const providers = {};
-    for (const name of (0,plan/* providerNames */.e4)()) {
-        const exchanger = await (0,plan/* loadExchanger */.wq)(name);
+    for (const name of (0,provider/* providerNames */.e4)()) {
+        const exchanger = await (0,provider/* loadExchanger */.wq)(name);
         const flags = { ...exchanger.inputs, ...shared_flags/* exchangeFlags */.p$, ...(0,shared_flags/* requestFlags */.fJ)(name, exchanger) };
         providers[name] = namesOf(flags);
     }
@@ -330,8 +330,8 @@ function renderFish(words) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/cli/demo.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -431,7 +431,7 @@ async function runDemo(lab, io) {
         io.stderr.write(`demo: ${problem}\n`);
     if (problems.length > 0)
         throw new Error(`${problems.length} things were not as they should be`);
-    say(`\nDone in ${(0,lib_text/* formatMs */._V)(performance.now() - startedAt)}. Try it against your own workflow: oidc-exchange lab --help`);
+    say(`\nDone in ${(0,core_text/* formatMs */._V)(performance.now() - startedAt)}. Try it against your own workflow: oidc-exchange lab --help`);
 }
 async function describeScenes(lab) {
     const rules = await Promise.all(/* import() */[__webpack_require__.e(4640), __webpack_require__.e(7327), __webpack_require__.e(9261), __webpack_require__.e(4588), __webpack_require__.e(1413), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 39322));
@@ -561,7 +561,7 @@ function tellInputs(inputs, say) {
     }
 }
 function tellLog(run, { say }) {
-    say(`   ran in ${(0,lib_text/* formatMs */._V)(run.tookMs)}, exit code ${run.exitCode}`);
+    say(`   ran in ${(0,core_text/* formatMs */._V)(run.tookMs)}, exit code ${run.exitCode}`);
     for (const line of run.log)
         say(`   | ${line}`);
 }
@@ -588,8 +588,8 @@ async function readDefaults() {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/inputs.js
-var inputs = __webpack_require__(50646);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js
+var inputs = __webpack_require__(78864);
 // EXTERNAL MODULE: ./lib/sinks/credential-cache.js + 1 modules
 var credential_cache = __webpack_require__(53578);
 ;// CONCATENATED MODULE: ./lib/sinks/formats.js
@@ -641,8 +641,8 @@ function append(file = '', values) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/secret.js
-var secret = __webpack_require__(23251);
+// EXTERNAL MODULE: ./lib/core/secret.js
+var secret = __webpack_require__(58563);
 // EXTERNAL MODULE: ./lib/sinks/private-folder.js
 var private_folder = __webpack_require__(15948);
 ;// CONCATENATED MODULE: ./lib/sinks/placed.js
@@ -733,8 +733,8 @@ function renderProviderHelp(command, exchanger, own, examples, usage = '') {
 /** The help of a command whose provider is not chosen yet. */
 async function renderProviders(command, examples) {
     const rows = [];
-    for (const name of (0,plan/* providerNames */.e4)()) {
-        rows.push(`  ${name.padEnd(12)} ${(await (0,plan/* loadExchanger */.wq)(name)).summary}`);
+    for (const name of (0,provider/* providerNames */.e4)()) {
+        rows.push(`  ${name.padEnd(12)} ${(await (0,provider/* loadExchanger */.wq)(name)).summary}`);
     }
     return [
         `Usage: oidc-exchange ${command} PROVIDER --INPUT VALUE …`,
@@ -979,8 +979,8 @@ function refuseInstalls({ installs = [] }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/revoke.js
-var revoke = __webpack_require__(14809);
+// EXTERNAL MODULE: ./lib/http/revoke.js
+var revoke = __webpack_require__(21384);
 // EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
 var install = __webpack_require__(82281);
 // EXTERNAL MODULE: ./lib/cli/context.js
@@ -1190,8 +1190,8 @@ function forwardSignals(child) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/audience.js
-var lib_audience = __webpack_require__(27785);
+// EXTERNAL MODULE: ./lib/step/audience.js
+var step_audience = __webpack_require__(14334);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/trust/document.js
@@ -1208,7 +1208,7 @@ async function readSource(file, { stdin = process.stdin }) {
         return file === '-' ? await readAll(stdin) : await (0,promises_.readFile)(file, 'utf8');
     }
     catch (cause) {
-        const what = file === '-' ? 'Standard input' : (0,lib_text/* quoteForeign */.xS)(file);
+        const what = file === '-' ? 'Standard input' : (0,core_text/* quoteForeign */.xS)(file);
         throw new errors/* OidcError */.uv('ERR_INPUT', `${what} can't be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
     }
 }
@@ -1237,7 +1237,7 @@ async function parseDocuments(source, name) {
         const [mistake] = document.errors;
         if (mistake !== undefined) {
             const where = `${name}:${lineAt(mistake.pos[0])}`;
-            throw new errors/* OidcError */.uv('ERR_INPUT', `${where}: ${(0,lib_text/* quoteForeign */.xS)(mistake.message)}`);
+            throw new errors/* OidcError */.uv('ERR_INPUT', `${where}: ${(0,core_text/* quoteForeign */.xS)(mistake.message)}`);
         }
         return {
             name: parsed.length === 1 ? name : `${name} (${index + 1})`,
@@ -1266,8 +1266,8 @@ async function readAll(stream) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
-// EXTERNAL MODULE: ./lib/jwt.js
-var jwt = __webpack_require__(62686);
+// EXTERNAL MODULE: ./lib/core/jwt.js
+var jwt = __webpack_require__(85006);
 // EXTERNAL MODULE: ./lib/lab/github-claims.js
 var github_claims = __webpack_require__(11176);
 ;// CONCATENATED MODULE: ./lib/cli/job-claims.js
@@ -1462,7 +1462,7 @@ repo:OWNER@ID/REPOSITORY@ID:…; to judge that too, give --owner-id and --reposi
 function isUsual(cloud, audience) {
     return cloud === 'vault'
         ? audience.startsWith('https://github.com/')
-        : (0,lib_audience/* isDefaultAudience */.o)(audience, cloud);
+        : (0,step_audience/* isDefaultAudience */.o)(audience, cloud);
 }
 /** An audience that was taken from the policy and that a job has only by asking for it. */
 function noteOnAudience(cloud, { fromGithub, audience }, found) {
@@ -1472,7 +1472,7 @@ function noteOnAudience(cloud, { fromGithub, audience }, found) {
     const unusual = taken.find((one) => typeof one === 'string' && !isUsual(cloud, one));
     if (typeof unusual !== 'string')
         return [];
-    const shown = (0,lib_text/* quoteForeign */.xS)(unusual);
+    const shown = (0,core_text/* quoteForeign */.xS)(unusual);
     return [
         `The audience was taken from the policy, so the job's step must say audience: ${shown}
 To judge another one, give --audience.`,
@@ -1490,11 +1490,11 @@ function readContext(pairs) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/context.js + 5 modules
-var lib_context = __webpack_require__(92601);
-// EXTERNAL MODULE: ./lib/endpoint.js
-var endpoint = __webpack_require__(77874);
-// EXTERNAL MODULE: ./lib/request.js
-var request = __webpack_require__(75834);
+var lib_context = __webpack_require__(44556);
+// EXTERNAL MODULE: ./lib/http/endpoint.js
+var endpoint = __webpack_require__(49379);
+// EXTERNAL MODULE: ./lib/http/request.js
+var request = __webpack_require__(91741);
 // EXTERNAL MODULE: ./lib/sinks/installs/refresher.js
 var refresher = __webpack_require__(7085);
 // EXTERNAL MODULE: ./lib/sinks/replace-file.js
@@ -1877,13 +1877,13 @@ function trustRows(rules) {
 }
 function table(rows) {
     const width = Math.max(...rows.map(([name]) => name.length));
-    return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,lib_text/* quoteForeign */.xS)(value)}`);
+    return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,core_text/* quoteForeign */.xS)(value)}`);
 }
 function requestLine(request) {
     const time = new Date().toTimeString().slice(0, 8);
     const { service, method, status, refusal } = request;
     const outcome = status === 0 ? 'no answer' : String(status);
-    const reason = refusal === undefined ? '' : `  ${(0,lib_text/* quoteForeign */.xS)(refusal, 300)}`;
+    const reason = refusal === undefined ? '' : `  ${(0,core_text/* quoteForeign */.xS)(refusal, 300)}`;
     return `${time}  ${service}  ${method} ${whatOf(request)}  ${outcome}${reason}`;
 }
 /** Never the query or the body: they hold tokens. */
@@ -1896,7 +1896,7 @@ function requestJson(request) {
 function whatOf({ service, path, body }) {
     const [pathname = '/'] = path.split('?', 1);
     const action = service === 'aws' ? new URLSearchParams(body).get('Action') : null;
-    return (0,lib_text/* quoteForeign */.xS)(action === null ? pathname : `${pathname} ${action}`, 120);
+    return (0,core_text/* quoteForeign */.xS)(action === null ? pathname : `${pathname} ${action}`, 120);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/lint.js
@@ -1935,7 +1935,7 @@ async function lint(io, cloud, files, flags) {
     }
     else {
         for (const { rule, message, fix, file, line } of findings) {
-            const head = `${file}:${line}: ${levelOf(rule)}: ${(0,lib_text/* quoteForeign */.xS)(message, 400)} (${rule})`;
+            const head = `${file}:${line}: ${levelOf(rule)}: ${(0,core_text/* quoteForeign */.xS)(message, 400)} (${rule})`;
             io.stdout.write(`${head}\n  ${fix}\n`);
         }
     }
@@ -1968,8 +1968,8 @@ function providersCommand(io) {
         .addHelpText('after', '\nExamples:\n  oidc-exchange providers\n  oidc-exchange providers --json\n')
         .action(async ({ json }) => {
         const all = [];
-        for (const name of (0,plan/* providerNames */.e4)())
-            all.push({ ...(await (0,plan/* loadExchanger */.wq)(name)), name });
+        for (const name of (0,provider/* providerNames */.e4)())
+            all.push({ ...(await (0,provider/* loadExchanger */.wq)(name)), name });
         const rows = all.map(({ name, title, summary, inputs, outputs }) => json
             ? { name, title, summary, inputs: describeInputs(inputs), outputs }
             : { name, summary });
@@ -1979,8 +1979,8 @@ function providersCommand(io) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/tokens.js + 1 modules
-var tokens = __webpack_require__(4700);
+// EXTERNAL MODULE: ./lib/step/tokens.js + 1 modules
+var tokens = __webpack_require__(74814);
 ;// CONCATENATED MODULE: ./lib/cli/sources.js
 var sources_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2342,7 +2342,7 @@ function verify_config_readRules(flags, issuers, mayBeAnyone) {
     for (const text of flags.require ?? []) {
         const at = text.indexOf('=');
         if (at < 1 || at === text.length - 1) {
-            throw misuse(`--require takes claim=pattern, such as repository=octo-org/*, not ${(0,lib_text/* quoteForeign */.xS)(text)}`);
+            throw misuse(`--require takes claim=pattern, such as repository=octo-org/*, not ${(0,core_text/* quoteForeign */.xS)(text)}`);
         }
         const name = text.slice(0, at);
         claims[name] = [...(claims[name] ?? []), text.slice(at + 1)];
@@ -2395,7 +2395,7 @@ async function readIssuer(one, flags, issuerOf) {
     const { preset: name = 'oidc', ...settings } = one;
     const preset = Object.hasOwn(presets, String(name)) ? presets[String(name)] : undefined;
     if (preset === undefined) {
-        throw misuse(`There is no preset ${(0,lib_text/* quoteForeign */.xS)(String(name))}; there are ${Object.keys(presets).join(', ')}`);
+        throw misuse(`There is no preset ${(0,core_text/* quoteForeign */.xS)(String(name))}; there are ${Object.keys(presets).join(', ')}`);
     }
     checkKeys(settings, [...preset.needs, ...preset.takes, ...commonSettings], `issuer ${name}`);
     const missing = preset.needs.find((key) => typeof settings[key] !== 'string');
@@ -2422,7 +2422,7 @@ async function readConfig(path) {
         value = parse(await (0,promises_.readFile)(path, 'utf8'));
     }
     catch (cause) {
-        throw new errors/* OidcError */.uv('ERR_INPUT', `${path} can't be read: ${(0,lib_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(cause), 300)}`);
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${path} can't be read: ${(0,core_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(cause), 300)}`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw misuse(`${path} must be a map with issuers, audience and policy`);
@@ -2461,9 +2461,9 @@ function checkKeys(value, known, where) {
     for (const key of Object.keys(value)) {
         if (known.includes(key))
             continue;
-        const meant = (0,lib_text/* closest */.kp)(key, known);
+        const meant = (0,core_text/* closest */.kp)(key, known);
         const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
-        throw misuse(`${where}: ${(0,lib_text/* quoteForeign */.xS)(key, 60)} is not known; ${advice}`);
+        throw misuse(`${where}: ${(0,core_text/* quoteForeign */.xS)(key, 60)} is not known; ${advice}`);
     }
 }
 function listOf(value) {
@@ -2585,8 +2585,8 @@ function render({ checks, claims, isAccepted }) {
         ...checks.map(({ name, outcome, detail }) => `${outcome}  ${name.padEnd(width)}  ${detail}`),
         ...(names.length === 0 ? [] : ['', isAccepted ? 'Claims:' : 'Claims, as the token has them:']),
         ...names.map((name) => {
-            const value = (0,lib_text/* quoteForeign */.xS)(JSON.stringify(claims[name]), 500);
-            return `  ${(0,lib_text/* quoteForeign */.xS)(name, 80).padEnd(claimWidth)}  ${value}`;
+            const value = (0,core_text/* quoteForeign */.xS)(JSON.stringify(claims[name]), 500);
+            return `  ${(0,core_text/* quoteForeign */.xS)(name, 80).padEnd(claimWidth)}  ${value}`;
         }),
         '',
     ].join('\n');
@@ -2606,7 +2606,7 @@ async function serve(io, token, flags) {
         const tokenHeader = flags.tokenHeader ?? settings.tokenHeader;
         for (const name of [tokenHeader ?? 'x', ...Object.keys(headers ?? {})]) {
             if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-                throw misuse(`${(0,lib_text/* quoteForeign */.xS)(name)} is not the name of a header`);
+                throw misuse(`${(0,core_text/* quoteForeign */.xS)(name)} is not the name of a header`);
         }
         const { createVerifier, startForwardAuth } = await Promise.all(/* import() */[__webpack_require__.e(7327), __webpack_require__.e(1413), __webpack_require__.e(7307)]).then(__webpack_require__.bind(__webpack_require__, 17307));
         const verifier = await orMisuse(() => createVerifier({ ...options, env: io.env }));
@@ -2645,7 +2645,7 @@ function readHeaders(pairs) {
     return Object.fromEntries(pairs.map((pair) => {
         const at = pair.indexOf('=');
         if (at < 1 || at === pair.length - 1)
-            throw misuse(`--header takes name=claim, not ${(0,lib_text/* quoteForeign */.xS)(pair)}`);
+            throw misuse(`--header takes name=claim, not ${(0,core_text/* quoteForeign */.xS)(pair)}`);
         return [pair.slice(0, at), pair.slice(at + 1)];
     }));
 }
@@ -2654,7 +2654,7 @@ function readAddress(value) {
         return {};
     const [, host = '', port = ''] = /^(?:\[?([^\]]*?)\]?:)?(\d{1,5})$/.exec(value) ?? [];
     if (port === '' || Number(port) > 65_535)
-        throw misuse(`--serve takes a port or host:port, not ${(0,lib_text/* quoteForeign */.xS)(value)}`);
+        throw misuse(`--serve takes a port or host:port, not ${(0,core_text/* quoteForeign */.xS)(value)}`);
     return { port: Number(port), ...(host !== '' && { host }) };
 }
 function readSeconds(value) {
@@ -2775,14 +2775,16 @@ function createProgram(io) {
 /* harmony export */   Xm: () => (/* binding */ unmasked),
 /* harmony export */   b0: () => (/* binding */ useOrGiveBack)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(452);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26694);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50646);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79045);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4700);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78864);
+/* harmony import */ var _step_exchange_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91345);
+/* harmony import */ var _step_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95227);
+/* harmony import */ var _step_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23369);
+/* harmony import */ var _step_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74814);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34641);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _shared_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4407);
+
 
 
 
@@ -2801,7 +2803,7 @@ async function readProviderFlags(provider, args, own, io) {
     const file = (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(args, 'inputs-file');
     const inFile = file === undefined ? {} : await readInputsFile(file);
     const sha256 = (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(args, 'provider-sha256') ?? inFile['provider-sha256'];
-    const exchanger = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .loadExchanger */ .wq)(provider, { env: io.env, sha256 });
+    const exchanger = await (0,_step_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .loadExchanger */ .wq)(provider, { env: io.env, sha256 });
     const specs = {
         ...exchanger.inputs,
         ..._shared_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeFlags */ .p$,
@@ -2814,7 +2816,7 @@ async function readProviderFlags(provider, args, own, io) {
         ...(given.has('inputs-file') ? Object.entries(inFile) : []),
         ...given,
     ]);
-    const settings = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(_shared_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeFlags */ .p$, (name) => values.get(name), unmasked);
+    const settings = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(_shared_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeFlags */ .p$, (name) => values.get(name), unmasked);
     return { exchanger, flags, values, settings };
 }
 /**
@@ -2832,11 +2834,11 @@ async function obtain({ exchanger, values, settings }, own, io, voice) {
             given: [...inputs.keys()],
             raw: (name) => inputs.get(name),
         };
-        const plans = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planExchanges */ .Q5)([request], context);
-        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findSourceFor */ .qX)(plans, () => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findSource */ .TC)(context, settings.source, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .readParameters */ .Zu)(settings)));
-        const [finished] = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .runExchanges */ .I)(plans, source, context);
+        const plans = await (0,_step_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planExchanges */ .Q)([request], context);
+        const source = await (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSourceFor */ .qX)(plans, () => (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findSource */ .TC)(context, settings.source, (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .readParameters */ .Zu)(settings)));
+        const [finished] = await (0,_step_exchange_js__WEBPACK_IMPORTED_MODULE_7__/* .runExchanges */ .I)(plans, source, context);
         if (finished === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .OidcError */ .uv('ERR_RESPONSE', 'No credentials were returned');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .OidcError */ .uv('ERR_RESPONSE', 'No credentials were returned');
         return { finished, context, [Symbol.dispose]: () => context.close() };
     }
     catch (error) {
@@ -2853,7 +2855,7 @@ async function useOrGiveBack({ finished, context }, use) {
         return await use(finished.credentials);
     }
     catch (error) {
-        await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .giveBackAll */ .u)([finished], context, 'what followed failed');
+        await (0,_step_exchange_js__WEBPACK_IMPORTED_MODULE_7__/* .giveBackAll */ .u)([finished], context, 'what followed failed');
         throw error;
     }
 }
@@ -2865,12 +2867,12 @@ const unmasked = {
 };
 async function readInputsFile(path) {
     const text = (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(path, '--inputs-file');
-    const value = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)('--inputs-file', text).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .OidcError */ .uv('ERR_INPUT', error.message);
+    const value = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)('--inputs-file', text).catch((error) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .OidcError */ .uv('ERR_INPUT', error.message);
     });
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .OidcError */ .uv('ERR_INPUT', '--inputs-file must hold a map of inputs to values');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .OidcError */ .uv('ERR_INPUT', '--inputs-file must hold a map of inputs to values');
 }
 
 
@@ -2884,8 +2886,8 @@ async function readInputsFile(path) {
 /* harmony export */   fJ: () => (/* binding */ requestFlags),
 /* harmony export */   p$: () => (/* binding */ exchangeFlags)
 /* harmony export */ });
-/* harmony import */ var _provider_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70177);
-/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42742);
+/* harmony import */ var _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6636);
+/* harmony import */ var _step_provider_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35828);
 
 
 /** The flags of every command that gets tokens: the action's shared inputs, as far as they make sense here. */
@@ -2894,24 +2896,24 @@ const sharedFlags = {
         description: 'Where the ID token comes from; `oidc-exchange sources` lists what there is.',
         default: 'auto',
     },
-    'token-file': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-file'],
-    'token-variable': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-variable'],
-    'token-command': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-command'],
-    'token-lifetime-s': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-lifetime-s'],
-    'disable-retry': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['disable-retry'],
-    'retry-max-attempts': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['retry-max-attempts'],
-    'retry-on-denied-s': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['retry-on-denied-s'],
-    'request-timeout-s': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['request-timeout-s'],
+    'token-file': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-file'],
+    'token-variable': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-variable'],
+    'token-command': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-command'],
+    'token-lifetime-s': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['token-lifetime-s'],
+    'disable-retry': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['disable-retry'],
+    'retry-max-attempts': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['retry-max-attempts'],
+    'retry-on-denied-s': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['retry-on-denied-s'],
+    'request-timeout-s': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['request-timeout-s'],
     'action-timeout-s': {
-        ..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['action-timeout-s'],
+        ..._inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['action-timeout-s'],
         description: 'How long everything together may take. Default: 2m.',
     },
-    'http-proxy': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['http-proxy'],
-    'no-proxy': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['no-proxy'],
+    'http-proxy': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['http-proxy'],
+    'no-proxy': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['no-proxy'],
 };
 /** The flags of the commands that exchange. */
 const exchangeFlags = {
-    audience: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO.audience,
+    audience: _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO.audience,
     'inputs-file': {
         description: 'A YAML or JSON file with inputs by name, - for standard input; a flag wins over it.',
     },
@@ -2920,15 +2922,109 @@ const exchangeFlags = {
 /** The inputs of one exchange that are no provider's own: which of them a provider takes, as flags. */
 function requestFlags(provider, { hasOwnServer }) {
     return {
-        ...((0,_provider_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isProviderFile */ .yj)(provider) ? { 'provider-sha256': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['provider-sha256'] } : {}),
+        ...((0,_step_provider_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isProviderFile */ .yj)(provider) ? { 'provider-sha256': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['provider-sha256'] } : {}),
         ...(hasOwnServer
             ? {
-                'ca-certificate': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['ca-certificate'],
-                'client-certificate': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['client-certificate'],
-                'client-key': _shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['client-key'],
+                'ca-certificate': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['ca-certificate'],
+                'client-certificate': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['client-certificate'],
+                'client-key': _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO['client-key'],
             }
             : {}),
     };
+}
+
+
+/***/ }),
+
+/***/ 91741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   SS: () => (/* binding */ requestJson),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   fe: () => (/* binding */ pickAccessToken),
+/* harmony export */   hH: () => (/* binding */ secondsAt)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
+
+
+
+/**
+ * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ *
+ * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ */
+function requestJson(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const reply = await send(spec, context);
+        const picked = spec.pick(judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(reply, spec.service, context.now())));
+        if (picked !== undefined)
+            return picked;
+        throw withoutWanted(spec, reply);
+    });
+}
+/**
+ * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ *
+ * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ */
+function requestText(spec, context) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
+        const reply = await send(spec, context);
+        judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStatus */ .dO)(reply, spec.service, context.now()));
+        const text = reply.body.trim();
+        if (/^[^\s<{]+$/.test(text))
+            return text;
+        throw withoutWanted(spec, reply);
+    });
+}
+async function send(spec, context) {
+    const request = await spec.request();
+    const reply = await (spec.send?.(request, context.signal) ??
+        context.http.send(request, context.signal));
+    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
+    return reply;
+}
+function withoutWanted({ service, wanted }, { status }) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+        transient: true,
+    });
+}
+/** A member of a JSON answer that must be text and not empty. */
+function textAt(body, name) {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+function secondsAt(body, name) {
+    const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
+    return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+function pickAccessToken(body, context) {
+    const token = textAt(body, 'access_token');
+    if (token === undefined)
+        return undefined;
+    const seconds = secondsAt(body, 'expires_in');
+    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
+    return { token: context.mask(token), expiresAt };
+}
+function judge(spec, reply, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+            throw error;
+        if (spec.isTransient?.(reply))
+            throw error.with({ transient: true, code: 'ERR_SERVICE' });
+        if (error.code === 'ERR_REFUSED' && spec.refusedAs)
+            throw error.with({ code: spec.refusedAs });
+        throw error;
+    }
 }
 
 
@@ -3102,100 +3198,6 @@ function completeRules(rules) {
 
 /***/ }),
 
-/***/ 75834:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   SS: () => (/* binding */ requestJson),
-/* harmony export */   T9: () => (/* binding */ requestText),
-/* harmony export */   fe: () => (/* binding */ pickAccessToken),
-/* harmony export */   hH: () => (/* binding */ secondsAt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
-
-
-
-/**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
- *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
- */
-function requestJson(spec, context) {
-    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
-        const reply = await send(spec, context);
-        const picked = spec.pick(judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(reply, spec.service, context.now())));
-        if (picked !== undefined)
-            return picked;
-        throw withoutWanted(spec, reply);
-    });
-}
-/**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
- *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
- */
-function requestText(spec, context) {
-    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
-        const reply = await send(spec, context);
-        judge(spec, reply, () => (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .checkStatus */ .dO)(reply, spec.service, context.now()));
-        const text = reply.body.trim();
-        if (/^[^\s<{]+$/.test(text))
-            return text;
-        throw withoutWanted(spec, reply);
-    });
-}
-async function send(spec, context) {
-    const request = await spec.request();
-    const reply = await (spec.send?.(request, context.signal) ??
-        context.http.send(request, context.signal));
-    context.log.debug(`${request.method} ${request.url.host}: ${reply.status}`);
-    return reply;
-}
-function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
-        transient: true,
-    });
-}
-/** A member of a JSON answer that must be text and not empty. */
-function textAt(body, name) {
-    const value = Object.hasOwn(body, name) ? body[name] : undefined;
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
-function secondsAt(body, name) {
-    const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
-    return Number.isFinite(value) && value > 0 ? value : undefined;
-}
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
-function pickAccessToken(body, context) {
-    const token = textAt(body, 'access_token');
-    if (token === undefined)
-        return undefined;
-    const seconds = secondsAt(body, 'expires_in');
-    const expiresAt = seconds === undefined ? undefined : new Date(context.now().getTime() + seconds * 1000);
-    return { token: context.mask(token), expiresAt };
-}
-function judge(spec, reply, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
-            throw error;
-        if (spec.isTransient?.(reply))
-            throw error.with({ transient: true, code: 'ERR_SERVICE' });
-        if (error.code === 'ERR_REFUSED' && spec.refusedAs)
-            throw error.with({ code: spec.refusedAs });
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 41095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3203,7 +3205,7 @@ function judge(spec, reply, read) {
 /* harmony export */   N: () => (/* binding */ openFileCommands)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
 
 
 const names = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
@@ -3222,7 +3224,7 @@ function openFileCommands(env) {
             return { name, path, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size };
         }
         catch (error) {
-            throw missing(name, `cannot be written to: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+            throw missing(name, `cannot be written to: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         }
     });
     return {
@@ -3235,7 +3237,7 @@ function openFileCommands(env) {
     };
 }
 function missing(name, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
         hint: 'The step needs a GitHub Actions runner, or one that has its file commands. Elsewhere, use the command line.',
     });
 }
@@ -3255,8 +3257,8 @@ __webpack_require__.d(__webpack_exports__, {
   jE: () => (/* binding */ undoInstalls)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
 /** Every kind of install by name; the file of a kind is loaded only where it is used. */
 const installers = {
@@ -3345,8 +3347,8 @@ async function load(kind) {
 /* harmony export */   wj: () => (/* binding */ statusFileOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23979);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63900);
 
 
 
@@ -3388,12 +3390,12 @@ function describeStatus(file) {
     const { renewed, failed, lastFailure } = status;
     const failures = failed === 0
         ? ''
-        : `, ${failed} attempts failed, the last one: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
+        : `, ${failed} attempts failed, the last one: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
     return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`;
 }
 function readStatus(file) {
     try {
-        const { renewed, failed, lastFailure } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(statusFileOf(file), 'utf8')) ?? {};
+        const { renewed, failed, lastFailure } = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(statusFileOf(file), 'utf8')) ?? {};
         if (typeof renewed !== 'number' || typeof failed !== 'number')
             return undefined;
         return { renewed, failed, ...(typeof lastFailure === 'string' ? { lastFailure } : {}) };
@@ -3416,7 +3418,7 @@ function readStatus(file) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 
 
 
@@ -3451,7 +3453,7 @@ function writePrivateFile(path, text) {
     }
     catch (cause) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
             cause,
         });
     }
@@ -3471,8 +3473,8 @@ function writePrivateFile(path, text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23251);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58563);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52758);
 
 
@@ -3502,12 +3504,12 @@ function writeFolder(folder, files, folders = []) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { mode: 0o700 });
         for (const file of files) {
             const { content } = file;
-            const text = content instanceof _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? content.reveal() : content;
+            const text = content instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? content.reveal() : content;
             (0,_private_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFile */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), text);
         }
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
 /**
@@ -3528,7 +3530,7 @@ function removeFolder(folder) {
         return true;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -3539,7 +3541,7 @@ function find(folder) {
     }
     catch (error) {
         // Where something above it is no folder, it was never made.
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
             return undefined;
         throw error;
     }
@@ -3556,7 +3558,7 @@ function find(folder) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52758);
 
 
@@ -3579,7 +3581,7 @@ async function moveOver(from, to) {
             return;
         }
         catch (error) {
-            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
+            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (isInUse && attempt < 20) {
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
                 continue;
@@ -3607,13 +3609,13 @@ async function moveOver(from, to) {
 /* harmony export */   wz: () => (/* binding */ isDocument),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 
 
 /** The policy is not what its cloud would take; `where` is a path such as `Statement[0].Effect`. */
 function rejectPolicy(where, problem) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_INPUT', `${where || 'the policy'}: ${problem}`);
 }
 function isDocument(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -3640,7 +3642,7 @@ function readTexts(value, where) {
     return readList(value).map((item, index) => readText(item, Array.isArray(value) ? `${where}[${index}]` : where));
 }
 function show(value) {
-    return value === undefined ? 'missing' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
+    return value === undefined ? 'missing' : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(JSON.stringify(value), 60);
 }
 const noComments = 'JSON has no comments, and the cloud takes none: take this one out';
 /** The line of a comment in what would be JSON but for it: YAML takes it for a part of what follows. */

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ judgeAws)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
 /* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38658);
 /* harmony import */ var _aws_operators_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8715);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79869);
@@ -69,7 +69,7 @@ function checkProvider(claims, issuer, known) {
 }
 /** `azp` takes the place of `aud` where a token has both. */
 function checkAudience(claims, known) {
-    const presented = typeof claims.azp === 'string' ? [claims.azp] : (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims);
+    const presented = typeof claims.azp === 'string' ? [claims.azp] : (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims);
     const check = { name: 'audience', ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenSide */ .fD)(claims.azp ?? claims.aud) };
     if (known === undefined) {
         return { ...check, outcome: 'unknown', why: "the provider's client ids were not given" };
@@ -633,7 +633,7 @@ function escapeValue(text, wildcards) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ judgeAzure)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
 /* harmony import */ var _azure_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7838);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79869);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31788);
@@ -718,7 +718,7 @@ function explainExact(actual, expected) {
     return 'they differ';
 }
 function checkAudience({ audiences }, claims) {
-    const fits = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims).some((value) => audiences.includes(value));
+    const fits = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims).some((value) => audiences.includes(value));
     return {
         name: 'audience',
         ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenSide */ .fD)(claims.aud),
@@ -909,12 +909,12 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ renderExplanation)
 });
 
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/trust/change.js
 var trust_change = __webpack_require__(69680);
-// EXTERNAL MODULE: ./lib/jwt.js
-var jwt = __webpack_require__(62686);
+// EXTERNAL MODULE: ./lib/core/jwt.js
+var jwt = __webpack_require__(85006);
 // EXTERNAL MODULE: ./lib/trust/aws/keys.js
 var keys = __webpack_require__(38658);
 // EXTERNAL MODULE: ./lib/trust/aws/operators.js + 1 modules
@@ -1214,7 +1214,7 @@ function proposeAzure(check, claims) {
 }
 /** What an expression of Azure's takes between quotes as it is. */
 function isPlainText(value) {
-    return !/['\\]/.test(value) && (0,lib_text/* quoteForeign */.xS)(value, 1000) === value;
+    return !/['\\]/.test(value) && (0,core_text/* quoteForeign */.xS)(value, 1000) === value;
 }
 function proposeVault(check, claims) {
     const { name, compared } = check;
@@ -1289,7 +1289,7 @@ function renderExplanation(explanation, title = explanation.policy) {
     const { cloud, verdict, refusal, nearest } = explanation;
     const lines = [`${title}: ${verdict} by ${cloudNames[cloud]}`];
     if (refusal)
-        lines.push(`  ${cloudNames[cloud]} says: ${(0,lib_text/* quoteForeign */.xS)(refusal, 400)}`);
+        lines.push(`  ${cloudNames[cloud]} says: ${(0,core_text/* quoteForeign */.xS)(refusal, 400)}`);
     lines.push('');
     for (const check of explanation.checks)
         lines.push(...renderCheck(check));
@@ -1305,18 +1305,18 @@ function renderExplanation(explanation, title = explanation.policy) {
 }
 function renderCheck({ rule, name, outcome, token, policy, why }) {
     const what = rule === undefined ? name : `${rule}: ${name}`;
-    const head = `  ${marks[outcome]}  ${(0,lib_text/* quoteForeign */.xS)(what, 300)}`;
+    const head = `  ${marks[outcome]}  ${(0,core_text/* quoteForeign */.xS)(what, 300)}`;
     if (outcome !== 'fail')
-        return [`${head}: ${(0,lib_text/* quoteForeign */.xS)(why, 300)}`];
+        return [`${head}: ${(0,core_text/* quoteForeign */.xS)(why, 300)}`];
     return [
         head,
-        ...(token === undefined ? [] : [`          token:  ${(0,lib_text/* quoteForeign */.xS)(token, 400)}`]),
-        ...(policy === undefined ? [] : [`          policy: ${(0,lib_text/* quoteForeign */.xS)(policy, 400)}`]),
-        `          ${(0,lib_text/* quoteForeign */.xS)(why, 400)}`,
+        ...(token === undefined ? [] : [`          token:  ${(0,core_text/* quoteForeign */.xS)(token, 400)}`]),
+        ...(policy === undefined ? [] : [`          policy: ${(0,core_text/* quoteForeign */.xS)(policy, 400)}`]),
+        `          ${(0,core_text/* quoteForeign */.xS)(why, 400)}`,
     ];
 }
 function renderDifference({ claim, segments }) {
-    const show = (text) => (text === '' ? '-' : (0,lib_text/* quoteForeign */.xS)(text, 100));
+    const show = (text) => (text === '' ? '-' : (0,core_text/* quoteForeign */.xS)(text, 100));
     const width = Math.max(5, ...segments.map(({ token }) => show(token).length));
     return [
         '',
@@ -1338,7 +1338,7 @@ function renderDifference({ claim, segments }) {
 /* harmony export */   qK: () => (/* binding */ mapAttributes),
 /* harmony export */   qS: () => (/* binding */ audiencesOfProvider)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62686);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85006);
 /* harmony import */ var _gcp_bindings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96181);
 /* harmony import */ var _gcp_cel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81245);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79869);
@@ -1429,7 +1429,7 @@ function checkAudience(claims, provider) {
         const why = "it must be the provider's full name, which the document does not tell";
         return { ...check, outcome: 'unknown', why };
     }
-    const fits = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).some((value) => accepted.includes(value));
+    const fits = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).some((value) => accepted.includes(value));
     const whose = provider.audiences.length > 0 ? 'allowed' : "the provider's own name";
     return {
         ...check,
@@ -1439,7 +1439,7 @@ function checkAudience(claims, provider) {
 }
 function checkTimes(claims, now) {
     const lifetime = (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLifetime */ .oH)(claims, now, 0);
-    const [from, until] = [(0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(claims.iat), (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(claims.exp)];
+    const [from, until] = [(0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(claims.iat), (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(claims.exp)];
     if (lifetime.outcome !== 'pass' || !from || !until)
         return lifetime;
     const seconds = (until.getTime() - from.getTime()) / 1000;
@@ -1700,10 +1700,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js + 13 modules
 var lib = __webpack_require__(47337);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/trust/document.js
 var trust_document = __webpack_require__(23181);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
@@ -1971,7 +1971,7 @@ function nameOf(variable) {
     return variable === 'google' ? 'googleAttributes' : variable;
 }
 function firstLine(message) {
-    return (0,lib_text/* quoteForeign */.xS)(message.split('\n')[0] ?? '', 300);
+    return (0,core_text/* quoteForeign */.xS)(message.split('\n')[0] ?? '', 300);
 }
 
 
@@ -2067,7 +2067,7 @@ function readGoogleBindings(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ judgeVault)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62686);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85006);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79869);
 /* harmony import */ var _vault_claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99876);
 
@@ -2227,7 +2227,7 @@ function checkAudience(claims, { boundAudiences }) {
     if (boundAudiences.length === 0) {
         return { ...step, check: { ...check, outcome: 'pass', why: 'none is bound' } };
     }
-    const fits = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).some((audience) => boundAudiences.includes(audience));
+    const fits = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).some((audience) => boundAudiences.includes(audience));
     const why = fits ? 'it is bound' : 'it is none of the bound ones';
     return { ...step, check: { ...check, outcome: fits ? 'pass' : 'fail', why } };
 }
@@ -2266,7 +2266,7 @@ function checkTimes(claims, role, now) {
     ];
 }
 function checkUnboundAudience(claims, { boundAudiences }) {
-    const isUnbound = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).length > 0 && boundAudiences.length === 0;
+    const isUnbound = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)(claims).length > 0 && boundAudiences.length === 0;
     const says = 'audience claim found in JWT but no audiences bound to the role';
     const why = isUnbound ? says : 'the role binds audiences where the token has one';
     const name = 'audience without bound_audiences';

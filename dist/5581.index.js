@@ -10,11 +10,12 @@ export const modules = {
 /* harmony export */   describeFailure: () => (/* binding */ describeFailure)
 /* harmony export */ });
 /* unused harmony export toTokenAudience */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50646);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62686);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85006);
+/* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41662);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78864);
 /* harmony import */ var _sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52758);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4700);
+/* harmony import */ var _step_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74814);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34641);
 /* harmony import */ var _obtain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1217);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -76,6 +77,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const tokenTypes = [
     'urn:ietf:params:oauth:token-type:id_token',
     'urn:ietf:params:oauth:token-type:jwt',
@@ -99,12 +101,12 @@ async function answerGoogle(read, io) {
 }
 /** The failure as Google's libraries show it: a code and one text. */
 function describeFailure(error) {
-    const hint = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && error.hint !== undefined ? ` ${error.hint}` : '';
+    const hint = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && error.hint !== undefined ? ` ${error.hint}` : '';
     return {
         version: 1,
         success: false,
-        code: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv ? error.code : 'ERR_BUG',
-        message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.${hint}`,
+        code: error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv ? error.code : 'ERR_BUG',
+        message: `${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.${hint}`,
     };
 }
 async function mint(read, io) {
@@ -113,9 +115,9 @@ async function mint(read, io) {
         const { settings } = read;
         const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
         const audience = settings.audience ?? (await readAudience(read, io.env));
-        const source = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .findSource */ .TC)(context, settings.source, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(settings));
-        const { token, claims } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .createTokenSupply */ .d)(source, audience, context).get();
-        const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_4__/* .dateOf */ .Q$)(claims.exp);
+        const source = await (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .findSource */ .TC)(context, settings.source, (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(settings));
+        const { token, claims } = await (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .createTokenSupply */ .d)(source, audience, context).get();
+        const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_4__/* .dateOf */ .Q$)(claims.exp);
         const now = context.now().getTime();
         const answer = {
             version: 1,
@@ -143,12 +145,12 @@ async function readAudience({ values, exchanger }, env) {
         return toTokenAudience(asked);
     const given = values.get('workload_identity_provider');
     if (typeof given !== 'string') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', 'It is not known which provider the ID token is for', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', 'It is not known which provider the ID token is for', {
             hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
         });
     }
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_6__/* .unmasked */ .Xm);
-    return exchanger.prepare(inputs, env).audience ?? given;
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_6__/* .unmasked */ .Xm);
+    return (0,_core_types_js__WEBPACK_IMPORTED_MODULE_7__/* .audienceOf */ .O)(exchanger.prepare(inputs, env).token) ?? given;
 }
 /**
  * A provider's default audience is its resource name with `https:` before it.
@@ -158,7 +160,7 @@ async function readAudience({ values, exchanger }, env) {
 function toTokenAudience(audience) {
     if (/^\/\/iam\.[a-z0-9.-]+\/(?:projects|locations)\/[\w./-]+$/.test(audience))
         return `https:${audience}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', "GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE is not a workload identity provider's name", { hint: 'It begins with //iam.googleapis.com/projects/.' });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', "GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE is not a workload identity provider's name", { hint: 'It begins with //iam.googleapis.com/projects/.' });
 }
 
 

@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/context.js + 5 modules
-var context = __webpack_require__(92601);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/revoke.js
-var revoke = __webpack_require__(14809);
+var context = __webpack_require__(44556);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/http/revoke.js
+var revoke = __webpack_require__(21384);
 // EXTERNAL MODULE: ./lib/sinks/github.js
 var github = __webpack_require__(98061);
 // EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
@@ -252,7 +252,7 @@ async function createPostContext(runner) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23251);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58563);
 
 /** Creates the {@link Runner} of this process. */
 function createRunner(env) {
@@ -267,9 +267,9 @@ function createRunner(env) {
     return {
         env,
         mask(value) {
-            for (const line of (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
+            for (const line of (0,_core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
                 say(({ setSecret }) => setSecret(line));
-            return new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+            return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
         },
         debug: (message) => say(({ debug }) => debug(message)),
         info: (message) => say(({ info }) => info(message)),
@@ -294,9 +294,9 @@ function createRunner(env) {
 /* harmony export */   j: () => (/* binding */ readStep),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50646);
-/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42742);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78864);
+/* harmony import */ var _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 
 
@@ -325,10 +325,10 @@ async function readStep(env, context) {
  */
 function readSettings(env, context) {
     const given = readGiven(env);
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
+    return (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
 }
 function isOfExchange(name) {
-    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
+    return !Object.hasOwn(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
 /** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
 function readGiven(env) {
@@ -347,15 +347,15 @@ async function readExchanges(settings, own) {
         ...own,
     ];
     if (beside.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
             hint: 'With exchanges, everything that concerns one identity goes into its item.',
         });
     }
-    const items = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
+    const items = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
     });
     if (!Array.isArray(items) || items.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
             hint: 'Begin each item with "- provider: …".',
         });
     }
@@ -368,7 +368,7 @@ async function readExchanges(settings, own) {
         return fields !== undefined && problem === undefined ? [toRequest(fields)] : [];
     });
     if (problems.length > 0)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
+        throw (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];
@@ -421,7 +421,7 @@ function toRequest(fields) {
 /* harmony export */   N: () => (/* binding */ openFileCommands)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
 
 
 const names = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
@@ -440,7 +440,7 @@ function openFileCommands(env) {
             return { name, path, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size };
         }
         catch (error) {
-            throw missing(name, `cannot be written to: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+            throw missing(name, `cannot be written to: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         }
     });
     return {
@@ -453,7 +453,7 @@ function openFileCommands(env) {
     };
 }
 function missing(name, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
         hint: 'The step needs a GitHub Actions runner, or one that has its file commands. Elsewhere, use the command line.',
     });
 }
@@ -474,8 +474,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(452);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23251);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58563);
 /* harmony import */ var _credential_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53578);
 /* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41095);
 /* harmony import */ var _installs_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82281);
@@ -526,9 +526,9 @@ async function publish(publications, env, job, during = {}) {
         await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
         for (const { folder } of resolved)
             tryToRemove(folder);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     return resolved.map(describe);
 }
@@ -566,7 +566,7 @@ function resolve(publication, folder, { env, set }) {
 function textOf(value, folder) {
     if (typeof value === 'string')
         return value;
-    return value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, value.file);
+    return value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, value.file);
 }
 /** The hash by which the post step knows a value as ours without the value being kept. */
 function fingerprint(value) {
@@ -592,7 +592,7 @@ function saveUndo(resolved, env, job) {
             const earlier = env[name];
             if (earlier) {
                 // What is emptied was a credential too.
-                if (value === '' || credentials.env[name] instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
+                if (value === '' || credentials.env[name] instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
                     job.setSecret(earlier);
                 job.saveState(`was_${name}`, earlier);
             }
@@ -621,14 +621,14 @@ function saveRevocation(revocation, prefix, label, job) {
             job.saveState(`${prefix}tls_${name}`, value);
     for (const part of revocationParts) {
         const fields = Object.entries(revocation[part] ?? {});
-        const secret = fields.filter(([, value]) => value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
+        const secret = fields.filter(([, value]) => value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
         const names = (list) => list.map(([name]) => name).join(',');
         if (fields.length > 0)
             job.saveState(`${prefix}${part}`, names(fields));
         if (secret.length > 0)
             job.saveState(`${prefix}${part}_secrets`, names(secret));
         for (const [name, value] of fields) {
-            job.saveState(`${prefix}${part}_${name}`, value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : value);
+            job.saveState(`${prefix}${part}_${name}`, value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : value);
         }
     }
 }
@@ -638,7 +638,7 @@ const revokedState = 'revoked';
 const revocationParts = ['headers', 'form', 'json'];
 function describe({ publication, env, outputs }) {
     const { credentials } = publication.finished;
-    const shown = (value, text) => (value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? '***' : text);
+    const shown = (value, text) => (value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? '***' : text);
     return {
         variables: [...env].map(([name, text]) => ({
             name,
@@ -666,8 +666,8 @@ __webpack_require__.d(__webpack_exports__, {
   jE: () => (/* binding */ undoInstalls)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
 /** Every kind of install by name; the file of a kind is loaded only where it is used. */
 const installers = {
@@ -753,7 +753,7 @@ async function load(kind) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 
 
 
@@ -788,7 +788,7 @@ function writePrivateFile(path, text) {
     }
     catch (cause) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', `${path} could not be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
             cause,
         });
     }
@@ -808,8 +808,8 @@ function writePrivateFile(path, text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23251);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58563);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52758);
 
 
@@ -839,12 +839,12 @@ function writeFolder(folder, files, folders = []) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { mode: 0o700 });
         for (const file of files) {
             const { content } = file;
-            const text = content instanceof _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? content.reveal() : content;
+            const text = content instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? content.reveal() : content;
             (0,_private_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFile */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), text);
         }
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
 /**
@@ -865,7 +865,7 @@ function removeFolder(folder) {
         return true;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -876,7 +876,7 @@ function find(folder) {
     }
     catch (error) {
         // Where something above it is no folder, it was never made.
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
             return undefined;
         throw error;
     }

@@ -14,16 +14,16 @@ __webpack_require__.d(__webpack_exports__, {
   parseAddress: () => (/* binding */ parseAddress)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/retry.js
-var retry = __webpack_require__(2165);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __webpack_require__(28394);
 // EXTERNAL MODULE: external "node:http2"
 var external_node_http2_ = __webpack_require__(32467);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/sources/spiffe/call.js
 
 
@@ -106,8 +106,8 @@ function refusal(status, reason) {
     if (status === undefined) {
         return new errors/* OidcError */.uv('ERR_RESPONSE', 'The SPIFFE agent cut its answer off', { transient: true });
     }
-    const said = reason === '' ? '' : `: ${(0,lib_text/* quoteForeign */.xS)(reason)}`;
-    const message = `The SPIFFE agent answered with gRPC status ${(0,lib_text/* quoteForeign */.xS)(status, 5)}${said}`;
+    const said = reason === '' ? '' : `: ${(0,core_text/* quoteForeign */.xS)(reason)}`;
+    const message = `The SPIFFE agent answered with gRPC status ${(0,core_text/* quoteForeign */.xS)(status, 5)}${said}`;
     if (transientStatuses.includes(status))
         return new errors/* OidcError */.uv('ERR_SERVICE', message, { transient: true });
     return new errors/* OidcError */.uv('ERR_TOKEN_REQUEST', message, {

@@ -2,7 +2,7 @@ export const id = 5843;
 export const ids = [5843];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -103,9 +103,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75834);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91741);
 
 
 
@@ -127,7 +127,7 @@ const azureDevops = {
         const { env } = context;
         if (!env.SYSTEM_OIDCREQUESTURI)
             return undefined;
-        const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI');
+        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI');
         if (!env.SYSTEM_ACCESSTOKEN)
             throw missingToken();
         return openEndpoint(endpoint, env.SYSTEM_ACCESSTOKEN, readConnection(env), context);
@@ -142,7 +142,7 @@ function openEndpoint(endpoint, token, connection, context) {
     return {
         endpoints: [endpoint],
         // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
-        mint: () => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestJson */ .SS)({
+        mint: () => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestJson */ .SS)({
             service: 'Azure DevOps',
             label: 'Asking Azure DevOps for an ID token',
             request: () => ({
@@ -157,7 +157,7 @@ function openEndpoint(endpoint, token, connection, context) {
                 },
             }),
             wanted: 'a token',
-            pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, 'oidcToken'),
+            pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, 'oidcToken'),
             refusedAs: 'ERR_TOKEN_REQUEST',
         }, context).catch((error) => {
             throw explainFailure(error);
@@ -168,15 +168,15 @@ function readConnection(env) {
     const connection = connectionVariables.map((name) => env[name]).find(Boolean);
     if (connection)
         return connection;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
         hint: `Set ${connectionVariables[0]} to the id of a service connection with workload identity federation.`,
     });
 }
 function missingToken() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set', { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set', { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' });
 }
 function explainFailure(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
+    if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
         hint: 'Check that the pipeline may use the service connection, and that the connection uses workload identity federation.',

@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/context.js + 5 modules
-var context = __webpack_require__(92601);
-// EXTERNAL MODULE: ./lib/exchange.js
-var exchange = __webpack_require__(26694);
-// EXTERNAL MODULE: ./lib/plan.js + 3 modules
-var plan = __webpack_require__(79045);
-// EXTERNAL MODULE: ./lib/tokens.js + 1 modules
-var tokens = __webpack_require__(4700);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+var context = __webpack_require__(44556);
+// EXTERNAL MODULE: ./lib/step/exchange.js
+var exchange = __webpack_require__(91345);
+// EXTERNAL MODULE: ./lib/step/plan.js + 1 modules
+var plan = __webpack_require__(95227);
+// EXTERNAL MODULE: ./lib/step/tokens.js + 1 modules
+var tokens = __webpack_require__(74814);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/action/report.js
 
 
@@ -52,10 +52,10 @@ function reportSuccess({ plan, credentials, tookMs }, published, now) {
     const until = credentials.expiresAt === undefined
         ? ''
         : `, until ${describeExpiry(credentials.expiresAt, now)}`;
-    const list = (items) => items.map(({ name, shown }) => `${name}=${(0,lib_text/* quoteForeign */.xS)(shown, longest)}`).join(' ');
+    const list = (items) => items.map(({ name, shown }) => `${name}=${(0,core_text/* quoteForeign */.xS)(shown, longest)}`).join(' ');
     const { variables, outputs } = published;
     return [
-        `${plan.label}: you are ${(0,lib_text/* quoteForeign */.xS)(credentials.identity, longest)}${until} (took ${(0,lib_text/* formatMs */._V)(tookMs)})`,
+        `${plan.label}: you are ${(0,core_text/* quoteForeign */.xS)(credentials.identity, longest)}${until} (took ${(0,core_text/* formatMs */._V)(tookMs)})`,
         ...(variables.length === 0 ? [] : [`${plan.label}: set ${list(variables)}`]),
         ...(outputs.length === 0 ? [] : [`${plan.label}: outputs ${list(outputs)}`]),
     ];
@@ -70,11 +70,11 @@ function renderFailure(reports) {
     const sections = reports.map(({ message, hint, details, code }) => {
         const rows = details.map((line) => {
             const [, name = '', value = ''] = /^([^:]*): ?([\s\S]*)$/.exec(line) ?? [undefined, line, ''];
-            return `| ${(0,lib_text/* escapeMarkdown */.FV)(name)} | ${(0,lib_text/* escapeMarkdown */.FV)(value)} |`;
+            return `| ${(0,core_text/* escapeMarkdown */.FV)(name)} | ${(0,core_text/* escapeMarkdown */.FV)(value)} |`;
         });
         const table = rows.length === 0 ? '' : `\n| presented and compared | |\n| --- | --- |\n${rows.join('\n')}\n`;
-        const advice = hint === undefined ? '' : `\n${(0,lib_text/* escapeMarkdown */.FV)(hint).replace(/\n/g, '<br>\n')}\n`;
-        return `**${(0,lib_text/* escapeMarkdown */.FV)(message).replace(/\n/g, '<br>\n')}** (${(0,lib_text/* escapeMarkdown */.FV)(code)})\n${advice}${table}`;
+        const advice = hint === undefined ? '' : `\n${(0,core_text/* escapeMarkdown */.FV)(hint).replace(/\n/g, '<br>\n')}\n`;
+        return `**${(0,core_text/* escapeMarkdown */.FV)(message).replace(/\n/g, '<br>\n')}** (${(0,core_text/* escapeMarkdown */.FV)(code)})\n${advice}${table}`;
     });
     return `### No credentials from this step\n\n${sections.join('\n')}`;
 }
@@ -83,8 +83,8 @@ function renderSuccess(results, now) {
     const rows = results.map(({ finished: { plan, credentials }, published }) => {
         const until = credentials.expiresAt === undefined ? '' : describeExpiry(credentials.expiresAt, now);
         const names = published.variables.map(({ name }) => name).join(', ');
-        const identity = (0,lib_text/* quoteForeign */.xS)(credentials.identity, longest);
-        return `| ${[plan.label, identity, until, names].map(lib_text/* escapeMarkdown */.FV).join(' | ')} |`;
+        const identity = (0,core_text/* quoteForeign */.xS)(credentials.identity, longest);
+        return `| ${[plan.label, identity, until, names].map(core_text/* escapeMarkdown */.FV).join(' | ')} |`;
     });
     return `### Credentials of this step\n\n| exchange | identity | until | variables |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -224,7 +224,7 @@ async function runStep(step, runner, context) {
     const finding = (0,tokens/* findSource */.TC)(context, settings['token-source'], (0,tokens/* readParameters */.Zu)(settings));
     // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
     finding.catch(() => undefined);
-    const plans = await (0,plan/* planExchanges */.Q5)(requests, context);
+    const plans = await (0,plan/* planExchanges */.Q)(requests, context);
     const before = { ...runner.env };
     if (settings['unset-current-credentials'])
         forgetCredentials(plans);
@@ -326,7 +326,7 @@ function writeSummary(runner, markdown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23251);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58563);
 
 /** Creates the {@link Runner} of this process. */
 function createRunner(env) {
@@ -341,9 +341,9 @@ function createRunner(env) {
     return {
         env,
         mask(value) {
-            for (const line of (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
+            for (const line of (0,_core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToMask */ .r)(value))
                 say(({ setSecret }) => setSecret(line));
-            return new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+            return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
         },
         debug: (message) => say(({ debug }) => debug(message)),
         info: (message) => say(({ info }) => info(message)),
@@ -368,9 +368,9 @@ function createRunner(env) {
 /* harmony export */   j: () => (/* binding */ readStep),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50646);
-/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42742);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78864);
+/* harmony import */ var _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 
 
@@ -399,10 +399,10 @@ async function readStep(env, context) {
  */
 function readSettings(env, context) {
     const given = readGiven(env);
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
+    return (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, (name) => given.get(name), context);
 }
 function isOfExchange(name) {
-    return !Object.hasOwn(_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
+    return !Object.hasOwn(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
 /** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
 function readGiven(env) {
@@ -421,15 +421,15 @@ async function readExchanges(settings, own) {
         ...own,
     ];
     if (beside.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
             hint: 'With exchanges, everything that concerns one identity goes into its item.',
         });
     }
-    const items = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
+    const items = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', error.message);
     });
     if (!Array.isArray(items) || items.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
             hint: 'Begin each item with "- provider: …".',
         });
     }
@@ -442,7 +442,7 @@ async function readExchanges(settings, own) {
         return fields !== undefined && problem === undefined ? [toRequest(fields)] : [];
     });
     if (problems.length > 0)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
+        throw (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(problems);
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];

@@ -21,14 +21,14 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __webpack_require__(13411);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/version.js
+var version = __webpack_require__(18067);
 // EXTERNAL MODULE: ./lib/sinks/replace-file.js
 var replace_file = __webpack_require__(91659);
-// EXTERNAL MODULE: ./lib/endpoint.js
-var endpoint = __webpack_require__(77874);
+// EXTERNAL MODULE: ./lib/http/endpoint.js
+var endpoint = __webpack_require__(49379);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/azure-session.js
 
 /** Writes the commands; nothing in them is secret. */
@@ -235,8 +235,8 @@ function check({ exitCode, stderr, stdout }, args) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
 
 
 
@@ -316,8 +316,8 @@ function runTool(path, args, options) {
             child.kill('SIGKILL');
             child.stdout.destroy();
             child.stderr.destroy();
-            reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
-                new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
+            reject((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
+                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
                     hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
                 }));
         };
@@ -327,7 +327,7 @@ function runTool(path, args, options) {
         child.once('error', (cause) => {
             signal?.removeEventListener('abort', onAbort);
             const message = `${path} could not be started: ${cause.message}`;
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
         });
         child.once('close', (exitCode) => {
             signal?.removeEventListener('abort', onAbort);
@@ -339,7 +339,7 @@ function runTool(path, args, options) {
 function quoteOutput(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(line, 1000))
+        .map((line) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(line, 1000))
         .filter((line) => line !== '')
         .slice(-20)
         .join('\n');
@@ -363,7 +363,7 @@ function toolEnvironment(env) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52758);
 
 
@@ -386,7 +386,7 @@ async function moveOver(from, to) {
             return;
         }
         catch (error) {
-            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
+            const isInUse = ['EPERM', 'EACCES', 'EBUSY'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? '');
             if (isInUse && attempt < 20) {
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
                 continue;

@@ -2,84 +2,6 @@ export const id = 7244;
 export const ids = [7244];
 export const modules = {
 
-/***/ 93181:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ openGivenTokens)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
-
-
-
-/**
- * A source whose tokens were made by somebody else: gives the one that is for the audience asked for.
- *
- * Minting throws `ERR_TOKEN_REQUEST` where there is none, `ERR_TOKEN_AUDIENCE` where there are others only, and
- * `ERR_TOKEN_EXPIRED` and `ERR_TOKEN_MALFORMED` for one that is of no use.
- */
-function openGivenTokens(given, context) {
-    return {
-        endpoints: [],
-        async mint(audience) {
-            const tokens = given.read().filter(({ token }) => token !== '');
-            for (const { token } of tokens)
-                context.mask(token);
-            const fitting = tokens.find(({ token }) => isFor(token, audience)) ?? onlyOne(tokens);
-            if (fitting === undefined)
-                throw notFound(tokens, audience, given);
-            checkUse(fitting, audience, given, context.now());
-            return fitting.token;
-        },
-    };
-}
-function isFor(token, audience) {
-    try {
-        return audience === undefined || (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)((0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims).includes(audience);
-    }
-    catch {
-        return false;
-    }
-}
-/** A single one is looked at closely, so that what is wrong with it can be told. */
-function onlyOne(tokens) {
-    return tokens.length === 1 ? tokens[0] : undefined;
-}
-function checkUse({ token, from }, audience, { whenOther }, now) {
-    let claims;
-    try {
-        claims = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims;
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-    }
-    if (audience !== undefined && !(0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
-        const received = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(name));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} is not for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience)} but for ${received.join(', ') || 'nobody'}`, { hint: whenOther });
-    }
-    const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(claims.exp);
-    if (expiresAt !== undefined && expiresAt <= now) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} ended at ${expiresAt.toISOString()}`, { hint: 'It was made when the job began, and cannot be renewed from here.' });
-    }
-}
-function notFound(tokens, audience, { whenNone, whenOther }) {
-    if (tokens.length === 0) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
-            hint: whenNone,
-        });
-    }
-    const places = tokens.map(({ from }) => from).join(', ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `None of the ID tokens is for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience ?? 'anybody')}: ${places}`, { hint: whenOther });
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-
-/***/ }),
-
 /***/ 17244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -87,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _given_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93181);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62686);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59813);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85006);
+/* harmony import */ var _given_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20870);
+/* harmony import */ var _token_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14639);
 
 
 
@@ -119,7 +41,7 @@ const circleci = {
             async mint(audience) {
                 if (audience === undefined || hasVariableFor(env, audience))
                     return given.mint(audience);
-                return (0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .q)({
+                return (0,_token_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .q)({
                     title: 'The circleci command',
                     // Written by a serializer, so that no audience can add a claim of its own.
                     command: [
@@ -141,10 +63,10 @@ const circleci = {
 function hasVariableFor(env, audience) {
     return variables.some((name) => {
         try {
-            return (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)((0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeToken */ .oL)(env[name] ?? '').claims).includes(audience);
+            return (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .audiencesOf */ .Rm)((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeToken */ .oL)(env[name] ?? '').claims).includes(audience);
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv)
+            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv)
                 return false;
             throw error;
         }
@@ -154,15 +76,93 @@ function hasVariableFor(env, audience) {
 
 /***/ }),
 
-/***/ 59813:
+/***/ 20870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ openGivenTokens)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
+
+
+
+/**
+ * A source whose tokens were made by somebody else: gives the one that is for the audience asked for.
+ *
+ * Minting throws `ERR_TOKEN_REQUEST` where there is none, `ERR_TOKEN_AUDIENCE` where there are others only, and
+ * `ERR_TOKEN_EXPIRED` and `ERR_TOKEN_MALFORMED` for one that is of no use.
+ */
+function openGivenTokens(given, context) {
+    return {
+        endpoints: [],
+        async mint(audience) {
+            const tokens = given.read().filter(({ token }) => token !== '');
+            for (const { token } of tokens)
+                context.mask(token);
+            const fitting = tokens.find(({ token }) => isFor(token, audience)) ?? onlyOne(tokens);
+            if (fitting === undefined)
+                throw notFound(tokens, audience, given);
+            checkUse(fitting, audience, given, context.now());
+            return fitting.token;
+        },
+    };
+}
+function isFor(token, audience) {
+    try {
+        return audience === undefined || (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims).includes(audience);
+    }
+    catch {
+        return false;
+    }
+}
+/** A single one is looked at closely, so that what is wrong with it can be told. */
+function onlyOne(tokens) {
+    return tokens.length === 1 ? tokens[0] : undefined;
+}
+function checkUse({ token, from }, audience, { whenOther }, now) {
+    let claims;
+    try {
+        claims = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims;
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    if (audience !== undefined && !(0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
+        const received = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(name));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} is not for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience)} but for ${received.join(', ') || 'nobody'}`, { hint: whenOther });
+    }
+    const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(claims.exp);
+    if (expiresAt !== undefined && expiresAt <= now) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} ended at ${expiresAt.toISOString()}`, { hint: 'It was made when the job began, and cannot be renewed from here.' });
+    }
+}
+function notFound(tokens, audience, { whenNone, whenOther }) {
+    if (tokens.length === 0) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
+            hint: whenNone,
+        });
+    }
+    const places = tokens.map(({ from }) => from).join(', ');
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `None of the ID tokens is for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience ?? 'anybody')}: ${places}`, { hint: whenOther });
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 14639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
@@ -176,16 +176,16 @@ async function runTool(call, context) {
     const { title } = call;
     const { exitCode, stdout, stderr } = await start(call, context);
     if (context.signal.aborted) {
-        throw ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([context.signal]) ??
-            new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`));
+        throw ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([context.signal]) ??
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`));
     }
     const text = stdout.trim();
     if (exitCode !== 0) {
-        const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(stderr.trim() || text);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}${said === '' ? '' : `: ${said}`}`);
+        const said = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(stderr.trim() || text);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}${said === '' ? '' : `: ${said}`}`);
     }
     if (text === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} printed nothing`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} printed nothing`);
     return text;
 }
 function start({ title, command, env, missing }, context) {
@@ -209,9 +209,9 @@ function start({ title, command, env, missing }, context) {
         child.once('error', (error) => {
             if (context.signal.aborted)
                 return;
-            const isMissing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT';
-            const what = isMissing ? 'was not found on PATH' : `could not be run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ${what}`, isMissing ? { hint: missing } : {}));
+            const isMissing = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT';
+            const what = isMissing ? 'was not found on PATH' : `could not be run: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ${what}`, isMissing ? { hint: missing } : {}));
         });
         child.once('close', (exitCode) => resolve({ exitCode, ...output }));
     });

@@ -16,12 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: azureDevOps, bearerOf, bitbucket, buildkite, circleci, createTokenExchange, denialOf, github, gitlab, google, guardExpress, guardFastify, guardHono, guardNode, kubernetes, memoryReplayStore, nodeListener, oidc, redisReplayStore, verifyToken, windmill
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/jwt.js
-var jwt = __webpack_require__(62686);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/jwt.js
+var jwt = __webpack_require__(85006);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/verify/claims.js
 var verify_claims = __webpack_require__(45504);
 // EXTERNAL MODULE: ./lib/verify/decode.js
@@ -75,7 +75,7 @@ function deny(status, reason, error) {
             ...(challenge === undefined ? { 'retry-after': '5' } : { 'www-authenticate': challenge }),
         },
         body: JSON.stringify({ error: code, id }),
-        log: `${status} ${id} ${(0,lib_text/* quoteForeign */.xS)(reason, 2000)}`,
+        log: `${status} ${id} ${(0,core_text/* quoteForeign */.xS)(reason, 2000)}`,
         error,
     };
 }
@@ -167,7 +167,7 @@ function explainPolicy({ policy }, found, claims) {
     })));
 }
 function keyName({ kid }) {
-    return kid === undefined ? 'good, without kid' : `good, kid ${(0,lib_text/* quoteForeign */.xS)(String(kid), 80)}`;
+    return kid === undefined ? 'good, without kid' : `good, kid ${(0,core_text/* quoteForeign */.xS)(String(kid), 80)}`;
 }
 const shownClaims = {
     audience: 'aud',
@@ -181,7 +181,7 @@ function detailOf(name, claims) {
     const value = claims[shownClaims[name] ?? ''];
     if (value === undefined)
         return 'not there, and need not be';
-    return (0,jwt/* dateOf */.Q$)(value)?.toISOString() ?? (0,lib_text/* quoteForeign */.xS)(JSON.stringify(value), 300);
+    return (0,jwt/* dateOf */.Q$)(value)?.toISOString() ?? (0,core_text/* quoteForeign */.xS)(JSON.stringify(value), 300);
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -444,7 +444,7 @@ function plain(status, body) {
     return { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }, body };
 }
 function fail(error, response, log) {
-    log(`500 ${(0,lib_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(error), 2000)}`);
+    log(`500 ${(0,core_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(error), 2000)}`);
     response.writeHead(500).end();
 }
 function listen(server, host, port) {

@@ -2,7 +2,7 @@ export const id = 833;
 export const ids = [833];
 export const modules = {
 
-/***/ 75834:
+/***/ 91741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23979);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2165);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
@@ -55,7 +55,7 @@ async function send(spec, context) {
     return reply;
 }
 function withoutWanted({ service, wanted }, { status }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_RESPONSE', `${service} answered ${status} without ${wanted}`, {
         transient: true,
     });
 }
@@ -83,7 +83,7 @@ function judge(spec, reply, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv))
             throw error;
         if (spec.isTransient?.(reply))
             throw error.with({ transient: true, code: 'ERR_SERVICE' });
@@ -103,10 +103,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75834);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59813);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
+/* harmony import */ var _token_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14639);
 
 
 
@@ -126,7 +126,7 @@ const buildkite = {
             return undefined;
         const { BUILDKITE_AGENT_ENDPOINT, BUILDKITE_AGENT_ACCESS_TOKEN, BUILDKITE_JOB_ID } = env;
         if (BUILDKITE_AGENT_ENDPOINT && BUILDKITE_AGENT_ACCESS_TOKEN && BUILDKITE_JOB_ID) {
-            const base = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT');
+            const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT');
             const job = { base, token: BUILDKITE_AGENT_ACCESS_TOKEN, id: BUILDKITE_JOB_ID };
             return openApi(job, lifetimeSeconds, context);
         }
@@ -138,7 +138,7 @@ function openAgent(lifetimeSeconds, context) {
     const lifetime = lifetimeSeconds === undefined ? [] : ['--lifetime', String(lifetimeSeconds)];
     return {
         endpoints: [],
-        mint: (audience) => (0,_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .q)({
+        mint: (audience) => (0,_token_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runTool */ .q)({
             title: 'The Buildkite agent',
             command: [
                 'buildkite-agent',
@@ -156,7 +156,7 @@ function openApi(job, lifetime, context) {
     const path = `${job.base.pathname.replace(/\/+$/, '')}/jobs/${encodeURIComponent(job.id)}/oidc/tokens`;
     return {
         endpoints: [job.base],
-        mint: (audience) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
+        mint: (audience) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
             service: "Buildkite's agent API",
             label: 'Asking Buildkite for an ID token',
             request: () => ({
@@ -170,10 +170,10 @@ function openApi(job, lifetime, context) {
                 body: JSON.stringify({ audience, lifetime }),
             }),
             wanted: 'a token',
-            pick: (body) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'token'),
+            pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'token'),
             refusedAs: 'ERR_TOKEN_REQUEST',
         }, context).catch((error) => {
-            throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
+            throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
                 ? error.with({ hint: 'The job may be over, or its agent token no longer valid.' })
                 : error;
         }),
@@ -183,15 +183,15 @@ function openApi(job, lifetime, context) {
 
 /***/ }),
 
-/***/ 59813:
+/***/ 14639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68804);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
@@ -205,16 +205,16 @@ async function runTool(call, context) {
     const { title } = call;
     const { exitCode, stdout, stderr } = await start(call, context);
     if (context.signal.aborted) {
-        throw ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([context.signal]) ??
-            new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`));
+        throw ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellationIn */ .dW)([context.signal]) ??
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TIMEOUT', `${title} did not end before the step's time was over`));
     }
     const text = stdout.trim();
     if (exitCode !== 0) {
-        const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(stderr.trim() || text);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}${said === '' ? '' : `: ${said}`}`);
+        const said = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(stderr.trim() || text);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}${said === '' ? '' : `: ${said}`}`);
     }
     if (text === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} printed nothing`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} printed nothing`);
     return text;
 }
 function start({ title, command, env, missing }, context) {
@@ -238,9 +238,9 @@ function start({ title, command, env, missing }, context) {
         child.once('error', (error) => {
             if (context.signal.aborted)
                 return;
-            const isMissing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT';
-            const what = isMissing ? 'was not found on PATH' : `could not be run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ${what}`, isMissing ? { hint: missing } : {}));
+            const isMissing = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT';
+            const what = isMissing ? 'was not found on PATH' : `could not be run: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', `${title} ${what}`, isMissing ? { hint: missing } : {}));
         });
         child.once('close', (exitCode) => resolve({ exitCode, ...output }));
     });

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   gK: () => (/* binding */ exposedClaims),
 /* harmony export */   kA: () => (/* binding */ lookUpKey)
 /* harmony export */ });
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62686);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85006);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23181);
 
 
@@ -115,7 +115,7 @@ function valuesOf(name, claims) {
     if (name === 'aud' && typeof claims.azp === 'string')
         return [claims.azp];
     if (name === 'oaud')
-        return typeof claims.azp === 'string' ? (0,_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims) : [];
+        return typeof claims.azp === 'string' ? (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims) : [];
     // Google's number stands within an object.
     if (name === 'google/organization_number' && (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .isDocument */ .wz)(claims.google)) {
         return textsOf(claims.google.organization_number);
@@ -175,15 +175,15 @@ function isSameKey(a, b) {
 /* harmony export */   fp: () => (/* binding */ quoteJson),
 /* harmony export */   vN: () => (/* binding */ renderChange)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68804);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23181);
 
 
 /** A change for a log or a terminal. */
 function renderChange({ where, line, why }, indent) {
-    const head = `${indent}in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(where, 200)}:`;
-    const reason = `${indent}  (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(why, 600)})`;
-    const offered = line === undefined ? [] : [`${indent}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(line, 5000)}`];
+    const head = `${indent}in ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(where, 200)}:`;
+    const reason = `${indent}  (${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(why, 600)})`;
+    const offered = line === undefined ? [] : [`${indent}  ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(line, 5000)}`];
     return [head, ...offered, reason];
 }
 /** Anyone who may open a pull request chooses what runs in it: nothing to paste without a word. */
@@ -198,14 +198,14 @@ function withholdFromPullRequests(change, claims) {
 function quoteJson(value) {
     if ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .isDocument */ .wz)(value))
         return '{}';
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(JSON.stringify(value) ?? 'null', 1000);
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(JSON.stringify(value) ?? 'null', 1000);
 }
 function quoteCel(value) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(`'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`, 1000);
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(`'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`, 1000);
 }
 /** For a POSIX shell: nothing within single quotes means anything. */
 function quoteShell(value) {
-    const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(value, 4500);
+    const line = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(value, 4500);
     return `'${line.replaceAll("'", `'\\''`)}'`;
 }
 /** The audience is the job's choice, so the job is what to change. */
@@ -233,15 +233,15 @@ function audienceOfJob(check) {
 /* harmony export */   vp: () => (/* binding */ showValue)
 /* harmony export */ });
 /* unused harmony export clouds */
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62686);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68804);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
 
 
 /** The clouds whose judgement is known. */
 const clouds = (/* unused pure expression or super */ null && (['aws', 'gcp', 'azure', 'vault']));
 /** A value for a report: one line, quoted, and `undefined` for what is not there. */
 function showValue(value) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? ''), 400);
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? ''), 400);
 }
 /** Adds the token's side of a check, where the claim is there. */
 function tokenSide(value) {
@@ -260,7 +260,7 @@ function checkSignature({ isVerified = false }) {
 function checkLifetime(claims, now, skewSeconds) {
     const check = { name: 'lifetime', policy: `now, ${now.toISOString()}` };
     const seconds = now.getTime() / 1000;
-    const expiresAt = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(claims.exp);
+    const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(claims.exp);
     if (expiresAt === undefined) {
         const why = claims.exp === undefined ? 'the claims hold no exp' : 'exp is not a time';
         return { ...check, outcome: claims.exp === undefined ? 'unknown' : 'fail', why };
@@ -271,7 +271,7 @@ function checkLifetime(claims, now, skewSeconds) {
         return { ...check, token, outcome: 'fail', why: `it expired ${formatSeconds(late)} ago` };
     }
     for (const name of ['nbf', 'iat']) {
-        const early = ((0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(claims[name])?.getTime() ?? 0) / 1000 - seconds;
+        const early = ((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(claims[name])?.getTime() ?? 0) / 1000 - seconds;
         if (early <= skewSeconds)
             continue;
         const why = `its ${name} is ${formatSeconds(early)} in the future`;

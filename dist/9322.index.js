@@ -284,10 +284,10 @@ function ageMs(date, now) {
     return now.getTime() - Date.parse(iso);
 }
 
-// EXTERNAL MODULE: ./lib/jwt.js
-var jwt = __webpack_require__(62686);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(68804);
+// EXTERNAL MODULE: ./lib/core/jwt.js
+var jwt = __webpack_require__(85006);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/trust/aws/policy.js
 var aws_policy = __webpack_require__(96304);
 // EXTERNAL MODULE: ./lib/trust/aws.js
@@ -333,8 +333,8 @@ function randomName(length) {
     return [...(0,external_node_crypto_.randomBytes)(length)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/trust/explain.js + 3 modules
 var explain = __webpack_require__(43983);
 // EXTERNAL MODULE: ./lib/trust/pattern.js
@@ -374,7 +374,7 @@ async function judgeToken(state, token, trust) {
         const subjects = trust.subjects ?? [];
         if ((0,pattern/* matchesAny */._I)(subjects, claims.sub))
             return { isTrusted: true, claims, judged: claims };
-        const subject = (0,lib_text/* quoteForeign */.xS)(claims.sub, 300);
+        const subject = (0,core_text/* quoteForeign */.xS)(claims.sub, 300);
         const reason = `the subject ${subject} matches none of ${subjects.join(', ') || '(nothing)'}`;
         return { isTrusted: false, code: 'ERR_REFUSED', presented, reason };
     }
@@ -429,7 +429,7 @@ function judgeByPolicy(state, claims, policy, header) {
         isTrusted: false,
         code: codes[judgement.refusedAt ?? 'trust'] ?? 'ERR_REFUSED',
         presented: judged,
-        reason: (0,lib_text/* quoteForeign */.xS)(parts.filter(Boolean).join('; '), 600),
+        reason: (0,core_text/* quoteForeign */.xS)(parts.filter(Boolean).join('; '), 600),
         says: judgement.refusal,
     };
 }
@@ -545,7 +545,7 @@ function findInvalidToken(parameters) {
     return undefined;
 }
 function violation(value, member, constraint) {
-    const shown = value === null ? 'null' : `'${(0,lib_text/* quoteForeign */.xS)(value)}'`;
+    const shown = value === null ? 'null' : `'${(0,core_text/* quoteForeign */.xS)(value)}'`;
     return `1 validation error detected: Value ${shown} at '${member}' failed to satisfy constraint: Member must ${constraint}`;
 }
 function refuse(state, verdict, role, arn) {
@@ -556,7 +556,7 @@ function refuse(state, verdict, role, arn) {
         case 'ERR_TOKEN_ALGORITHM':
             return invalid('The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)');
         case 'ERR_TOKEN_ISSUER': {
-            const issuer = typeof presented.iss === 'string' ? (0,lib_text/* quoteForeign */.xS)(presented.iss) : '';
+            const issuer = typeof presented.iss === 'string' ? (0,core_text/* quoteForeign */.xS)(presented.iss) : '';
             return invalid(`No OpenIDConnect provider found in your account for ${issuer}`);
         }
         case 'ERR_TOKEN_AUDIENCE':
@@ -856,14 +856,14 @@ async function requestToken(state, request, tenant) {
     const client = fields.get('client_id') ?? '';
     const application = state.rules.azure.applications.find((candidate) => isSameId(candidate.tenant, tenant) && isSameId(candidate.client, client));
     if (application === undefined) {
-        const message = `Application with identifier '${(0,lib_text/* quoteForeign */.xS)(client)}' was not found in the directory '${(0,lib_text/* quoteForeign */.xS)(tenant)}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`;
+        const message = `Application with identifier '${(0,core_text/* quoteForeign */.xS)(client)}' was not found in the directory '${(0,core_text/* quoteForeign */.xS)(tenant)}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`;
         return azure_fail(state, { status: 400, error: 'unauthorized_client', number: 700016, message });
     }
     const secret = fields.get('client_secret');
     if (secret !== undefined) {
         if (secret === application.secret)
             return grant(state, application, fields.get('scope') ?? '');
-        const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${(0,lib_text/* quoteForeign */.xS)(client)}'.`;
+        const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${(0,core_text/* quoteForeign */.xS)(client)}'.`;
         return azure_fail(state, { status: 401, error: 'invalid_client', number: 7000215, message });
     }
     const verdict = await judgeToken(state, fields.get('client_assertion') ?? '', trustOf(application));
@@ -941,7 +941,7 @@ function findUnknownTenant(state, tenant) {
     const isKnown = state.rules.azure.applications.some((known) => isSameId(known.tenant, tenant));
     if (isKnown)
         return undefined;
-    const message = `Tenant '${(0,lib_text/* quoteForeign */.xS)(tenant)}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`;
+    const message = `Tenant '${(0,core_text/* quoteForeign */.xS)(tenant)}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`;
     return { status: 400, error: 'invalid_request', number: 90002, message };
 }
 function azure_findInvalid(fields) {
@@ -954,11 +954,11 @@ function azure_findInvalid(fields) {
         return { status: 400, error: 'invalid_request', number: 900144, message };
     }
     if (grantType !== 'client_credentials') {
-        const message = `The app requested an unsupported grant type '${(0,lib_text/* quoteForeign */.xS)(grantType ?? '')}'.`;
+        const message = `The app requested an unsupported grant type '${(0,core_text/* quoteForeign */.xS)(grantType ?? '')}'.`;
         return { status: 400, error: 'unsupported_grant_type', number: 70003, message };
     }
     if (!scope?.endsWith('/.default')) {
-        const message = `The provided value for scope ${(0,lib_text/* quoteForeign */.xS)(scope ?? '')} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`;
+        const message = `The provided value for scope ${(0,core_text/* quoteForeign */.xS)(scope ?? '')} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`;
         return { status: 400, error: 'invalid_scope', number: 1002012, message };
     }
     if (fields.has('client_secret'))
@@ -988,7 +988,7 @@ function azure_explain(verdict, client, now) {
         case 'ERR_TOKEN_SIGNATURE':
             return refuse(700027, 'The certificate with identifier used to sign the client assertion is not registered on application.');
         default:
-            return refuse(50027, `JWT token is invalid or malformed. Client: '${(0,lib_text/* quoteForeign */.xS)(client)}'.`);
+            return refuse(50027, `JWT token is invalid or malformed. Client: '${(0,core_text/* quoteForeign */.xS)(client)}'.`);
     }
 }
 function azure_fail(state, { status, error, number, message, reason }) {
@@ -1031,7 +1031,7 @@ function showTime(value) {
     return (0,jwt/* dateOf */.Q$)(value)?.toISOString() ?? 'an unknown time';
 }
 function show(value) {
-    return (0,lib_text/* quoteForeign */.xS)(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 300);
+    return (0,core_text/* quoteForeign */.xS)(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 300);
 }
 
 // EXTERNAL MODULE: ./lib/trust/vault/policy.js
@@ -1739,7 +1739,7 @@ function describeRefusal(state, { code, presented, reason, says }) {
     }
 }
 function google_sts_show(value) {
-    return (0,lib_text/* quoteForeign */.xS)(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+    return (0,core_text/* quoteForeign */.xS)(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 }
 function google_sts_issue(state, grant) {
     const issuedAt = state.now();
@@ -2357,12 +2357,12 @@ function readable(read) {
     };
 }
 function rejectKey(path, key, known) {
-    const meant = (0,lib_text/* closest */.kp)(key, known);
+    const meant = (0,core_text/* closest */.kp)(key, known);
     const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
     return reject(path, `is not known; ${advice}`);
 }
 function check_show(value) {
-    return (0,lib_text/* quoteForeign */.xS)(JSON.stringify(value) ?? 'nothing', 60);
+    return (0,core_text/* quoteForeign */.xS)(JSON.stringify(value) ?? 'nothing', 60);
 }
 
 ;// CONCATENATED MODULE: ./lib/lab/types.js
@@ -2512,7 +2512,7 @@ async function parseRules(source, name = 'rules') {
     const [mistake] = document.errors;
     if (mistake !== undefined) {
         const { line } = lineCounter.linePos(mistake.pos[0]);
-        throw new errors/* OidcError */.uv('ERR_INPUT', `${name}:${line}: ${(0,lib_text/* quoteForeign */.xS)(mistake.message)}`);
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${name}:${line}: ${(0,core_text/* quoteForeign */.xS)(mistake.message)}`);
     }
     const value = document.toJS({ maxAliasCount: 100 }) ?? {};
     try {

@@ -305,7 +305,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 async function runAction() {
     const { env } = process;
     if (env.STATE_isPost === 'true') {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7075), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15586));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7355), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15586));
         await runPost(env);
         return exit(0);
     }
@@ -314,7 +314,7 @@ async function runAction() {
     // have a post step that takes itself for the main one.
     if (env.GITHUB_STATE)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, 'isPost=true\n');
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(7075), __nccwpck_require__.e(9888), __nccwpck_require__.e(6035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(7355), __nccwpck_require__.e(6811), __nccwpck_require__.e(6035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035));
     return exit((await runMain(env)) ? 0 : 1);
 }
 /** Ends the process although a connection or a timer may still be open, once what was written has left it. */
@@ -342,7 +342,7 @@ if (args.length === 0 && isStep()) {
     await (0,_action_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)();
 }
 else if (!answerFromCache()) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(7075), __nccwpck_require__.e(9888), __nccwpck_require__.e(4514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14514));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(7355), __nccwpck_require__.e(6811), __nccwpck_require__.e(4514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14514));
     await runCli(args);
 }
 function isStep() {

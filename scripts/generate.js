@@ -1,11 +1,11 @@
 // Writes what follows from the declarations in src/: `npm run generate` builds lib/ first.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { createPresetExchanger } from '../lib/exchangers/custom/preset-exchanger.js'
-import { presetSchema } from '../lib/exchangers/custom/preset-schema.js'
+import { createPresetExchanger } from '../lib/exchangers/preset/preset-exchanger.js'
+import { presetSchema } from '../lib/exchangers/preset/preset-schema.js'
 import { presets } from '../lib/exchangers/presets/registry.js'
 import { exchangers } from '../lib/exchangers/registry.js'
-import { sharedInputs } from '../lib/shared-inputs.js'
+import { sharedInputs } from '../lib/inputs/shared-inputs.js'
 import { sources } from '../lib/sources/registry.js'
 import { renderPlayground } from './playground.js'
 import {
@@ -23,7 +23,7 @@ import { renderPresetPages, renderPresets, renderSchema } from './render-presets
 /** The providers that have an action of their own, in the place of the one that people use today. */
 const subActions = ['aws', 'gcp', 'azure', 'vault']
 
-/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
+/** @typedef {import('../lib/core/types.js').Exchanger} Exchanger */
 const loaded = await Promise.all(
   Object.values(exchangers).map(
     async (entry) =>
@@ -58,7 +58,7 @@ updateBlocks('docs/sources.md', { sources: renderSources(opened) })
 mkdirSync('docs/playground', { recursive: true })
 writeFileSync('docs/playground/index.html', await renderPlayground())
 
-const awsPeer = parse(readFileSync('__tests__/migration/aws.yml', 'utf8'), { merge: true })
+const awsPeer = parse(readFileSync('__tests__/dist/migration/aws.yml', 'utf8'), { merge: true })
 updateBlocks('docs/migration.md', { 'migration aws': renderAwsMigration(awsPeer) })
 updateBlocks('docs/aws.md', { 'defects aws': renderAwsDefects(awsPeer) })
 

@@ -1,8 +1,8 @@
 // What the docs say of presets, as pure text.
 import { formOf, table } from './render.js'
 
-/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
-/** @typedef {import('../lib/preset.js').Preset} Preset */
+/** @typedef {import('../lib/core/types.js').Exchanger} Exchanger */
+/** @typedef {import('../lib/exchangers/preset/preset.js').Preset} Preset */
 /** A preset with its name, and as the exchanger that it becomes. */
 /** @typedef {{ readonly name: string, readonly preset: Preset, readonly exchanger: Exchanger }} NamedPreset */
 

@@ -2,8 +2,8 @@
 // that a test can hold what is committed against what should be there.
 import { stringify } from 'yaml'
 
-/** @typedef {import('../lib/types.js').Exchanger} Exchanger */
-/** @typedef {import('../lib/types.js').InputSpecs} InputSpecs */
+/** @typedef {import('../lib/core/types.js').Exchanger} Exchanger */
+/** @typedef {import('../lib/core/types.js').InputSpecs} InputSpecs */
 /** @typedef {import('./render-presets.js').NamedPreset} NamedPreset */
 
 /** The inputs that only make sense where several providers can be chosen from. */
@@ -43,7 +43,7 @@ export function renderRootBlock(shared, exchangers, presets) {
 /**
  * What an input's value looks like, for the docs.
  *
- * @param {import('../lib/types.js').InputSpec} spec
+ * @param {import('../lib/core/types.js').InputSpec} spec
  */
 export function formOf(spec) {
   return spec.choices
@@ -52,7 +52,7 @@ export function formOf(spec) {
 }
 
 /**
- * @param {Readonly<Record<string, import('../lib/types.js').OutputSpec>>} outputs
+ * @param {Readonly<Record<string, import('../lib/core/types.js').OutputSpec>>} outputs
  * @param {object} names
  */
 function withoutNames(outputs, names) {
@@ -127,7 +127,7 @@ export function renderShared(shared) {
 /**
  * The table of the sources, in the order in which they are asked.
  *
- * @param {readonly import('../lib/types.js').TokenSource[]} sources
+ * @param {readonly import('../lib/core/types.js').TokenSource[]} sources
  */
 export function renderSources(sources) {
   return table(

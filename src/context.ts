@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { cancelledError } from './errors.ts'
-import { createHttp, type HttpOptions } from './http.ts'
-import { deadlineError, defaultRetryPolicy, endedError } from './retry.ts'
-import { linesToMask, Secret } from './secret.ts'
-import type { Context, Env, Http, Log, RetryPolicy } from './types.ts'
-import { version } from './version.ts'
+import { cancelledError } from './core/errors.ts'
+import { linesToMask, Secret } from './core/secret.ts'
+import type { Context, Env, Log, RetryPolicy } from './core/types.ts'
+import { version } from './core/version.ts'
+import { createHttp, type HttpOptions } from './http/client.ts'
+import { deadlineError, defaultRetryPolicy, endedError } from './http/retry.ts'
 
 /** What a {@link Context} is made from; everything has a default. */
 export interface ContextOptions {
@@ -89,18 +89,6 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
     self: [process.execPath, process.argv[1] ?? ''],
     close,
     [Symbol.dispose]: close,
-  }
-}
-
-/** The context with its requests sent in another way, now and afterwards. */
-export function wrapHttp(context: Context, wrap: (http: Http) => Http): Context {
-  return {
-    ...context,
-    http: wrap(context.http),
-    afterwards() {
-      const after = context.afterwards()
-      return { ...after, http: wrap(after.http) }
-    },
   }
 }
 

@@ -5,16 +5,7 @@ export {
   errorCodes,
   OidcError,
   type OidcErrorOptions,
-} from './errors.ts'
-export type { ExchangerModule, ModuleHelpers } from './exchangers/custom/module.ts'
-export { type ExportOptions, exportCredentials, exportVariable, setSecret } from './job.ts'
-export {
-  type GithubClaims,
-  type GitlabClaims,
-  parseWindmillSubject,
-  type WindmillClaims,
-  type WindmillSubject,
-} from './job-claims.ts'
+} from './core/errors.ts'
 export {
   audiencesOf,
   type Claims,
@@ -22,16 +13,8 @@ export {
   dateOf,
   decodeToken,
   describeClaims,
-} from './jwt.ts'
-export type { Preset } from './preset.ts'
-export { Secret } from './secret.ts'
-export {
-  detectCredential,
-  type ExchangeOptions,
-  exchange,
-  getIDToken,
-  type ToolkitOptions,
-} from './toolkit.ts'
+} from './core/jwt.ts'
+export { Secret } from './core/secret.ts'
 export type {
   Context,
   CredentialFile,
@@ -47,5 +30,27 @@ export type {
   SourceParameters,
   Value,
   WarmConnection,
-} from './types.ts'
-export { version } from './version.ts'
+} from './core/types.ts'
+export { version } from './core/version.ts'
+export type { ExchangerModule, ModuleHelpers } from './exchangers/preset/module.ts'
+export type { Preset } from './exchangers/preset/preset.ts'
+export {
+  type GithubClaims,
+  type GitlabClaims,
+  parseWindmillSubject,
+  type WindmillClaims,
+  type WindmillSubject,
+} from './library/claims.ts'
+export {
+  detectCredential,
+  type ExchangeOptions,
+  exchange,
+  getIDToken,
+  type ToolkitOptions,
+} from './library/exchange.ts'
+export {
+  type ExportOptions,
+  exportCredentials,
+  exportVariable,
+  setSecret,
+} from './library/publish.ts'

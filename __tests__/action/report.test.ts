@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { renderSuccess, reportSuccess } from '../../src/action/report.ts'
-import type { FinishedExchange } from '../../src/exchange.ts'
+import type { FinishedExchange } from '../../src/core/types.ts'
 
 test('what a service has told of itself stays on its line of the log and in its cell of the summary', () => {
   const told = 'deployer\n::error::forged\r\n::stop-commands::x'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readFlags, readValues } from '../../src/cli/flags.ts'
-import type { InputSpecs } from '../../src/types.ts'
+import type { InputSpecs } from '../../src/core/types.ts'
 import { catchError } from '../helpers/context.ts'
 
 const specs = {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
+import { givenTo } from './azure-tools.ts'
+import { bundle, root } from './job.ts'
 import {
   type Check,
   client,
@@ -15,9 +17,7 @@ import {
   subscription,
   tenant,
   withSecret,
-} from './azure-migration.ts'
-import { givenTo } from './azure-tools.ts'
-import { bundle } from './job.ts'
+} from './migration/azure-rows.ts'
 
 const without = (name: string): Inputs =>
   Object.fromEntries(Object.entries(ids).filter(([input]) => input !== name))
@@ -217,7 +217,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
     expect(attempt.tools.calls('pwsh')).toEqual([])
   },
   'ot-branch': async () => {
-    const action = readFileSync(join(bundle, '..', '..', 'azure', 'action.yml'), 'utf8')
+    const action = readFileSync(join(root, 'azure', 'action.yml'), 'utf8')
     expect(action).toContain('main: ../dist/index.js')
     expect(existsSync(bundle)).toBe(true)
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import type { Fault } from '../../src/lab/index.ts'
 import { startConnectProxy } from '../helpers/connect-proxy.ts'
+import { type Call, givenTo } from './azure-tools.ts'
 import {
   type Check,
   client,
@@ -17,8 +18,7 @@ import {
   subscription,
   tenant,
   withSecret,
-} from './azure-migration.ts'
-import { type Call, givenTo } from './azure-tools.ts'
+} from './migration/azure-rows.ts'
 
 const powershell = { ...ids, 'enable-AzPSSession': 'true', 'azure-cli-login': 'false' }
 const identity: Inputs = {

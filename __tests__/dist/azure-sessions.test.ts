@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
-import { type Bench, createBench, ids } from './azure-migration.ts'
 import { installTools } from './azure-tools.ts'
 import { runCommand } from './command.ts'
 import { inputsFor, leaksOf, startJob } from './job.ts'
+import { type Bench, createBench, ids } from './migration/azure-rows.ts'
 
 let lab: Lab
 let bench: Bench

@@ -15,8 +15,8 @@ import { createJob, type Job, type StepRun } from '../../src/lab/runner.ts'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** The committed bundle, run by this process's Node or by the one that ACTION_NODE names. */
-export const bundle = join(root, 'dist', 'index.js')
+/** The bundle of these sources, run by this process's Node or by the one that ACTION_NODE names. */
+export const bundle = join(process.env.BUNDLE ?? join(root, 'dist'), 'index.js')
 
 export const providers = ['aws', 'gcp', 'azure', 'custom'] as const
 export type ProviderName = (typeof providers)[number]

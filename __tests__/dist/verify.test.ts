@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { audience, startIssuer, type TestIssuer } from '../verify/issuer.ts'
+import { bundle } from './job.ts'
 
-const bin = join(import.meta.dirname, '../../dist/index.js')
 let issuer: TestIssuer
 let folder: string
 beforeAll(async () => {
@@ -25,7 +25,7 @@ function write(name: string, text: string): string {
 
 function start(args: readonly string[]): ChildProcess & { text: string } {
   const { PATH } = process.env
-  const child = spawn(process.execPath, [bin, 'verify', ...args], { env: { PATH } })
+  const child = spawn(process.execPath, [bundle, 'verify', ...args], { env: { PATH } })
   const result = Object.assign(child, { text: '' })
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { Secret } from '../../src/core/secret.ts'
+import { audienceOf, type Exchanger, type TokenSupply } from '../../src/core/types.ts'
 import { exchangers } from '../../src/exchangers/registry.ts'
-import { planExchanges } from '../../src/plan.ts'
-import { Secret } from '../../src/secret.ts'
-import { sharedInputs } from '../../src/shared-inputs.ts'
+import { sharedInputs } from '../../src/inputs/shared-inputs.ts'
 import { checkVariableName } from '../../src/sinks/variable-names.ts'
-import type { Exchanger, TokenSupply } from '../../src/types.ts'
+import { planExchanges } from '../../src/step/plan.ts'
 import { catchError, createTestContext } from '../helpers/context.ts'
 import { type Answer, faults, startServer } from '../helpers/server.ts'
 import { makeToken } from '../helpers/token.ts'
@@ -64,7 +64,7 @@ async function attempt(name: keyof typeof exchangers, origin: string) {
     context,
   )
   if (planned === undefined) throw new Error(name)
-  const token = makeToken({ aud: planned.audience })
+  const token = makeToken({ aud: audienceOf(planned.token) })
   const supply: TokenSupply = {
     get: async () => ({
       token: new Secret(token),

@@ -1,10 +1,17 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { OidcError } from '../../src/errors.ts'
-import { createHttp } from '../../src/http.ts'
-import type { Claims } from '../../src/jwt.ts'
-import { Secret } from '../../src/secret.ts'
-import type { Context, Env, IdToken, RetryPolicy, TokenSupply, TokenUrl } from '../../src/types.ts'
+import { OidcError } from '../../src/core/errors.ts'
+import type { Claims } from '../../src/core/jwt.ts'
+import { Secret } from '../../src/core/secret.ts'
+import type {
+  Context,
+  Env,
+  IdToken,
+  RetryPolicy,
+  TokenSupply,
+  TokenUrl,
+} from '../../src/core/types.ts'
+import { createHttp } from '../../src/http/client.ts'
 
 /** A request as the server got it. */
 export interface Seen {

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { OidcError } from '../../src/errors.ts'
-import { adviseOnSubject, explainingRefusals, explainRefusal } from '../../src/refusal.ts'
-import { Secret } from '../../src/secret.ts'
+import { OidcError } from '../../src/core/errors.ts'
+import { Secret } from '../../src/core/secret.ts'
+import {
+  adviseOnSubject,
+  explainingRefusals,
+  explainRefusal,
+} from '../../src/exchangers/refusal.ts'
 import { createTokens, githubClaims, tokenText } from './loopback.ts'
 
 const facts = {

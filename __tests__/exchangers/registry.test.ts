@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import type { Exchanger } from '../../src/core/types.ts'
 import { exchangers } from '../../src/exchangers/registry.ts'
-import type { Exchanger } from '../../src/types.ts'
 
 const loaded: Exchanger[] = []
 // One after another: jest's module loader trips over parallel imports that share a module.

@@ -1,7 +1,7 @@
-import { createHttp, type HttpOptions } from '../../src/http.ts'
-import { deadlineError, defaultRetryPolicy } from '../../src/retry.ts'
-import { Secret } from '../../src/secret.ts'
-import type { Context, Env, RetryPolicy } from '../../src/types.ts'
+import { Secret } from '../../src/core/secret.ts'
+import type { Context, Env, RetryPolicy } from '../../src/core/types.ts'
+import { createHttp, type HttpOptions } from '../../src/http/client.ts'
+import { deadlineError, defaultRetryPolicy } from '../../src/http/retry.ts'
 
 /** A context for tests: the real HTTP client, no waiting, and a record of what was said and masked. */
 export interface TestContext extends Context, Disposable {

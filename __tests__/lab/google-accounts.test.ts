@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { decodeToken } from '../../src/jwt.ts'
+import { decodeToken } from '../../src/core/jwt.ts'
 import {
   defaultProvider,
   defaultServiceAccount,

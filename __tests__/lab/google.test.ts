@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { decodeToken } from '../../src/jwt.ts'
+import { decodeToken } from '../../src/core/jwt.ts'
 import { defaultProvider, defaultServiceAccount, type Lab, startLab } from '../../src/lab/index.ts'
 
 let lab: Lab

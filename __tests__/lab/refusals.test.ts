@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { OidcError } from '../../src/errors.ts'
+import { OidcError } from '../../src/core/errors.ts'
 import {
   defaultClientId,
   defaultProvider,
@@ -9,7 +9,7 @@ import {
   type LabRules,
   startLab,
 } from '../../src/lab/index.ts'
-import { exchange } from '../../src/toolkit.ts'
+import { exchange } from '../../src/library/exchange.ts'
 
 // A refusal without the policy at hand leads to the one line to change: each test takes the line that is printed, puts
 // it into the policy, and is let in.

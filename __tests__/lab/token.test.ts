@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
-import { decodeToken } from '../../src/jwt.ts'
+import { decodeToken } from '../../src/core/jwt.ts'
 import { type Lab, type LabRules, startLab } from '../../src/lab/index.ts'
 
 let lab: Lab

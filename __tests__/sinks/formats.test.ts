@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { Secret } from '../../src/secret.ts'
+import { Secret } from '../../src/core/secret.ts'
 import type { Format } from '../../src/sinks/format.ts'
 import { formats } from '../../src/sinks/formats.ts'
 import { writeGithubFiles } from '../../src/sinks/github-files.ts'

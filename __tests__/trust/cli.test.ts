@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { explainCommand } from '../../src/cli/explain.ts'
 import { lintCommand } from '../../src/cli/lint.ts'
 import { trustCommand } from '../../src/cli/trust.ts'
-import { codeOf, messageOf } from '../../src/errors.ts'
+import { codeOf, messageOf } from '../../src/core/errors.ts'
 import { makeToken } from '../helpers/token.ts'
 import { key, trustPolicy } from './claims.ts'
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { explainCommand } from '../../src/cli/explain.ts'
 import { lintCommand } from '../../src/cli/lint.ts'
 import { trustCommand } from '../../src/cli/trust.ts'
-import { messageOf } from '../../src/errors.ts'
+import { messageOf } from '../../src/core/errors.ts'
 import { lintRules } from '../../src/trust/index.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { OidcError } from '../../src/errors.ts'
+import { OidcError } from '../../src/core/errors.ts'
 import { type Cloud, clouds } from '../../src/trust/judgement.ts'
 import { readPolicies } from '../../src/trust/policies.ts'
 import type { TrustTarget } from '../../src/trust/write/target.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { OidcError } from '../../src/errors.ts'
+import { OidcError } from '../../src/core/errors.ts'
 import type { JsonWebKeySet, Verifier } from '../../src/verify/index.ts'
 
 export interface SigningKey {

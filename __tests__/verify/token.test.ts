@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { OidcError } from '../../src/errors.ts'
+import { OidcError } from '../../src/core/errors.ts'
 import { type JsonWebKeySet, type VerifyTokenOptions, verifyToken } from '../../src/verify/index.ts'
 
 const issuer = 'https://issuer.example'

@@ -1,7 +1,7 @@
 import { createContext } from '../context.ts'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '../core/errors.ts'
+import type { Env } from '../core/types.ts'
 import { undo } from '../sinks/github-undo.ts'
-import type { Env } from '../types.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { readSettings } from './settings.ts'
 

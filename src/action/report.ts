@@ -1,7 +1,7 @@
-import { codeOf, messageOf, OidcError } from '../errors.ts'
-import type { FinishedExchange } from '../exchange.ts'
+import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { escapeMarkdown, formatMs, quoteForeign } from '../core/text.ts'
+import type { FinishedExchange } from '../core/types.ts'
 import type { Published } from '../sinks/github.ts'
-import { escapeMarkdown, formatMs, quoteForeign } from '../text.ts'
 
 /** What went wrong, in the parts that the log and the summary show. */
 export interface FailureReport {

@@ -1,5 +1,5 @@
-import { linesToMask, Secret } from '../secret.ts'
-import type { Env, Log } from '../types.ts'
+import { linesToMask, Secret } from '../core/secret.ts'
+import type { Env, Log } from '../core/types.ts'
 
 /** What the action uses of `@actions/core`. */
 export type Core = typeof import('@actions/core')

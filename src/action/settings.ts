@@ -1,8 +1,8 @@
-import { OidcError } from '../errors.ts'
-import { inputError, parseYaml, readInputs } from '../inputs.ts'
-import type { ExchangeRequest } from '../plan.ts'
-import { exchangeInputs, sharedInputs } from '../shared-inputs.ts'
-import type { Context, Env, InputValues } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Context, Env, InputValues } from '../core/types.ts'
+import { inputError, parseYaml, readInputs } from '../inputs/inputs.ts'
+import { exchangeInputs, sharedInputs } from '../inputs/shared-inputs.ts'
+import type { ExchangeRequest } from '../step/plan.ts'
 
 /** The step's shared inputs, parsed. */
 export type Settings = InputValues<typeof sharedInputs>

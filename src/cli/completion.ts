@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander'
-import { loadExchanger, providerNames } from '../plan.ts'
-import type { InputSpecs } from '../types.ts'
+import type { InputSpecs } from '../core/types.ts'
+import { loadExchanger, providerNames } from '../step/provider.ts'
 import { takesFile } from './flags.ts'
 import type { CliIo } from './io.ts'
 import { exchangeFlags, requestFlags, sharedFlags } from './shared-flags.ts'

@@ -1,6 +1,6 @@
 import { createContext, type OwnedContext, silentLog } from '../context.ts'
-import { linesToMask } from '../secret.ts'
-import type { InputValues, Log } from '../types.ts'
+import { linesToMask } from '../core/secret.ts'
+import type { InputValues, Log } from '../core/types.ts'
 import type { CliIo } from './io.ts'
 import type { sharedFlags } from './shared-flags.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Command } from 'commander'
+import { formatMs } from '../core/text.ts'
 import type { Lab } from '../lab/index.ts'
 import type { Job, JobOptions, StepRun } from '../lab/runner.ts'
-import { formatMs } from '../text.ts'
 import type { CliIo } from './io.ts'
 
 /** `demo`: the built action against the lab, once per provider, all at once, and once refused. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { messageOf, OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 import { findComment, noComments } from '../trust/document.ts'
 import type { PolicyDocument } from '../trust/index.ts'
 import type { CliIo } from './io.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { messageOf, OidcError } from '../errors.ts'
-import { closest, quoteForeign } from '../text.ts'
-import type { Env, InputSpec, InputSpecs } from '../types.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { closest, quoteForeign } from '../core/text.ts'
+import type { Env, InputSpec, InputSpecs } from '../core/types.ts'
 
 /** A command line's flags, by the names of the inputs that they give. */
 export interface Flags {

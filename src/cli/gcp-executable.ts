@@ -1,10 +1,10 @@
-import { messageOf, OidcError } from '../errors.ts'
-import { readInputs } from '../inputs.ts'
-import { dateOf } from '../jwt.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { dateOf } from '../core/jwt.ts'
+import { audienceOf, type Env } from '../core/types.ts'
+import { readInputs } from '../inputs/inputs.ts'
 import type { HelperAnswer } from '../sinks/credential-cache.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import { createTokenSupply, findSource, readParameters } from '../tokens.ts'
-import type { Env } from '../types.ts'
+import { createTokenSupply, findSource, readParameters } from '../step/tokens.ts'
 import { createCliContext } from './context.ts'
 import type { CliIo } from './io.ts'
 import { type ProviderFlags, unmasked } from './obtain.ts'
@@ -78,7 +78,7 @@ async function readAudience({ values, exchanger }: ProviderFlags, env: Env): Pro
     })
   }
   const inputs = await readInputs(exchanger.inputs, (name) => values.get(name), unmasked)
-  return exchanger.prepare(inputs, env).audience ?? given
+  return audienceOf(exchanger.prepare(inputs, env).token) ?? given
 }
 
 /**

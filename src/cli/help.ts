@@ -1,5 +1,5 @@
-import { loadExchanger, providerNames } from '../plan.ts'
-import type { Exchanger, InputSpec, InputSpecs } from '../types.ts'
+import type { Exchanger, InputSpec, InputSpecs } from '../core/types.ts'
+import { loadExchanger, providerNames } from '../step/provider.ts'
 import { secretVariable, takesFile } from './flags.ts'
 import { exchangeFlags, requestFlags } from './shared-flags.ts'
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { messageOf, OidcError } from '../errors.ts'
-import { version } from '../version.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { version } from '../core/version.ts'
 import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'

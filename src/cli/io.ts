@@ -1,4 +1,4 @@
-import type { Env } from '../types.ts'
+import type { Env } from '../core/types.ts'
 
 /** What a command may use of its process. */
 export interface CliIo {

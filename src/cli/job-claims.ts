@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { OidcError } from '../errors.ts'
-import { type Claims, dateOf, decodeToken } from '../jwt.ts'
+import { OidcError } from '../core/errors.ts'
+import { type Claims, dateOf, decodeToken } from '../core/jwt.ts'
 import { composeClaims } from '../lab/github-claims.ts'
 import { parseDocuments, readSource } from './documents.ts'
 import type { CliIo } from './io.ts'

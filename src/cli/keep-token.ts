@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Command } from 'commander'
 import { createContext } from '../context.ts'
-import { parseEndpoint } from '../endpoint.ts'
-import { codeOf, messageOf, OidcError } from '../errors.ts'
-import { dateOf, decodeToken } from '../jwt.ts'
-import { requestJson, textAt } from '../request.ts'
+import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { dateOf, decodeToken } from '../core/jwt.ts'
+import type { Env } from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { requestJson, textAt } from '../http/request.ts'
 import {
   type RefresherOptions,
   type RefresherStatus,
@@ -15,7 +16,6 @@ import {
   statusFileOf,
 } from '../sinks/installs/refresher.ts'
 import { replaceFile } from '../sinks/replace-file.ts'
-import type { Env } from '../types.ts'
 import type { CliIo } from './io.ts'
 
 const pollMs = 500

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { messageOf, OidcError } from '../errors.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 import type { CompleteRules, Lab, LabRules, RecordedRequest } from '../lab/index.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import { quoteForeign } from '../text.ts'
 import type { CliIo } from './io.ts'
 import { listenForStop } from './stop-signal.ts'
 

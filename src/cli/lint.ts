@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from 'commander'
-import { OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
+import { version } from '../core/version.ts'
 import type { Cloud } from '../trust/index.ts'
 import type { PlacedFinding } from '../trust/lint/sarif.ts'
-import { version } from '../version.ts'
 import { readDocuments } from './documents.ts'
 import type { CliIo } from './io.ts'
 

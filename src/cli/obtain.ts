@@ -1,9 +1,17 @@
-import { OidcError } from '../errors.ts'
-import { type FinishedExchange, giveBackAll, runExchanges } from '../exchange.ts'
-import { parseYaml, readInputs } from '../inputs.ts'
-import { loadExchanger, planExchanges } from '../plan.ts'
-import { findSource, findSourceFor, readParameters } from '../tokens.ts'
-import type { Context, Credentials, Exchanger, InputSpecs, InputValues } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type {
+  Context,
+  Credentials,
+  Exchanger,
+  FinishedExchange,
+  InputSpecs,
+  InputValues,
+} from '../core/types.ts'
+import { parseYaml, readInputs } from '../inputs/inputs.ts'
+import { giveBackAll, runExchanges } from '../step/exchange.ts'
+import { planExchanges } from '../step/plan.ts'
+import { loadExchanger } from '../step/provider.ts'
+import { findSource, findSourceFor, readParameters } from '../step/tokens.ts'
 import { createCliContext, type Voice } from './context.ts'
 import { type Flags, findText, readFile, readFlags, readValues } from './flags.ts'
 import type { CliIo } from './io.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { loadExchanger, providerNames } from '../plan.ts'
+import { loadExchanger, providerNames } from '../step/provider.ts'
 import { describeInputs } from './help.ts'
 import type { CliIo } from './io.ts'
 

@@ -1,6 +1,6 @@
-import { isProviderFile } from '../provider-file.ts'
-import { sharedInputs } from '../shared-inputs.ts'
-import type { Exchanger, InputSpecs } from '../types.ts'
+import type { Exchanger, InputSpecs } from '../core/types.ts'
+import { sharedInputs } from '../inputs/shared-inputs.ts'
+import { isProviderFile } from '../step/provider-file.ts'
 
 /** The flags of every command that gets tokens: the action's shared inputs, as far as they make sense here. */
 export const sharedFlags = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { messageOf, OidcError } from '../errors.ts'
-import { closest, quoteForeign } from '../text.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { closest, quoteForeign } from '../core/text.ts'
 import type { Issuer, JsonWebKeySet, Policy, VerifierOptions } from '../verify/index.ts'
 
 /** The flags of `verify` that say what is accepted. */

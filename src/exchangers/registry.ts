@@ -1,4 +1,4 @@
-import type { Exchanger } from '../types.ts'
+import type { Exchanger } from '../core/types.ts'
 
 /** One entry of the registry: how an exchanger is loaded, and what tells that it is meant. */
 interface ExchangerEntry {
@@ -15,7 +15,7 @@ interface ExchangerEntry {
  */
 export const exchangers = {
   aws: {
-    load: () => import('./aws.ts'),
+    load: () => import('./aws/exchanger.ts'),
     identifiedBy: [
       'aws-region',
       'role-to-assume',
@@ -35,7 +35,7 @@ export const exchangers = {
     ],
   },
   gcp: {
-    load: () => import('./gcp.ts'),
+    load: () => import('./gcp/exchanger.ts'),
     identifiedBy: [
       'workload_identity_provider',
       'credentials_json',
@@ -56,7 +56,7 @@ export const exchangers = {
     ],
   },
   azure: {
-    load: () => import('./azure.ts'),
+    load: () => import('./azure/exchanger.ts'),
     identifiedBy: [
       'client-id',
       'tenant-id',
@@ -67,7 +67,7 @@ export const exchangers = {
     ],
   },
   custom: {
-    load: () => import('./custom.ts'),
+    load: () => import('./preset/custom.ts'),
     identifiedBy: ['url', 'token-path', 'revoke-url', 'single-use'],
   },
 } as const satisfies Record<string, ExchangerEntry>

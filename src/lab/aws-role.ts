@@ -1,5 +1,5 @@
-import { dateOf } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { dateOf } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { judgeAws, readAwsPolicy } from '../trust/index.ts'
 import type { VerifiedClaims } from '../verify/index.ts'
 import { type Assumption, issueSession, roleArn } from './aws-session.ts'

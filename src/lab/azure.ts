@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { dateOf } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { dateOf } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { judgeAzure, readFederatedCredentials } from '../trust/index.ts'
 import { listResources } from './azure-resources.ts'
 import { judgeToken, type Policy, type Trust, type Verdict } from './judge.ts'

@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import { closest, quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { closest, quoteForeign } from '../core/text.ts'
 
 /** Where in the rules a value stands. */
 export type RulesPath = readonly (string | number)[]

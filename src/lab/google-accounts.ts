@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { exportJWK } from 'jose'
-import { decodeToken } from '../jwt.ts'
+import { decodeToken } from '../core/jwt.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
 import { mayActAs } from './google-members.ts'
 import { principalOf } from './google-sts.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { decodeToken } from '../jwt.ts'
+import { decodeToken } from '../core/jwt.ts'
 import { matchesAny } from '../trust/pattern.ts'
 import { type VerifiedClaims, verifyToken } from '../verify/index.ts'
 import { findAccount, verifyByKey } from './google-accounts.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { quoteForeign } from '../text.ts'
+import { quoteForeign } from '../core/text.ts'
 import { judgeGoogle, mapAttributes, readGoogleProvider } from '../trust/index.ts'
 import { judgeToken, type Policy, type Refusal, type Trust } from './judge.ts'
 import { fieldsOf, json, notFound, pathOf } from './messages.ts'

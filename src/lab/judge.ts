@@ -1,6 +1,6 @@
-import { type ErrorCode, OidcError } from '../errors.ts'
-import { audiencesOf, type Claims, decodeToken } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { type ErrorCode, OidcError } from '../core/errors.ts'
+import { audiencesOf, type Claims, decodeToken } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { explainJudgement, type Judgement, type JudgeOptions } from '../trust/index.ts'
 import { matchesAny } from '../trust/pattern.ts'
 import {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Env } from '../types.ts'
+import type { Env } from '../core/types.ts'
 import { parseFileCommand, type RunnerLog, readLog } from './runner-log.ts'
 
 /** A job on a runner that is only pretended: it runs actions' steps the way GitHub's runner does. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { codeOf, messageOf, OidcError } from '../errors.ts'
+import { codeOf, messageOf, OidcError } from '../core/errors.ts'
 import { describeFault, faultReply } from './faults.ts'
 import type { Fault } from './rules.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'

@@ -1,4 +1,4 @@
-import { OidcError } from '../errors.ts'
+import { OidcError } from '../core/errors.ts'
 import { defineFormat } from './format.ts'
 
 /**

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Env } from '../types.ts'
+import type { Env } from '../core/types.ts'
 import { sha256 } from './sha256.ts'
 
 // A cached answer is about as fast as Node starts: nothing else of the project is loaded for it.

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs'
-import { messageOf, OidcError } from '../errors.ts'
-import type { Env } from '../types.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import type { Env } from '../core/types.ts'
 
 const names = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
-import type { Env } from '../types.ts'
+import type { Env } from '../core/types.ts'
 import { openFileCommands } from './file-commands.ts'
 import type { Placed } from './placed.ts'
 import { checkVariableName } from './variable-names.ts'

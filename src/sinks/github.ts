@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { messageOf, OidcError } from '../errors.ts'
-import type { FinishedExchange } from '../exchange.ts'
-import { Secret } from '../secret.ts'
-import type { Env, Revocation, Value } from '../types.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { Secret } from '../core/secret.ts'
+import type { Env, FinishedExchange, Revocation, Value } from '../core/types.ts'
 import { cacheFolderOf } from './credential-cache.ts'
 import { openFileCommands } from './file-commands.ts'
 import { type InstallState, planInstalls, saveInstalls, undoInstalls } from './installs/install.ts'
-import type { Place } from './installs/registry.ts'
+import type { Place } from './installs/installer.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 
 /** The part of `@actions/core` that publishing needs. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { OidcError } from '../errors.ts'
-import { Secret } from '../secret.ts'
-import type { Credentials, Value } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import { Secret } from '../core/secret.ts'
+import type { Credentials, Value } from '../core/types.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 
 /** Credentials as text, their files written. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { messageOf, OidcError } from '../errors.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
 
 /**
  * Makes a file that only this user can read (0600; Windows keeps the folder's rights) and that was not there before:

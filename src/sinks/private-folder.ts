@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { lstatSync, mkdirSync, rmSync, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
-import { codeOf, messageOf, OidcError } from '../errors.ts'
-import { Secret } from '../secret.ts'
-import type { CredentialFile } from '../types.ts'
+import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { Secret } from '../core/secret.ts'
+import type { CredentialFile } from '../core/types.ts'
 import { createPrivateFile } from './private-file.ts'
 
 const prefix = 'oidc-exchange-'

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { codeOf } from '../errors.ts'
+import { codeOf } from '../core/errors.ts'
 import { createPrivateFile } from './private-file.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** Variables that change how later steps run; nobody's credentials need them. */
 const dangerous: readonly RegExp[] = [

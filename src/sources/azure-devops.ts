@@ -1,7 +1,7 @@
-import { parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { requestJson, textAt } from '../request.ts'
-import type { Context, Env, OpenSource, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Context, Env, OpenSource, TokenSource } from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { requestJson, textAt } from '../http/request.ts'
 
 const connectionVariables = [
   'AZURESUBSCRIPTION_SERVICE_CONNECTION_ID',

@@ -1,6 +1,6 @@
-import { OidcError } from '../errors.ts'
-import { openGivenTokens } from '../given-tokens.ts'
-import type { TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
 
 /**
  * Bitbucket Pipelines' ID token, one for each step.

@@ -1,8 +1,8 @@
-import { parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { requestJson, textAt } from '../request.ts'
-import { runTool } from '../tool.ts'
-import type { Context, OpenSource, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Context, OpenSource, TokenSource } from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { requestJson, textAt } from '../http/request.ts'
+import { runTool } from './token-command.ts'
 
 /**
  * Buildkite's ID tokens, through the agent, or through its API where a job runs in a container without the agent.

@@ -1,8 +1,8 @@
-import { OidcError } from '../errors.ts'
-import { openGivenTokens } from '../given-tokens.ts'
-import { audiencesOf, decodeToken } from '../jwt.ts'
-import { runTool } from '../tool.ts'
-import type { Env, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import { audiencesOf, decodeToken } from '../core/jwt.ts'
+import type { Env, TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
+import { runTool } from './token-command.ts'
 
 const variables = ['CIRCLE_OIDC_TOKEN_V2', 'CIRCLE_OIDC_TOKEN'] as const
 

@@ -1,7 +1,7 @@
-import { parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { requestJson, textAt } from '../request.ts'
-import type { TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { TokenSource } from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { requestJson, textAt } from '../http/request.ts'
 
 /**
  * Codefresh's ID tokens.

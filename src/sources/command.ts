@@ -1,5 +1,5 @@
-import { runTool } from '../tool.ts'
-import type { TokenSource } from '../types.ts'
+import type { TokenSource } from '../core/types.ts'
+import { runTool } from './token-command.ts'
 
 /** A command that prints a token: for whatever is not built in. */
 const command: TokenSource = {

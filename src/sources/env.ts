@@ -1,5 +1,5 @@
-import { openGivenTokens } from '../given-tokens.ts'
-import type { TokenSource } from '../types.ts'
+import type { TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
 
 /** A variable that holds a token, whoever has put it there. */
 const env: TokenSource = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { messageOf, OidcError } from '../errors.ts'
-import { openGivenTokens } from '../given-tokens.ts'
-import type { TokenSource } from '../types.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import type { TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
 
 /** A file that holds a token, read anew for each one: whoever wrote it may renew it. */
 const file: TokenSource = {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { OidcError } from '../errors.ts'
-import { requestText } from '../request.ts'
-import type { TokenSource } from '../types.ts'
-import { sendOverSocket } from '../unix-socket.ts'
+import { OidcError } from '../core/errors.ts'
+import type { TokenSource } from '../core/types.ts'
+import { requestText } from '../http/request.ts'
+import { sendOverSocket } from '../http/unix-socket.ts'
 
 const defaultSocket = '/.fly/api'
 

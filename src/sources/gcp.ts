@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { requestJson, requestText, textAt } from '../request.ts'
-import type { Context, Env, HttpReply, HttpRequest, OpenSource, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type {
+  Context,
+  Env,
+  HttpReply,
+  HttpRequest,
+  OpenSource,
+  TokenSource,
+} from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { requestJson, requestText, textAt } from '../http/request.ts'
 
 const productFile = '/sys/class/dmi/id/product_name'
 

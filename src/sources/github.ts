@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { extractErrorText, parseObject } from '../reply.ts'
-import { requestJson, textAt } from '../request.ts'
-import type { Context, Env, HttpReply, OpenSource, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Context, Env, HttpReply, OpenSource, TokenSource } from '../core/types.ts'
+import { parseEndpoint } from '../http/endpoint.ts'
+import { extractErrorText, parseObject } from '../http/reply.ts'
+import { requestJson, textAt } from '../http/request.ts'
 
 /**
  * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and whatever speaks the same protocol.

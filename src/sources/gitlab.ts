@@ -1,5 +1,5 @@
-import { type GivenToken, openGivenTokens } from '../given-tokens.ts'
-import type { Env, TokenSource } from '../types.ts'
+import type { Env, TokenSource } from '../core/types.ts'
+import { type GivenToken, openGivenTokens } from './given-tokens.ts'
 
 /**
  * GitLab CI's ID tokens: the job declares them under `id_tokens`, GitLab makes them when the job begins.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { messageOf, OidcError } from '../errors.ts'
-import { type GivenToken, openGivenTokens } from '../given-tokens.ts'
-import type { Env, TokenSource } from '../types.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import type { Env, TokenSource } from '../core/types.ts'
+import { type GivenToken, openGivenTokens } from './given-tokens.ts'
 
 const defaultPath = '/var/run/secrets/kubernetes.io/serviceaccount/token'
 

@@ -1,4 +1,4 @@
-import type { SourceParameters, TokenSource } from '../types.ts'
+import type { SourceParameters, TokenSource } from '../core/types.ts'
 
 /**
  * Every source by name, in the order in which they are asked: what the job itself has said, then the CI systems, then

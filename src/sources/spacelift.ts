@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { openGivenTokens } from '../given-tokens.ts'
-import type { TokenSource } from '../types.ts'
+import type { TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
 
 const path = '/mnt/workspace/spacelift.oidc'
 

@@ -1,6 +1,6 @@
-import { OidcError } from '../errors.ts'
-import { retry } from '../retry.ts'
-import type { TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { TokenSource } from '../core/types.ts'
+import { retry } from '../http/retry.ts'
 import { callWorkloadApi } from './spiffe/call.ts'
 import { encodeRequest, readFirstToken } from './spiffe/messages.ts'
 

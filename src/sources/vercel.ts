@@ -1,5 +1,5 @@
-import { openGivenTokens } from '../given-tokens.ts'
-import type { TokenSource } from '../types.ts'
+import type { TokenSource } from '../core/types.ts'
+import { openGivenTokens } from './given-tokens.ts'
 
 /**
  * Vercel's ID token, in builds and in a shell after `vercel env pull`.

@@ -1,7 +1,7 @@
-import { checkEndpoint, parseEndpoint } from '../endpoint.ts'
-import { OidcError } from '../errors.ts'
-import { requestText } from '../request.ts'
-import type { Context, Env, OpenSource, TokenSource } from '../types.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Context, Env, OpenSource, TokenSource } from '../core/types.ts'
+import { checkEndpoint, parseEndpoint } from '../http/endpoint.ts'
+import { requestText } from '../http/request.ts'
 
 /** What a job asks for where nothing else is said; Windmill's own default, 48 hours, is more than Google accepts. */
 const defaultLifetimeSeconds = 3600

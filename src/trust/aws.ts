@@ -1,4 +1,4 @@
-import { audiencesOf, type Claims } from '../jwt.ts'
+import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { hasSessionTags, type KeyContext, lookUpKey } from './aws/keys.ts'
 import { evaluateCondition, hasWildcards, isNegated } from './aws/operators.ts'
 import type { AwsCondition, AwsProvider, AwsStatement, AwsTrustPolicy } from './aws/policy.ts'

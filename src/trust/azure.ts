@@ -1,4 +1,4 @@
-import { audiencesOf, type Claims } from '../jwt.ts'
+import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { flexibleClaims } from './azure/expression.ts'
 import type { FederatedCredential } from './azure/policy.ts'
 import {

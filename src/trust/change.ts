@@ -1,5 +1,5 @@
-import type { Claims } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import type { Claims } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { isDocument } from './document.ts'
 import type { TrustCheck } from './judgement.ts'
 

@@ -1,5 +1,5 @@
-import { audiencesOf, type Claims } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { audiencesOf, type Claims } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { exposedClaims, hasSessionTags } from './aws/keys.ts'
 import { hasWildcards } from './aws/operators.ts'
 import { escapeValue } from './aws/variables.ts'

@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** A JSON object that came from a file. */
 export type Document = Readonly<Record<string, unknown>>

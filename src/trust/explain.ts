@@ -1,5 +1,5 @@
-import type { Claims } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import type { Claims } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 import { type Change, renderChange } from './change.ts'
 import { nearestAccepted, proposeChanges } from './changes.ts'
 import type { Judgement, TrustCheck } from './judgement.ts'

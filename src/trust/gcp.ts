@@ -1,4 +1,4 @@
-import { audiencesOf, type Claims, dateOf } from '../jwt.ts'
+import { audiencesOf, type Claims, dateOf } from '../core/jwt.ts'
 import { checkBindings, type GoogleIdentity } from './gcp/bindings.ts'
 import { type CelVariables, evaluateCel } from './gcp/cel.ts'
 import type { GoogleBinding, GoogleTrustProvider } from './gcp/policy.ts'

@@ -1,5 +1,5 @@
-import { type Claims, dateOf } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { type Claims, dateOf } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** The clouds whose judgement is known. */
 export const clouds = ['aws', 'gcp', 'azure', 'vault'] as const

@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import type { Claims } from '../jwt.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Claims } from '../core/jwt.ts'
 import { usualAudience } from './aws/keys.ts'
 import {
   type AwsProvider,

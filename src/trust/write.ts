@@ -5,16 +5,9 @@ import { writeAzure } from './write/azure.ts'
 import { writeGoogle } from './write/gcp.ts'
 import type { TrustTarget } from './write/target.ts'
 import { writeVault } from './write/vault.ts'
+import type { WrittenPolicy } from './write/written-policy.ts'
 
-/** A policy in every form that it is needed in. */
-export interface WrittenPolicy {
-  /** What {@link readPolicies} reads. */
-  readonly documents: readonly unknown[]
-  /** What the cloud's own tool takes: JSON, or the commands. */
-  readonly native: string
-  readonly terraform: string
-  readonly notes: readonly string[]
-}
+export type { WrittenPolicy } from './write/written-policy.ts'
 
 /** The names of things at the cloud; which are needed depends on it. */
 export interface PolicyNames {

@@ -1,6 +1,6 @@
 import { type LookupAddress, lookup as resolveName } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import { OidcError } from '../errors.ts'
+import { OidcError } from '../core/errors.ts'
 
 const inner = new BlockList()
 for (const [network, prefix] of [

@@ -1,6 +1,6 @@
-import { OidcError } from '../errors.ts'
-import { type Claims, describeClaims } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { type Claims, describeClaims } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** The claims of a token that was verified: these are there and of these types, all others as the issuer sent them. */
 export interface VerifiedClaims extends Claims {

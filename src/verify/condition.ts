@@ -1,4 +1,4 @@
-import type { Claims } from '../jwt.ts'
+import type { Claims } from '../core/jwt.ts'
 import { githubSubjectForms } from './github-subject.ts'
 import { compileGlob, type Glob } from './glob.ts'
 import type { Issuer } from './issuer.ts'

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { OidcError } from '../errors.ts'
-import { type Claims, type DecodedToken, decodeToken } from '../jwt.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { type Claims, type DecodedToken, decodeToken } from '../core/jwt.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** No issuer's tokens come near; more is an attack on the parser. */
 const maxTokenBytes = 16 * 1024

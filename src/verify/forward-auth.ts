@@ -6,8 +6,8 @@ import {
   validateHeaderName,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { codeOf, messageOf, OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { readClaim } from './condition.ts'
 import { createMetrics, type Metrics } from './metrics.ts'

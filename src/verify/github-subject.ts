@@ -1,4 +1,4 @@
-import type { Claims } from '../jwt.ts'
+import type { Claims } from '../core/jwt.ts'
 
 const legacy = /^repo:([^@/:]+)\/([^@/:]+)(?=:|$)/
 const immutable = /^repo:([^@/:]+)@\d+\/([^@/:]+)@\d+(?=:|$)/

@@ -1,4 +1,4 @@
-import { isLoopback } from '../endpoint.ts'
+import { isLoopback } from '../http/endpoint.ts'
 import type { VerifiedClaims } from './claims.ts'
 import type { JsonWebKeySet } from './keys.ts'
 import type { RuleField } from './rule.ts'

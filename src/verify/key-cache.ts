@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CryptoKey } from 'jose'
-import { codeOf, OidcError } from '../errors.ts'
+import { codeOf, OidcError } from '../core/errors.ts'
 import type { FetchOptions } from './fetch-keys.ts'
 import { type JsonWebKeySet, type KeyHeader, type KeyResolver, resolverOf } from './keys.ts'
 

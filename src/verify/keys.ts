@@ -1,5 +1,5 @@
 import { type CryptoKey, createLocalJWKSet, type JSONWebKeySet } from 'jose'
-import { OidcError } from '../errors.ts'
+import { OidcError } from '../core/errors.ts'
 
 /** An issuer's public keys (RFC 7517 §5). */
 export type JsonWebKeySet = Readonly<{ keys: JSONWebKeySet['keys'] }>

@@ -1,4 +1,4 @@
-import { quoteForeign } from '../text.ts'
+import { quoteForeign } from '../core/text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { github, githubFields } from './github.ts'
 import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } from './issuer.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { OidcError } from '../errors.ts'
+import { OidcError } from '../core/errors.ts'
 
 /** Remembers which tokens were used, so that each counts once. */
 export interface ReplayStore {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { messageOf, OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { messageOf, OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 
 /** A refusal in two halves: what the caller of the service may learn, and what its owner should. */
 export interface Denial {

@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import { quoteForeign } from '../text.ts'
+import { OidcError } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 import type { ClaimExpectations } from './claims.ts'
 import { type FetchOptions, fetchKeys } from './fetch-keys.ts'
 import type { Issuer } from './issuer.ts'

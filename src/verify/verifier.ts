@@ -1,5 +1,5 @@
-import { OidcError } from '../errors.ts'
-import type { Claims } from '../jwt.ts'
+import { OidcError } from '../core/errors.ts'
+import type { Claims } from '../core/jwt.ts'
 import { checkClaims, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly, readClaimsAgain } from './decode.ts'
 import type { Issuer } from './issuer.ts'

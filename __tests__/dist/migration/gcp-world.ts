@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import { decodeToken } from '../../../src/jwt.ts'
+import { decodeToken } from '../../../src/core/jwt.ts'
 import {
   defaultProvider,
   defaultServiceAccount,

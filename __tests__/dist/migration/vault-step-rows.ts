@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import { decodeToken } from '../../../src/jwt.ts'
+import { decodeToken } from '../../../src/core/jwt.ts'
 import type { Row } from './row.ts'
 import { audience, rules, toBase64, type World } from './vault-world.ts'
 

@@ -161,7 +161,7 @@ export const platformCases: Readonly<Record<string, PresetCase>> = {
     refusal: {
       status: 400,
       body: '<?xml version="1.0" encoding="UTF-8"?>\n<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type></Type><Code>InvalidParameterValue</Code><Message>policy claim missing from the JWT token, credentials will not be generated</Message></Error><RequestId>15F0342B1029AC17</RequestId></ErrorResponse>',
-      says: 'answered 400: policy claim missing from the JWT token, credentials will not be generated',
+      says: 'answered 400: InvalidParameterValue: policy claim missing from the JWT token, credentials will not be generated',
       read: 'minio/minio@7aac2a2 cmd/sts-handlers.go, the text; cmd/sts-errors.go, the status and the form',
     },
   },

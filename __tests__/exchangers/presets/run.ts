@@ -1,10 +1,10 @@
-import { createPresetExchanger } from '../../../src/exchangers/custom/preset-exchanger.ts'
+import { decodeToken } from '../../../src/core/jwt.ts'
+import { Secret } from '../../../src/core/secret.ts'
+import { audienceOf, type IdToken, type TokenSupply } from '../../../src/core/types.ts'
+import type { Preset } from '../../../src/exchangers/preset/preset.ts'
+import { createPresetExchanger } from '../../../src/exchangers/preset/preset-exchanger.ts'
 import { presets } from '../../../src/exchangers/presets/registry.ts'
-import { decodeToken } from '../../../src/jwt.ts'
-import { planExchanges } from '../../../src/plan.ts'
-import type { Preset } from '../../../src/preset.ts'
-import { Secret } from '../../../src/secret.ts'
-import type { IdToken, TokenSupply } from '../../../src/types.ts'
+import { planExchanges } from '../../../src/step/plan.ts'
 import { createTestContext, type TestContextOptions } from '../../helpers/context.ts'
 import { makeToken } from '../../helpers/token.ts'
 import type { PresetCase } from './case.ts'
@@ -96,9 +96,10 @@ export async function prepareCase(
   if (plan === undefined) throw new Error(name)
   const tokens = createTokens(options.fixedToken)
   const run = () => {
-    const supply = plan.audienceLater
-      ? { ...tokens.supplyFor(undefined), ofAudience: tokens.supplyFor }
-      : tokens.supplyFor(plan.audience)
+    const supply =
+      plan.token.kind === 'later'
+        ? { ...tokens.supplyFor(undefined), ofAudience: tokens.supplyFor }
+        : tokens.supplyFor(audienceOf(plan.token))
     return plan.run(supply, context)
   }
   return { plan, context, tokens, run }

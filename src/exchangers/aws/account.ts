@@ -1,5 +1,5 @@
-import { OidcError } from '../../errors.ts'
-import type { Context } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import type { Context } from '../../core/types.ts'
 import type { AwsPlan } from './prepare.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { codeOf, messageOf, OidcError } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Context, Env } from '../../types.ts'
+import { codeOf, messageOf, OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Context, Env } from '../../core/types.ts'
 import { type Keys, loadSts } from './sts.ts'
 
 /** Variables that say where credentials are to be had, in the order of the SDKs' default chain. */

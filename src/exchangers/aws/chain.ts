@@ -1,5 +1,5 @@
-import { inputError } from '../../inputs.ts'
-import { quoteForeign } from '../../text.ts'
+import { quoteForeign } from '../../core/text.ts'
+import { inputError } from '../../inputs/inputs.ts'
 import { type RolePlace, readRole } from './readers.ts'
 
 /** A role that is assumed with the credentials of the one before it. */

@@ -1,8 +1,8 @@
 import type { AssumeRoleCommandOutput, GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts'
-import { messageOf, OidcError } from '../../errors.ts'
-import { checkStatus, readRetryAfter, transientStatuses } from '../../reply.ts'
-import { quoteForeign } from '../../text.ts'
-import type { HttpReply } from '../../types.ts'
+import { messageOf, OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { HttpReply } from '../../core/types.ts'
+import { checkStatus, readRetryAfter, transientStatuses } from '../../http/reply.ts'
 
 /** What the answer to a role being assumed must hold to be of use. */
 export interface AssumedRole {

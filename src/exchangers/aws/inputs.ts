@@ -1,4 +1,4 @@
-import type { InputSpecs, InputValues } from '../../types.ts'
+import type { InputSpecs, InputValues } from '../../core/types.ts'
 
 /** The inputs, named as in aws-actions/configure-aws-credentials; the last three are not among its own. */
 export const awsInputs = {

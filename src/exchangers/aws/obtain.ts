@@ -1,7 +1,7 @@
-import { OidcError } from '../../errors.ts'
-import { type Claims, decodeToken } from '../../jwt.ts'
-import { explainingRefusals, type RefusalFacts } from '../../refusal.ts'
-import type { Context, TokenSupply } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { type Claims, decodeToken } from '../../core/jwt.ts'
+import type { Context, TokenSupply } from '../../core/types.ts'
+import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { findAmbient } from './ambient.ts'
 import {
   assumeRole,

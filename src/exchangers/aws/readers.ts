@@ -1,8 +1,8 @@
-import { parseEndpoint } from '../../endpoint.ts'
-import { OidcError } from '../../errors.ts'
-import { parseObject } from '../../reply.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Env } from '../../core/types.ts'
+import { parseEndpoint } from '../../http/endpoint.ts'
+import { parseObject } from '../../http/reply.ts'
 import type { AwsInputs } from './inputs.ts'
 import { hostOfSts, type Partition } from './partition.ts'
 

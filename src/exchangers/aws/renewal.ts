@@ -1,6 +1,6 @@
-import { OidcError } from '../../errors.ts'
-import { audiencesOf, type Claims } from '../../jwt.ts'
-import type { Context } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
+import type { Context } from '../../core/types.ts'
 import { requestOf } from './obtain.ts'
 import type { AwsPlan } from './prepare.ts'
 

@@ -1,4 +1,4 @@
-import type { Context, Credentials, Install, Value } from '../../types.ts'
+import type { Context, Credentials, Install, Value } from '../../core/types.ts'
 import type { Keys } from './sts.ts'
 
 /** What came out: some keys and who they belong to. */

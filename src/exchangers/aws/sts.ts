@@ -1,7 +1,7 @@
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
-import type { Secret } from '../../secret.ts'
-import type { Context, Env, HttpReply } from '../../types.ts'
-import { version } from '../../version.ts'
+import type { Secret } from '../../core/secret.ts'
+import type { Context, Env, HttpReply } from '../../core/types.ts'
+import { version } from '../../core/version.ts'
 import { describeStsFailure } from './failure.ts'
 
 /** An access key, as it is used for signing. */

@@ -1,6 +1,6 @@
-import { inputError } from '../../inputs.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env } from '../../types.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Env } from '../../core/types.ts'
+import { inputError } from '../../inputs/inputs.ts'
 
 /** A session tag. */
 export interface Tag {

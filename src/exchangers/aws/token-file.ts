@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { codeOf, messageOf, OidcError } from '../../errors.ts'
-import type { Env } from '../../types.ts'
+import { codeOf, messageOf, OidcError } from '../../core/errors.ts'
+import type { Env } from '../../core/types.ts'
 
 const largest = 20_000
 

@@ -1,5 +1,5 @@
-import { isLoopback } from '../../endpoint.ts'
-import { audiencesOf, type Claims } from '../../jwt.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
+import { isLoopback } from '../../http/endpoint.ts'
 
 /** What a value may hold to be offered for a policy: no wildcard, no policy variable, nothing that looks like another sign. */
 const plain = /^[A-Za-z0-9 _.:/@+=,~-]{1,512}$/

@@ -1,5 +1,5 @@
-import { inputError } from '../../inputs.ts'
-import type { Env } from '../../types.ts'
+import type { Env } from '../../core/types.ts'
+import { inputError } from '../../inputs/inputs.ts'
 import { mayHaveAmbient } from './ambient.ts'
 import type { AwsInputs } from './inputs.ts'
 import type { Keys } from './sts.ts'

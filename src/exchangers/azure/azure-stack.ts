@@ -1,7 +1,7 @@
-import { parseEndpoint } from '../../endpoint.ts'
-import { OidcError } from '../../errors.ts'
-import { requestJson } from '../../request.ts'
-import type { Context } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import type { Context } from '../../core/types.ts'
+import { parseEndpoint } from '../../http/endpoint.ts'
+import { requestJson } from '../../http/request.ts'
 import { azureClouds } from './clouds.ts'
 
 /** Where an Azure Stack Hub signs in, and what its Resource Manager's tokens are for. */

@@ -1,5 +1,5 @@
-import type { Claims } from '../../jwt.ts'
-import { adviseOnSubject, joinAdvice, type LikelyCause } from '../../refusal.ts'
+import type { Claims } from '../../core/jwt.ts'
+import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
 import { describeCredential } from './federated-credential.ts'
 
 /**

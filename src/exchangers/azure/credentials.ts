@@ -1,5 +1,4 @@
-import type { AccessToken } from '../../request.ts'
-import type { Secret } from '../../secret.ts'
+import type { Secret } from '../../core/secret.ts'
 import type {
   Context,
   CredentialFile,
@@ -8,7 +7,8 @@ import type {
   Install,
   TokenSupply,
   Value,
-} from '../../types.ts'
+} from '../../core/types.ts'
+import type { AccessToken } from '../../http/request.ts'
 import { type AzureRequest, extensionFolder } from './request.ts'
 
 /** The names of the file and the folder that later steps are pointed to. */

@@ -1,6 +1,6 @@
-import { OidcError } from '../../errors.ts'
-import { parseObject } from '../../reply.ts'
-import { quoteForeign } from '../../text.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import { parseObject } from '../../http/reply.ts'
 import type { AzureInputs } from './inputs.ts'
 import { guid } from './inputs.ts'
 

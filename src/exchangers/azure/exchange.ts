@@ -1,6 +1,6 @@
-import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
-import type { Secret } from '../../secret.ts'
-import type { Context, HttpReply, IdToken, TokenSupply } from '../../types.ts'
+import type { Secret } from '../../core/secret.ts'
+import type { Context, HttpReply, IdToken, TokenSupply } from '../../core/types.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../http/request.ts'
 
 /** What the token endpoint is told besides the proof of who asks. */
 export interface TokenRequest {

@@ -1,4 +1,4 @@
-import { audiencesOf, type Claims } from '../../jwt.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
 
 /**
  * The federated credential that would accept a token, for pasting: lines that follow a sentence, or nothing where the

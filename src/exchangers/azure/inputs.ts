@@ -1,4 +1,4 @@
-import type { InputSpecs, InputValues } from '../../types.ts'
+import type { InputSpecs, InputValues } from '../../core/types.ts'
 
 export const guid = {
   test: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,

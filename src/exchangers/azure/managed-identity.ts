@@ -1,7 +1,7 @@
-import { parseEndpoint } from '../../endpoint.ts'
-import { OidcError } from '../../errors.ts'
-import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
-import type { Context, Env, HttpRequest } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import type { Context, Env, HttpRequest } from '../../core/types.ts'
+import { parseEndpoint } from '../../http/endpoint.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../http/request.ts'
 
 /** The endpoint of this machine's managed identity. */
 export interface IdentityEndpoint {

@@ -1,5 +1,5 @@
-import { audiencesOf, type Claims } from '../../jwt.ts'
-import { adviseOnSubject, joinAdvice, type LikelyCause } from '../../refusal.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
+import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
 import { bindingCommand, isForPullRequest, membersOf, quoteAll, quoteWord } from './commands.ts'
 import type { Provider } from './provider.ts'
 import { plainAccount, type Settings } from './settings.ts'

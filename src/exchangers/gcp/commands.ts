@@ -1,5 +1,5 @@
-import type { Claims } from '../../jwt.ts'
-import { quoteForeign } from '../../text.ts'
+import type { Claims } from '../../core/jwt.ts'
+import { quoteForeign } from '../../core/text.ts'
 import type { Provider } from './provider.ts'
 
 /** A word of a command for pasting into a POSIX shell. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { OidcError } from '../../errors.ts'
-import type { JsonObject } from '../../reply.ts'
-import { Secret } from '../../secret.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Credentials, Env, TokenUrl, Value } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { Secret } from '../../core/secret.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Credentials, Env, TokenUrl, Value } from '../../core/types.ts'
+import type { JsonObject } from '../../http/reply.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
 /** How and where the credentials file is written. */

@@ -1,5 +1,5 @@
-import { type AccessToken, pickAccessToken, requestJson } from '../../request.ts'
-import type { Context, IdToken } from '../../types.ts'
+import type { Context, IdToken } from '../../core/types.ts'
+import { type AccessToken, pickAccessToken, requestJson } from '../../http/request.ts'
 import { below, type Settings } from './settings.ts'
 
 /** The token endpoint of Google's Security Token Service. */

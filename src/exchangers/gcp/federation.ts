@@ -1,7 +1,7 @@
-import { audiencesOf } from '../../jwt.ts'
-import { explainingRefusals, type RefusalFacts } from '../../refusal.ts'
-import type { AccessToken } from '../../request.ts'
-import type { Context, Credentials, TokenSupply, Value } from '../../types.ts'
+import { audiencesOf } from '../../core/jwt.ts'
+import type { Context, Credentials, TokenSupply, Value } from '../../core/types.ts'
+import type { AccessToken } from '../../http/request.ts'
+import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { gcpCauses } from './causes.ts'
 import {
   commandLine,

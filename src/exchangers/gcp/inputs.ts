@@ -1,4 +1,4 @@
-import type { InputSpecs, InputValues } from '../../types.ts'
+import type { InputSpecs, InputValues } from '../../core/types.ts'
 
 const account = {
   test: /^(?:\d{1,30}|[\w.:-]+@[\w-]+(?:\.[\w-]+)+)$/,

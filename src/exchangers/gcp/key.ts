@@ -1,9 +1,9 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import { OidcError } from '../../errors.ts'
-import { parseObject } from '../../reply.ts'
-import { textAt } from '../../request.ts'
-import { Secret } from '../../secret.ts'
-import type { Context } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { Secret } from '../../core/secret.ts'
+import type { Context } from '../../core/types.ts'
+import { parseObject } from '../../http/reply.ts'
+import { textAt } from '../../http/request.ts'
 
 /** A service account's key, taken apart. */
 export interface ServiceAccountKey {

@@ -1,7 +1,7 @@
-import { dateOf, decodeToken } from '../../jwt.ts'
-import { type AccessToken, pickAccessToken, requestJson, textAt } from '../../request.ts'
-import type { Secret } from '../../secret.ts'
-import type { Context } from '../../types.ts'
+import { dateOf, decodeToken } from '../../core/jwt.ts'
+import type { Secret } from '../../core/secret.ts'
+import type { Context } from '../../core/types.ts'
+import { type AccessToken, pickAccessToken, requestJson, textAt } from '../../http/request.ts'
 import { below, type Settings } from './settings.ts'
 
 /** A service account and who asks for its tokens. */

@@ -1,8 +1,8 @@
-import { parseEndpoint } from '../../endpoint.ts'
-import { OidcError } from '../../errors.ts'
-import { inputError } from '../../inputs.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env } from '../../types.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Env } from '../../core/types.ts'
+import { parseEndpoint } from '../../http/endpoint.ts'
+import { inputError } from '../../inputs/inputs.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
 /** What both ways, with an ID token and with a key, have in common. */

@@ -1,4 +1,4 @@
-import type { Preset } from '../../preset.ts'
+import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Infisical',

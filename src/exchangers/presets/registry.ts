@@ -1,4 +1,4 @@
-import type { Preset } from '../../preset.ts'
+import type { Preset } from '../preset/preset.ts'
 
 /**
  * Every preset by the name that `provider` takes; a run loads only the one that it uses.

@@ -1,4 +1,4 @@
-import type { Preset } from '../../preset.ts'
+import type { Preset } from '../preset/preset.ts'
 
 const unused = 'it is not used with method: jwt.'
 

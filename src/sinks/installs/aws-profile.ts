@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { codeOf, messageOf, OidcError } from '../../errors.ts'
-import type { Env } from '../../types.ts'
+import { codeOf, messageOf, OidcError } from '../../core/errors.ts'
+import type { Env } from '../../core/types.ts'
 import { nameFolder, removeFolder, writeFolder } from '../private-folder.ts'
 import { editSection, endOfLines, findSection, leadTo, renderSection } from './ini-section.ts'
+import type { Installer } from './installer.ts'
 import { readPrivate, writePrivate } from './private-edit.ts'
-import type { Installer } from './registry.ts'
 
 /** One of the two files of a profile, and what goes into it. */
 interface Edit {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { OidcError } from '../../errors.ts'
-import type { Env } from '../../types.ts'
-import { version } from '../../version.ts'
+import { OidcError } from '../../core/errors.ts'
+import type { Env } from '../../core/types.ts'
+import { version } from '../../core/version.ts'
 import { replaceFile } from '../replace-file.ts'
 import {
   isDefaultSubscription,
@@ -12,7 +12,7 @@ import {
   type Session,
   settingsToKeep,
 } from './azure-session.ts'
-import type { Installer, Place } from './registry.ts'
+import type { Installer, Place } from './installer.ts'
 import { findTool, quoteOutput, runTool, type ToolRun, toolEnvironment } from './tool.ts'
 
 /** How often `az login` is tried: it asks for subscriptions too, and those requests fail at times. */

@@ -1,4 +1,4 @@
-import { parseEndpoint } from '../../endpoint.ts'
+import { parseEndpoint } from '../../http/endpoint.ts'
 
 /** What a session of Azure's tools is started from, in plain text. */
 export interface Session {

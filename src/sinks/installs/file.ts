@@ -1,8 +1,8 @@
 import { lstatSync, unlinkSync } from 'node:fs'
 import { basename, isAbsolute } from 'node:path'
-import { messageOf, OidcError } from '../../errors.ts'
+import { messageOf, OidcError } from '../../core/errors.ts'
 import { createPrivateFile } from '../private-file.ts'
-import type { Installer } from './registry.ts'
+import type { Installer } from './installer.ts'
 
 const ownName = /^gha-creds-[0-9a-f]{16}\.[a-z]+$/
 

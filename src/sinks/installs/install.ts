@@ -1,5 +1,6 @@
-import { messageOf, OidcError } from '../../errors.ts'
-import { installers, type Place, type PlannedInstall } from './registry.ts'
+import { messageOf, OidcError } from '../../core/errors.ts'
+import type { Place, PlannedInstall } from './installer.ts'
+import { installers } from './registry.ts'
 
 /** An install as the credentials ask for it, its values in plain text. */
 export interface WantedInstall {

@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from '../../errors.ts'
+import { codeOf } from '../../core/errors.ts'
 import { createPrivateFile } from '../private-file.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { parseObject } from '../../reply.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env } from '../../types.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Env } from '../../core/types.ts'
+import { parseObject } from '../../http/reply.ts'
 
 /** The hidden command that keeps a token file fresh. */
 export const refresherCommand = 'keep-token'

@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { codeOf, OidcError } from '../../errors.ts'
+import { codeOf, OidcError } from '../../core/errors.ts'
 import { replaceFile } from '../replace-file.ts'
+import type { Installer, Place } from './installer.ts'
 import { describeStatus, pidFileOf, refresherArgs, refresherEnvironment } from './refresher.ts'
-import type { Installer, Place } from './registry.ts'
 
 const endTimeoutMs = 3000
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
-import { cancellationIn, OidcError } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
-import type { Env } from '../../types.ts'
+import { cancellationIn, OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Env } from '../../core/types.ts'
 
 const maxOutputCharacters = 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { type ClientHttp2Session, connect, constants } from 'node:http2'
 import { connect as connectSocket } from 'node:net'
-import { messageOf, OidcError } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
+import { messageOf, OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
 
 const method = '/SpiffeWorkloadAPI/FetchJWTSVID'
 const timeoutMs = 20_000

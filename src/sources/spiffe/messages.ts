@@ -1,4 +1,4 @@
-import { OidcError } from '../../errors.ts'
+import { OidcError } from '../../core/errors.ts'
 
 // The two messages of the Workload API that are needed, in Protocol Buffers' encoding:
 // JWTSVIDRequest { repeated string audience = 1 }, JWTSVIDResponse { repeated JWTSVID svids = 1 },

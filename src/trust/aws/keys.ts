@@ -1,4 +1,4 @@
-import { audiencesOf, type Claims } from '../../jwt.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { isDocument } from '../document.ts'
 
 /** What a condition key holds for a request. */

@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js'
-import { messageOf } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
+import { messageOf } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
 import { isDocument } from '../document.ts'
 import { compileRe2 } from './re2.ts'
 import { stringFunctions, timestampFunctions } from './strings.ts'

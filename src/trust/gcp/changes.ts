@@ -1,4 +1,4 @@
-import type { Claims } from '../../jwt.ts'
+import type { Claims } from '../../core/jwt.ts'
 import { audienceOfJob, type Change, quoteCel, quoteShell } from '../change.ts'
 import { mapAttributes } from '../gcp.ts'
 import type { Judgement, TrustCheck } from '../judgement.ts'

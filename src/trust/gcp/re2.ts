@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import { messageOf } from '../../errors.ts'
+import { messageOf } from '../../core/errors.ts'
 
 /**
  * Whether an expression of RE2's fits anywhere in a text, in linear time, as CEL's `matches` asks.

@@ -1,4 +1,4 @@
-import type { Claims } from '../../jwt.ts'
+import type { Claims } from '../../core/jwt.ts'
 import { showValue, type TrustCheck, tokenSide } from '../judgement.ts'
 import { matchesParts, parseGlob } from '../pattern.ts'
 import type { VaultRole } from './policy.ts'

@@ -1,10 +1,10 @@
-import { OidcError } from '../../errors.ts'
+import { OidcError } from '../../core/errors.ts'
 import { usualAudience } from '../aws/keys.ts'
 import { escapeValue } from '../aws/variables.ts'
 import { quoteShell } from '../change.ts'
-import type { WrittenPolicy } from '../write.ts'
 import { githubIssuer, type TrustTarget, wantedClaims } from './target.ts'
 import { encodeJson, renderBlock } from './terraform.ts'
+import type { WrittenPolicy } from './written-policy.ts'
 
 export interface AwsNames {
   /** The account's number. */

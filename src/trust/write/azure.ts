@@ -1,9 +1,9 @@
-import { OidcError } from '../../errors.ts'
+import { OidcError } from '../../core/errors.ts'
 import { flexibleClaims } from '../azure/expression.ts'
-import type { WrittenPolicy } from '../write.ts'
 import { resourceName } from './aws.ts'
 import { githubIssuer, type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { Expression, renderBlock } from './terraform.ts'
+import type { WrittenPolicy } from './written-policy.ts'
 
 /** Where flexible credentials are: version 1.0 of Graph does not have them. */
 const graphBeta =

@@ -1,10 +1,10 @@
-import { OidcError } from '../../errors.ts'
+import { OidcError } from '../../core/errors.ts'
 import { quoteShell } from '../change.ts'
 import { maxSubjectBytes } from '../gcp.ts'
-import type { WrittenPolicy } from '../write.ts'
 import { resourceName } from './aws.ts'
 import { githubIssuer, type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { Block, Expression, renderBlock, renderValue } from './terraform.ts'
+import type { WrittenPolicy } from './written-policy.ts'
 
 export interface GoogleNames {
   /** The project's number; its id does not work in members. */

@@ -1,5 +1,5 @@
-import { OidcError } from '../../errors.ts'
-import { quoteForeign } from '../../text.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
 import { exposedClaims } from '../aws/keys.ts'
 import type { Cloud } from '../judgement.ts'
 

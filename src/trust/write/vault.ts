@@ -1,8 +1,8 @@
-import { OidcError } from '../../errors.ts'
-import type { WrittenPolicy } from '../write.ts'
+import { OidcError } from '../../core/errors.ts'
 import { resourceName } from './aws.ts'
 import { type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { renderBlock } from './terraform.ts'
+import type { WrittenPolicy } from './written-policy.ts'
 
 export interface VaultNames {
   /** The role. */

@@ -1,0 +1,150 @@
+import { isAbsolute, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { Secret } from '../../../src/core/secret.ts'
+import type { Credentials, Value } from '../../../src/core/types.ts'
+import gcp from '../../../src/exchangers/gcp/exchanger.ts'
+import {
+  createTokens,
+  failureOf,
+  githubClaims,
+  githubTokenUrl,
+  thrownBy,
+  tokenText,
+} from '../loopback.ts'
+import { access, account, documentOf, federated, type Inputs, inputs, name, run } from './inputs.ts'
+
+const self = ['/opt/node', '/opt/action/index.js'] as const
+const command = `/opt/node /opt/action/index.js exchange gcp --format gcp-executable --workload_identity_provider ${name}`
+const between = 'between@my-project.iam.gserviceaccount.com'
+const own = `https://iam.googleapis.com/${name}`
+
+/** What the sink would install: paths with their contents. */
+function installed({ installs = [] }: Credentials): readonly (readonly [string, string])[] {
+  const plain = (value: Value | undefined) =>
+    value instanceof Secret ? value.reveal() : String(value)
+  return installs.map(({ kind, data }) => {
+    expect(kind).toBe('file')
+    return [plain(data.path), plain(data.content)]
+  })
+}
+
+describe('the executable source', () => {
+  const asked = { 'credential-source': 'executable' }
+
+  test('calls this program back, and holds no secret', async () => {
+    const tokens = createTokens({ claims: { ...githubClaims, aud: own } })
+    const { outcome, prepared } = await run([federated, access], asked, tokens)
+    const credentials = await outcome
+    const document = documentOf(credentials)
+    expect(document.credential_source).toEqual({
+      executable: { command, timeout_millis: 60_000 },
+    })
+    expect(credentials.env.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES).toBe('1')
+    expect(prepared.variables).toContain('GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES')
+    expect(JSON.stringify(document)).not.toMatch(/token-of|request-token|Bearer/)
+  })
+
+  test.each<[string, string | readonly string[], string]>([
+    ['the own one', own, ''],
+    ['the own one among others', ['x', own], ''],
+    ['another one', 'my-audience', ' --audience my-audience'],
+  ])('names the audience where it is %s', async (_, aud, more) => {
+    const tokens = createTokens({ claims: { ...githubClaims, aud } })
+    const { outcome } = await run([federated, access], asked, tokens)
+    expect(documentOf(await outcome).credential_source.executable.command).toBe(command + more)
+  })
+
+  test('is refused where the audience has a space, before anything is sent', async () => {
+    const tokens = createTokens({ claims: { ...githubClaims, aud: 'my audience' } })
+    const { outcome, seen } = await run([federated], asked, tokens)
+    expect((await failureOf(outcome)).message).toContain('a space or a quote in my audience')
+    expect(seen).toEqual([])
+  })
+
+  test.each<[string, readonly [string, string], RegExp]>([
+    ['Node', ['/opt/my node', '/x.js'], /a space or a quote in \/opt\/my node/],
+    ['the script', ['/node', 'C:\\Program Files\\x.js'], /in C:\\Program Files\\x\.js/],
+  ])('is refused with the reason where the path of %s has a space', (_, paths, message) => {
+    const error = thrownBy(() => gcp.prepare(inputs(asked), {}, paths))
+    expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(message)])
+    expect(error.hint).toContain('credential-source: url')
+  })
+
+  test.each([undefined, ['/node', ''] as const])(
+    'is refused where %j starts the program',
+    (paths) => {
+      expect(thrownBy(() => gcp.prepare(inputs(asked), {}, paths)).hint).toContain('in the action')
+    },
+  )
+})
+
+test('the file source writes the ID token and names its place', async () => {
+  const env = { RUNNER_TEMP: join(process.cwd(), 'temp') }
+  const asked = { 'credential-source': 'file' }
+  const { outcome } = await run([federated, access], asked, createTokens(), env)
+  const credentials = await outcome
+  const [document, token] = installed(credentials)
+  expect(credentials.files).toEqual([])
+  expect(credentials.env.GOOGLE_APPLICATION_CREDENTIALS).toBe(document?.[0])
+  expect(token).toEqual([expect.stringMatching(/gha-creds-[0-9a-f]{16}\.jwt$/), tokenText(1)])
+  expect(isAbsolute(token?.[0] ?? '')).toBe(true)
+  expect(JSON.parse(document?.[1] ?? '').credential_source).toEqual({
+    file: token?.[0],
+    format: { type: 'text' },
+  })
+})
+
+test('the workspace gets the file on request', async () => {
+  const env = { GITHUB_WORKSPACE: join(process.cwd(), 'workspace') }
+  const tokens = createTokens({ tokenUrl: githubTokenUrl })
+  const { outcome } = await run(
+    [federated, access],
+    { 'credentials-location': 'workspace' },
+    tokens,
+    env,
+  )
+  const credentials = await outcome
+  const [[path = '', content = ''] = []] = installed(credentials)
+  expect(path.startsWith(join(env.GITHUB_WORKSPACE, 'gha-creds-'))).toBe(true)
+  expect(credentials.outputs.credentials_file_path).toBe(path)
+  expect(JSON.parse(content).type).toBe('external_account')
+})
+
+test('a chain of accounts has a file for libraries, and one for gcloud', async () => {
+  const changes = { delegates: [between, 'projects/-/serviceAccounts/123'] }
+  const { outcome, prepared, seen, url } = await run([federated, access], changes)
+  const credentials = await outcome
+  const delegates = [`projects/-/serviceAccounts/${between}`, 'projects/-/serviceAccounts/123']
+  expect(JSON.parse(seen[1]?.body ?? '').delegates).toEqual(delegates)
+  expect(documentOf(credentials)).toMatchObject({
+    type: 'impersonated_service_account',
+    delegates,
+    lifetime: 3600,
+    service_account_impersonation_url: `${url}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
+    source_credentials: { type: 'external_account', token_url: `${url}/sts/v1/token` },
+  })
+  const forGcloud = documentOf(credentials, 'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE')
+  expect(forGcloud.type).toBe('external_account')
+  expect(forGcloud).not.toHaveProperty('service_account_impersonation_url')
+  expect(credentials.env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toBe(
+    `${between},123,${account}`,
+  )
+  expect([...prepared.variables].sort()).toEqual(Object.keys(credentials.env).sort())
+})
+
+test('with the access token itself, gcloud is not told to go through the chain again', async () => {
+  const changes = { delegates: [between], 'export-access-token': true }
+  const { outcome, prepared } = await run([federated, access], changes)
+  const { env } = await outcome
+  expect(Object.keys(env)).toContain('CLOUDSDK_AUTH_ACCESS_TOKEN')
+  expect(Object.keys(env)).not.toContain('CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT')
+  expect([...prepared.variables].sort()).toEqual(Object.keys(env).sort())
+})
+
+test.each<[string, Partial<Inputs>, RegExp]>([
+  ['a workspace', { 'credentials-location': 'workspace' }, /needs the variable GITHUB_WORKSPACE/],
+  ['a temporary folder', { 'credential-source': 'file' }, /needs the variable RUNNER_TEMP/],
+])('without %s it cannot be written there', (_, changes, message) => {
+  const error = thrownBy(() => gcp.prepare(inputs(changes), {}, self))
+  expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(message)])
+})

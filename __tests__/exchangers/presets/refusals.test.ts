@@ -1,0 +1,126 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import type { Preset } from '../../../src/exchangers/preset/preset.ts'
+import { exchangers } from '../../../src/exchangers/registry.ts'
+import { catchError } from '../../helpers/context.ts'
+import { startServer } from '../../helpers/server.ts'
+import { cases, loadPresets, prepareCase } from './run.ts'
+
+let loaded: ReadonlyMap<string, Preset>
+
+beforeAll(async () => {
+  for (const { load } of Object.values(exchangers)) await load()
+  loaded = await loadPresets()
+})
+
+const vault = (text: string) => ({ errors: [text] })
+const pypi = (code: string, description: string) => ({
+  message: 'Token request failed',
+  errors: [{ code, description }],
+})
+const keycloak = (error_description: string) => ({ error: 'invalid_grant', error_description })
+const sts = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type></Type><Code>InvalidParameterValue</Code><Message>${text}</Message></Error></ErrorResponse>`
+
+// The services' own words, besides those in the presets' cases; read where the facts of each preset say.
+test.each<[string, number, string | object, RegExp]>([
+  [
+    'vault',
+    400,
+    vault(
+      'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience',
+    ),
+    /^Give audience/,
+  ],
+  ['vault', 400, vault('error validating token: invalid issuer (iss) claim'), /bound_issuer/],
+  [
+    'vault',
+    400,
+    vault('error validating token: invalid subject (sub) claim'),
+    /bound_subject must/,
+  ],
+  [
+    'vault',
+    400,
+    vault(
+      'error validating claims: claim "repository" does not match any associated bound claim values',
+    ),
+    /bound_claims want another value/,
+  ],
+  ['vault', 400, vault('role "ci" could not be found'), /has no such role/],
+  ['vault', 400, vault('missing role'), /no default_role/],
+  ['vault', 400, vault('role with oidc role_type is not allowed'), /role_type jwt/],
+  ['vault', 400, vault('could not load configuration'), /never configured/],
+  ['pypi', 422, pypi('invalid-payload', 'unknown trusted publishing issuer'), /for this issuer/],
+  ['pypi', 422, pypi('invalid-reuse-token', 'invalid token: already used'), /only once/],
+  [
+    'test-pypi',
+    422,
+    pypi('invalid-pending-publisher', 'valid token, but project already exists'),
+    /pending publisher is gone/,
+  ],
+  [
+    'nuget',
+    401,
+    {
+      error:
+        'This bearer token has already been used. A new bearer token must be used for each request.',
+    },
+    /only once/,
+  ],
+  [
+    'octo-sts',
+    404,
+    { code: 5, message: 'unable to find trust policy for "ci"', details: [] },
+    /default branch/,
+  ],
+  [
+    'octo-sts',
+    404,
+    { code: 5, message: 'unable to compile trust policy found for "ci"', details: [] },
+    /is not valid/,
+  ],
+  ['nomad', 400, 'auth-method "github" not found', /^Check auth-method/],
+  [
+    'nomad',
+    401,
+    'unable to validate provided token: invalid JWT issuer: https://ci.example',
+    /BoundIssuer/,
+  ],
+  ['quay', 400, { message: 'Robot does not have federated login configured' }, /^Set up/],
+  ['keycloak', 400, keycloak('No Identity Provider for provided issuer'), /as its issuer/],
+  ['keycloak', 400, keycloak('Invalid token audience'), /give audience/],
+  [
+    'tencent',
+    200,
+    {
+      Response: {
+        Error: { Code: 'InvalidParameter.WebIdentityTokenError', Message: '' },
+        RequestId: 'r',
+      },
+    },
+    /provider-id names/,
+  ],
+  ['minio', 400, sts('Role arn:minio:iam:::role/x does not exist'), /^Check role-arn/],
+])('%s, answering %i %j, is advised on', async (name, status, body, hint) => {
+  const earlier = (cases[name]?.calls ?? []).slice(0, -1).map(({ answer }) => ({ body: answer }))
+  await using server = await startServer(...earlier, { status, body })
+  const { run } = await prepareCase(name, server.url.origin)
+  const error = await catchError(run)
+  expect(error.code).toBe('ERR_REFUSED')
+  expect(error.hint).toMatch(hint)
+})
+
+test('no piece of advice hides a later one', () => {
+  for (const [name, { refusals = [] }] of loaded) {
+    for (const [index, later] of refusals.entries()) {
+      const hiding = refusals
+        .slice(0, index)
+        .filter(
+          ({ status, says = '' }) =>
+            (status === undefined || status === later.status) &&
+            (later.says ?? '').toLowerCase().includes(says.toLowerCase()),
+        )
+      expect({ name, later, hiding }).toEqual({ name, later, hiding: [] })
+    }
+  }
+})

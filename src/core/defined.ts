@@ -1,0 +1,7 @@
+/** The entries of an object that are not `undefined`, as `exactOptionalPropertyTypes` wants optional members left out. */
+export function defined<T extends object>(
+  entries: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const known = Object.entries(entries).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

@@ -1,0 +1,6 @@
+export type * from './context.ts'
+export type * from './credentials.ts'
+export * from './exchanger.ts'
+export type * from './http-messages.ts'
+export type * from './input-spec.ts'
+export type * from './source.ts'

@@ -1,0 +1,220 @@
+import { OidcError } from '../../../core/errors.ts'
+import type { Secret } from '../../../core/secret.ts'
+import { quoteForeign } from '../../../core/text.ts'
+import type { Context, Value } from '../../../core/types.ts'
+import type { JsonObject } from '../../../http/reply.ts'
+import type { ExtensionRun } from '../prepared-preset.ts'
+import { plainText, type Scope } from '../scope.ts'
+import { createNames, type Names } from './names.ts'
+import { ask, issuingRequest, readingRequest } from './requests.ts'
+import { checkExpressions, keysOf, select, textOf } from './select.ts'
+import {
+  type CertificateWish,
+  isEvery,
+  namesOf,
+  normalize,
+  parseCertificates,
+  parseSecrets,
+  type SecretWish,
+} from './wishes.ts'
+
+/** Something that was read, not masked yet; `''` where it is empty. */
+interface Item {
+  readonly variable: string
+  readonly output: string
+  readonly text: string
+}
+
+/** What is read at the same time has a connection each; so many of them are opened before the login. */
+const earlyConnections = 4
+
+type Read = (scope: Scope, context: Context, names: Names) => Promise<readonly Item[]>
+
+/**
+ * What follows the login to Vault, as in hashicorp/vault-action: reading secrets or asking for certificates.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function prepareVault(
+  scope: Scope,
+  taken: { readonly variables: readonly string[]; readonly outputs: readonly string[] },
+): ExtensionRun {
+  checkMethod(scope)
+  const secrets = parseSecrets(textFor('secrets', scope))
+  const certificates = parseCertificates(textFor('pki', scope))
+  if (secrets.length > 0 && certificates.length > 0) {
+    throw new OidcError('ERR_INPUT', 'secrets and pki are given both', {
+      hint: 'Give each in a step of its own.',
+    })
+  }
+  const setsVariables = scope('exportEnv') !== false
+  const names = createNames({ ...taken, setsVariables })
+  const requests = [
+    ...[...new Set(secrets.map(({ path }) => path))].map((path) => readingRequest(path, scope)),
+    ...certificates.map((wish) => issuingRequest(wish, scope)),
+  ]
+  for (const wish of secrets.filter((one) => !isEvery(one))) {
+    names.take(wish, originOf(wish.path, wish.selector), 'ERR_INPUT')
+  }
+  for (const wish of certificates) {
+    for (const part of Object.keys(certificateParts)) takePart(wish, part, names)
+  }
+  const read: Read =
+    certificates.length > 0
+      ? (loggedIn, context) => issueAll(certificates, loggedIn, context)
+      : (loggedIn, context, own) => readAll(secrets, loggedIn, context, own)
+  return {
+    endpoints: requests.slice(0, earlyConnections).map(({ url }) => url),
+    variables: names.variables,
+    variablesLater: setsVariables && secrets.some(isEvery),
+    load: () => checkExpressions(secrets.map(({ selector }) => selector)),
+    async run(loggedIn, context) {
+      const items = await read(loggedIn, context, names.copy())
+      return publish(items, { loggedIn, context, setsVariables })
+    },
+  }
+}
+
+function textFor(name: string, scope: Scope): string {
+  const value = scope(name)
+  return value === undefined ? '' : plainText(value)
+}
+
+/** Where a secret is, as a person would write it. */
+function originOf(path: string, key: string): string {
+  return `${path} ${key}`
+}
+
+function checkMethod(scope: Scope): void {
+  const method = textFor('method', scope).toLowerCase()
+  if (method !== '' && method !== 'jwt') {
+    throw new OidcError(
+      'ERR_INPUT',
+      `method: ${quoteForeign(method, 40)} logs in without an ID token, and this logs in with one`,
+      {
+        hint:
+          method === 'kubernetes'
+            ? 'Its login takes the same request: give path: kubernetes, token-source: file and, in token-file, the path of the token; leave method out.'
+            : "Let Vault's JWT auth method trust the job's issuer and give method: jwt with a role, or keep hashicorp/vault-action in this step.",
+      },
+    )
+  }
+  if (scope('jwtPrivateKey') === undefined) return
+  throw new OidcError(
+    'ERR_INPUT',
+    "jwtPrivateKey signs a token with a key that lasts, and this logs in with the job's own ID token",
+    {
+      hint: 'Take it out, and let the auth method trust the issuer of the job: oidc_discovery_url=https://token.actions.githubusercontent.com for GitHub.',
+    },
+  )
+}
+
+async function readAll(
+  wishes: readonly SecretWish[],
+  scope: Scope,
+  context: Context,
+  names: Names,
+): Promise<readonly Item[]> {
+  const paths = [...new Set(wishes.map(({ path }) => path))]
+  const bodies = await Promise.all(
+    paths.map((path) => ask(path, () => readingRequest(path, scope), scope, context)),
+  )
+  const found = new Map(paths.map((path, index) => [path, bodies[index]]))
+  const items: Item[] = []
+  for (const wish of wishes) {
+    const body = found.get(wish.path)
+    if (body === undefined) continue
+    if (isEvery(wish)) items.push(...everyKey(wish, body, names))
+    else items.push(await oneKey(wish, body))
+  }
+  return items
+}
+
+async function oneKey(wish: SecretWish, body: JsonObject): Promise<Item> {
+  const { path, selector } = wish
+  const text = await select(selector, body)
+  if (text !== undefined) return { ...wish, text }
+  throw new OidcError(
+    'ERR_RESPONSE',
+    `${quoteForeign(path, 120)} has no ${quoteForeign(selector, 60)}`,
+    { hint: 'Check the key, and which version of the secret is read.' },
+  )
+}
+
+/** Which names these are is the answer's to say, so each is taken like one that somebody else has chosen. */
+function everyKey(wish: SecretWish, body: JsonObject, names: Names): readonly Item[] {
+  return Object.entries(keysOf(body)).map(([key, value]) => {
+    const own = namesOf(wish, key)
+    names.take(own, originOf(wish.path, key), 'ERR_RESPONSE')
+    return { ...own, text: textOf(value) ?? '' }
+  })
+}
+
+/** The members of the answer of Vault's PKI engine, by what their names end in (vault-action's src/pki.js). */
+const certificateParts: Readonly<Record<string, string>> = {
+  cert: 'certificate',
+  key: 'private_key',
+  ca: 'issuing_ca',
+  ca_chain: 'ca_chain',
+}
+
+function takePart({ path, prefix }: CertificateWish, part: string, names: Names): void {
+  names.take(partNames(prefix, part), originOf(path, part), 'ERR_INPUT')
+}
+
+function partNames(prefix: string, part: string): { variable: string; output: string } {
+  const output = normalize(`${prefix}_${part}`)
+  return { output, variable: output.toUpperCase() }
+}
+
+async function issueAll(
+  wishes: readonly CertificateWish[],
+  scope: Scope,
+  context: Context,
+): Promise<readonly Item[]> {
+  const issued = await Promise.all(
+    wishes.map(async (wish) => {
+      const body = await ask(wish.path, () => issuingRequest(wish, scope), scope, context)
+      return Object.entries(certificateParts).flatMap(([part, member]): readonly Item[] => {
+        const value = (body?.data as JsonObject | undefined)?.[member]
+        const text = Array.isArray(value) ? value.join('\n') : textOf(value)
+        return text === undefined ? [] : [{ ...partNames(wish.prefix, part), text }]
+      })
+    }),
+  )
+  return issued.flat()
+}
+
+function publish(
+  items: readonly Item[],
+  {
+    loggedIn,
+    context,
+    setsVariables,
+  }: { readonly loggedIn: Scope; readonly context: Context; readonly setsVariables: boolean },
+) {
+  // Lists of entries: a member called __proto__ must be one like any other.
+  const env: (readonly [string, Value])[] = []
+  const outputs: (readonly [string, Value])[] = []
+  const unset: string[] = []
+  for (const { variable, output, text } of items) {
+    const value = decode(text, loggedIn, context)
+    if (value === undefined) {
+      // What is empty is no secret, and a step that reads it finds nothing either way.
+      if (setsVariables) unset.push(variable)
+      continue
+    }
+    if (setsVariables) env.push([variable, value])
+    outputs.push([output, value])
+  }
+  return { env: Object.fromEntries(env), outputs: Object.fromEntries(outputs), unset }
+}
+
+function decode(text: string, scope: Scope, context: Context): Secret | undefined {
+  if (text === '') return undefined
+  const whole = context.mask(text)
+  const encoding = scope('secretEncodingType')
+  if (encoding === undefined) return whole
+  const decoded = Buffer.from(text, plainText(encoding) as BufferEncoding).toString('utf8')
+  return decoded === '' ? undefined : context.mask(decoded)
+}

@@ -1,0 +1,106 @@
+import { OidcError } from '../../../core/errors.ts'
+import { quoteForeign } from '../../../core/text.ts'
+import type { Context, HttpRequest } from '../../../core/types.ts'
+import type { JsonObject } from '../../../http/reply.ts'
+import { requestJson } from '../../../http/request.ts'
+import { fillRequest } from '../fill-request.ts'
+import { isSet, type Scope } from '../scope.ts'
+import { type CertificateWish, wrong } from './wishes.ts'
+
+/**
+ * The request for a path of `secrets`, with its query where it has one: `secret/data/ci?version=2`.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function readingRequest(path: string, scope: Scope): HttpRequest {
+  const [place = '', ...query] = path.split('?')
+  const request = requestTo(place, 'GET', scope)
+  for (const [name, value] of new URLSearchParams(query.join('?')))
+    request.url.searchParams.append(name, value)
+  return request
+}
+
+/**
+ * The request for a certificate.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function issuingRequest({ path, parameters }: CertificateWish, scope: Scope): HttpRequest {
+  const { headers, ...request } = requestTo(path, 'POST', scope)
+  const body = JSON.stringify(parameters)
+  return { ...request, headers: { ...headers, 'Content-Type': 'application/json' }, body }
+}
+
+function requestTo(path: string, method: 'GET' | 'POST', scope: Scope): HttpRequest {
+  const place = decode(path)
+  return fillRequest(
+    {
+      method,
+      url: '{+url}/v1/{+secret-path}',
+      headers: { 'X-Vault-Token': '{client-token}', 'X-Vault-Namespace': '{namespace}' },
+      moreHeaders: 'extraHeaders',
+    },
+    (name) => (name === 'secret-path' ? place : scope(name)),
+  )
+}
+
+/** A path is written as in a URL, where it has a space: a space ends it. */
+function decode(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => {
+      const plain = decodeSegment(segment)
+      if (plain !== undefined && !plain.includes('/')) return plain
+      throw wrong('secrets', path, 'has a percent sign that encodes nothing', 'Write it as %25.')
+    })
+    .join('/')
+}
+
+function decodeSegment(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Asks Vault after the login; `undefined` where there is nothing and that may be so.
+ *
+ * @throws {OidcError} `ERR_REFUSED` and what `requestJson` throws
+ */
+export async function ask(
+  path: string,
+  request: () => HttpRequest,
+  scope: Scope,
+  context: Context,
+): Promise<JsonObject | undefined> {
+  const shown = quoteForeign(path, 120)
+  const { url, method } = request()
+  try {
+    return await requestJson(
+      {
+        service: url.host,
+        label: `${method === 'GET' ? 'Reading' : 'Asking for a certificate of'} ${shown}`,
+        request,
+        wanted: 'data',
+        pick: (body) => (typeof body.data === 'object' && body.data !== null ? body : undefined),
+        isTransient: ({ status }) => status === 412,
+      },
+      context,
+    )
+  } catch (error) {
+    if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
+    const isMissing = / answered 404\b/.test(error.message)
+    if (isMissing && isSet(scope('ignoreNotFound'))) {
+      context.log.warning(`Vault has nothing at ${shown}`)
+      return undefined
+    }
+    throw error.with({
+      message: `${shown}: ${error.message}`,
+      hint: isMissing
+        ? 'Vault has nothing there. A secret of KV version 2 has data/ after its mount, as in secret/data/ci.'
+        : "The login worked; the role's policies must allow this path.",
+    })
+  }
+}

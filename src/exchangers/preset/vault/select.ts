@@ -1,0 +1,108 @@
+import { OidcError } from '../../../core/errors.ts'
+import { quoteForeign } from '../../../core/text.ts'
+import type { JsonObject } from '../../../http/reply.ts'
+import { isExpression, isQuoted } from './wishes.ts'
+
+/** What a selector found: text, other JSON as text, nothing in it (`''`), or no such thing. */
+export type Found = string | undefined
+
+/** Where the keys are: under `data.data` in KV version 2, under `data` in version 1 and elsewhere. */
+export function keysOf({ data }: JsonObject): Readonly<Record<string, unknown>> {
+  const outer = isObject(data) ? data : {}
+  const inner = Object.hasOwn(outer, 'data') ? outer.data : undefined
+  return isObject(inner) ? inner : outer
+}
+
+/**
+ * Takes what a selector means out of an answer: the key of that name where there is no dot in it or it is between
+ * backticks, else the member that its names lead to, else what JSONata makes of it, as in vault-action.
+ *
+ * @throws {OidcError} `ERR_RESPONSE` when an expression fails
+ */
+export async function select(selector: string, body: JsonObject): Promise<Found> {
+  const keys = keysOf(body)
+  if (isExpression(selector)) return textOf(await evaluate(selector, keys, body))
+  const key = isQuoted(selector) ? selector.slice(1, -1) : selector
+  if (key !== selector || !key.includes('.')) return textOf(member(keys, key))
+  const walked = walk(keys, key.split('.'))
+  const value = walked === inList ? await evaluate(selector, keys, body) : walked
+  // A key may have dots in its name without backticks around it, where nothing else is meant.
+  return textOf(value === undefined ? member(keys, key) : value)
+}
+
+/** A value as a variable's text; JSON that is no text keeps its form. */
+export function textOf(value: unknown): Found {
+  if (value === undefined) return undefined
+  if (value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/**
+ * Checks the expressions among selectors.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export async function checkExpressions(selectors: readonly string[]): Promise<void> {
+  for (const selector of selectors.filter(isExpression)) {
+    try {
+      await compile(`data.${selector}`)
+    } catch (error) {
+      throw new OidcError(
+        'ERR_INPUT',
+        `secrets: ${quoteForeign(selector, 80)} is no JSONata expression (${codeOf(error)})`,
+        {
+          hint: 'A key with other characters than letters, digits and hyphens stands between backticks when it has a dot.',
+        },
+      )
+    }
+  }
+}
+
+/** A list on the way, of which JSONata takes the member of each item. */
+const inList = Symbol('in a list')
+
+function walk(value: unknown, names: readonly string[]): unknown {
+  let current = value
+  for (const name of names) {
+    if (Array.isArray(current)) return inList
+    current = isObject(current) ? member(current, name) : undefined
+  }
+  return current
+}
+
+/** Evaluated from the answer's top, so that functions see what they see there. */
+async function evaluate(selector: string, keys: object, body: JsonObject): Promise<unknown> {
+  const isNested = keys !== body.data
+  const expression = await compile(`data.${isNested ? 'data.' : ''}${selector}`)
+  try {
+    return await expression.evaluate(body)
+  } catch (error) {
+    // What the library says may hold a part of the secret.
+    throw new OidcError(
+      'ERR_RESPONSE',
+      `${quoteForeign(selector, 80)} could not be evaluated (JSONata ${codeOf(error)})`,
+      { hint: 'docs.jsonata.org explains the code; try the expression on data of the same form.' },
+    )
+  }
+}
+
+/** Most selectors are no expressions, and their steps do without the library. */
+async function compile(expression: string) {
+  const { default: jsonata } = await import('jsonata')
+  return jsonata(expression)
+}
+
+/** The library throws plain objects. */
+function codeOf(error: unknown): string {
+  const code: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : ''
+  return typeof code === 'string' && /^[A-Z]\d{4}$/.test(code) ? code : 'failed'
+}
+
+function member(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

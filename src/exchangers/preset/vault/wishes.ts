@@ -1,0 +1,126 @@
+import { OidcError } from '../../../core/errors.ts'
+import { quoteForeign } from '../../../core/text.ts'
+
+/** One line of `secrets`: what to read, and what it is called then. */
+export interface SecretWish {
+  readonly path: string
+  /** A key, names separated by dots, a JSONata expression; `*` and `**` for every key. */
+  readonly selector: string
+  /** The variable's name; with every key, what comes before each key's own. */
+  readonly variable: string
+  /** The output's name; with every key, what comes before each key's own. */
+  readonly output: string
+}
+
+/** One line of `pki`: a certificate to ask for. */
+export interface CertificateWish {
+  readonly path: string
+  /** What is sent. */
+  readonly parameters: object
+  /** What the names of its variables and outputs begin with. */
+  readonly prefix: string
+}
+
+/** Whether every key of the path is meant. */
+export function isEvery({ selector }: SecretWish): boolean {
+  return selector === '*' || selector === '**'
+}
+
+/**
+ * Whether a selector is more than a key or names separated by dots.
+ *
+ * vault-action quotes a selector without a dot, so that it is one key whatever is in it; only what has a dot is an
+ * expression there (src/secrets.js, selectAndAppendResults).
+ */
+export function isExpression(selector: string): boolean {
+  return (
+    selector.includes('.') &&
+    !isQuoted(selector) &&
+    !/^[^\s()[\]{}$`'"&|?~<>=!^#%+*/,:@]+$/.test(selector)
+  )
+}
+
+/** A key with dots in it, between backticks. */
+export function isQuoted(selector: string): boolean {
+  return /^`[^`]+`$/.test(selector)
+}
+
+/**
+ * Parses `secrets` in the form of hashicorp/vault-action: `path selector | NAME`, separated by semicolons.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function parseSecrets(text: string): readonly SecretWish[] {
+  return itemsOf(text).map((item) => {
+    const bar = item.lastIndexOf('|')
+    const name = bar < 0 ? undefined : item.slice(bar + 1).trim()
+    const parts = (bar < 0 ? item : item.slice(0, bar)).trim().split(/\s+/)
+    const [path = '', quoted = ''] = parts
+    const selector = quoted.replaceAll('"', '')
+    if (parts.length !== 2 || name === '' || selector === '') {
+      throw wrong('secrets', item, 'is not of the form: path key | NAME')
+    }
+    const wish = { path, selector, variable: name ?? '', output: name ?? '' }
+    if (isEvery(wish) || name !== undefined) return wish
+    if (isExpression(selector) && /[()${}&?]|^[^.]*\[/.test(selector)) {
+      throw wrong(
+        'secrets',
+        item,
+        'has an expression, which tells no name',
+        'Add one: path expression | NAME',
+      )
+    }
+    const plain = normalize(selector)
+    if (plain === '') throw wrong('secrets', item, 'tells no name', 'Add one: path key | NAME')
+    return { ...wish, variable: plain.toUpperCase(), output: plain }
+  })
+}
+
+/**
+ * Parses `pki`: `path {"common_name": "…"}`, separated by semicolons.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function parseCertificates(text: string): readonly CertificateWish[] {
+  return itemsOf(text).map((item) => {
+    const [, path = '', json = ''] = /^(\S+)\s+(\S[\s\S]*)$/.exec(item) ?? []
+    const parameters = parseObject(json)
+    if (parameters === undefined) {
+      throw wrong('pki', item, 'is not of the form: path {"common_name": "…"}')
+    }
+    return { path, parameters, prefix: path.replace(/\/+$/, '').split('/').at(-1) ?? '' }
+  })
+}
+
+function itemsOf(text: string): readonly string[] {
+  return text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+function parseObject(json: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A key as a name, as vault-action makes one (src/utils.js): dots become two underscores, and what is no letter, digit or underscore goes. */
+export function normalize(key: string): string {
+  return key.replaceAll('.', '__').replace(/[^\p{L}\p{N}_]/gu, '')
+}
+
+/** The names that one key of a path gets where every key is meant. */
+export function namesOf(wish: SecretWish, key: string): { variable: string; output: string } {
+  const output = normalize(`${wish.output}${key}`)
+  const variable = normalize(`${wish.variable}${key}`)
+  return { output, variable: wish.selector === '*' ? variable.toUpperCase() : variable }
+}
+
+/** An error about one line of an input. */
+export function wrong(input: string, item: string, what: string, hint?: string): OidcError {
+  return new OidcError('ERR_INPUT', `${input}: "${quoteForeign(item, 80)}" ${what}`, { hint })
+}

@@ -1,0 +1,84 @@
+import { cancellationIn, OidcError } from '../core/errors.ts'
+import { formatMs } from '../core/text.ts'
+import type { Context, RetryPolicy } from '../core/types.ts'
+
+/** What is used where nothing else was asked for; see {@link RetryPolicy} for the units. */
+export const defaultRetryPolicy: RetryPolicy = {
+  maxAttempts: 8,
+  baseMs: 250,
+  capMs: 8000,
+  deniedMs: 0,
+}
+
+/**
+ * Runs `attempt` until it succeeds, fails for good, or time or attempts run out: the only retry loop there is.
+ *
+ * Waits have full jitter: a random time up to a bound that doubles from attempt to attempt. A `Retry-After` is honoured
+ * where it ends before the deadline, and given up on at once where it does not. Each retry is one line in the log.
+ *
+ * @param label what is being done, for the log: `Asking GitHub for an ID token`
+ */
+export async function retry<T>(
+  label: string,
+  context: Context,
+  attempt: (number: number) => Promise<T>,
+): Promise<T> {
+  const startedAt = context.now().getTime()
+  for (let number = 1; ; number++) {
+    if (context.signal.aborted) throw endedError(context.signal, label)
+    try {
+      return await attempt(number)
+    } catch (error) {
+      const elapsedMs = context.now().getTime() - startedAt
+      const waitMs = waitBeforeNext(error, { number, elapsedMs }, context)
+      if (waitMs === undefined) throw finalError(error, number, elapsedMs)
+      context.log.info(
+        `${label}: attempt ${number} failed: ${(error as OidcError).message}. Trying again in ${formatMs(waitMs)}.`,
+      )
+      await context.sleep(waitMs)
+    }
+  }
+}
+
+/** How long to wait before the next attempt, or `undefined` when there should be none. */
+export function waitBeforeNext(
+  error: unknown,
+  spent: { readonly number: number; readonly elapsedMs: number },
+  context: Pick<Context, 'retry' | 'random' | 'now' | 'deadlineAt'>,
+): number | undefined {
+  if (!(error instanceof OidcError)) return undefined
+  const policy = context.retry
+  const stillSpreading = error.code === 'ERR_REFUSED' && spent.elapsedMs < policy.deniedMs
+  if (!error.transient && !stillSpreading) return undefined
+  const most = Math.min(policy.maxAttempts, error.maxAttempts ?? Number.POSITIVE_INFINITY)
+  // Permissions spread over minutes: there the time asked for decides, not the number of attempts.
+  if (!stillSpreading && spent.number >= most) return undefined
+  const bound = Math.min(policy.capMs, policy.baseMs * 2 ** (spent.number - 1))
+  const jitter = Math.round(context.random() * bound)
+  const waitMs =
+    error.retryAfterMs === undefined ? jitter : error.retryAfterMs + Math.round(jitter / 10)
+  return context.now().getTime() + waitMs < context.deadlineAt.getTime() ? waitMs : undefined
+}
+
+/** The error of a step whose time is over. */
+export function deadlineError(label: string): OidcError {
+  return new OidcError('ERR_TIMEOUT', `${label}: the step's time was over`, {
+    hint: 'Raise action-timeout-s when the service needs longer; look for retries above to see what took the time.',
+  })
+}
+
+/** Why work must not go on: somebody has ended it, or its time was over. */
+export function endedError(signal: AbortSignal, label: string): OidcError {
+  return cancellationIn([signal]) ?? deadlineError(label)
+}
+
+/** What is given up here is final: a loop around this one must not try it all over again. */
+function finalError(error: unknown, attempts: number, elapsedMs: number): unknown {
+  if (!(error instanceof OidcError) || (attempts === 1 && !error.transient)) return error
+  const effort = attempts === 1 ? [] : [`${attempts} attempts in ${formatMs(elapsedMs)}`]
+  const asked =
+    error.retryAfterMs === undefined ? [] : [`it asks to wait ${formatMs(error.retryAfterMs)}`]
+  const facts = [...effort, ...asked].join('; ')
+  const message = facts === '' ? error.message : `${error.message} (${facts})`
+  return error.with({ message, transient: false, cause: error })
+}

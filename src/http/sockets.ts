@@ -1,0 +1,88 @@
+import { Agent, type Agent as HttpAgent } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
+import * as net from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { ConnectionOptions } from 'node:tls'
+import type { WarmConnection } from '../core/types.ts'
+
+/** Connections opened before their request is known, by origin. */
+export interface WarmSockets {
+  open(url: URL, signal: AbortSignal): WarmConnection
+  /** Takes a connection that is still good. */
+  take(url: URL): Promise<net.Socket | undefined>
+}
+
+/** Creates the store of warmed connections of one {@link Http} client. */
+export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets {
+  const byOrigin = new Map<string, Promise<net.Socket>[]>()
+  return {
+    open(url, signal) {
+      const { host, port } = addressOf(url)
+      const tcp = ignoreErrors(net.connect({ host, port, signal }))
+      const secure = url.protocol === 'https:'
+      const socket = secure ? startTls(tcp, host, { ...settings, signal }) : Promise.resolve(tcp)
+      byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket])
+      const connected = settled(tcp, 'connect')
+      return {
+        connected,
+        ready: secure ? socket.then((tls) => settled(tls, 'secureConnect')) : connected,
+      }
+    },
+    async take(url) {
+      const socket = await byOrigin.get(url.origin)?.shift()
+      if (socket === undefined) return undefined
+      return isUsable(socket) ? socket : this.take(url)
+    },
+  }
+}
+
+/** An agent for one request: its connection is the given one, or a new one, and is closed behind the answer. */
+export async function createOneShotAgent(
+  url: URL,
+  socket: net.Socket | undefined,
+  onSocket: (socket: Duplex) => void,
+): Promise<HttpAgent | HttpsAgent> {
+  const agent = url.protocol === 'https:' ? new (await import('node:https')).Agent() : new Agent()
+  const createConnection = agent.createConnection.bind(agent)
+  agent.createConnection = (options, callback) => {
+    // It may have died since it was taken, and a request on a dead connection never hears of it.
+    const used = socket && isUsable(socket) ? socket : createConnection(options, callback)
+    if (used) onSocket(used)
+    return used
+  }
+  return agent
+}
+
+function isUsable(socket: net.Socket): boolean {
+  return !socket.destroyed && !socket.readableEnded && socket.writable
+}
+
+/** Node's TLS takes 10 ms to load, which here pass while TCP connects. */
+async function startTls(
+  tcp: net.Socket,
+  host: string,
+  settings: ConnectionOptions & { readonly signal: AbortSignal },
+): Promise<net.Socket> {
+  const tls = await import('node:tls')
+  const options = { ...settings, socket: tcp, ALPNProtocols: ['http/1.1'] }
+  const name = net.isIP(host) === 0 ? { servername: host } : { host }
+  return ignoreErrors(tls.connect({ ...options, ...name }))
+}
+
+function addressOf(url: URL): { host: string; port: number } {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return { host, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
+}
+
+/** A failure costs nothing here: the request opens its own connection and reports what it meets. */
+function ignoreErrors<S extends net.Socket>(socket: S): S {
+  socket.on('error', () => undefined)
+  return socket
+}
+
+function settled(socket: net.Socket, event: string): Promise<void> {
+  return new Promise<void>((resolve) => {
+    if (socket.destroyed) resolve()
+    for (const name of [event, 'error', 'close']) socket.once(name, () => resolve())
+  })
+}

@@ -1,0 +1,79 @@
+import { OidcError } from '../core/errors.ts'
+import { closest, quoteForeign } from '../core/text.ts'
+import type { Env, Exchanger } from '../core/types.ts'
+import { presets } from '../exchangers/presets/registry.ts'
+import { exchangers } from '../exchangers/registry.ts'
+import { isProviderFile, loadProviderFile } from './provider-file.ts'
+
+/** The names that `provider` takes, besides paths. */
+export function providerNames(): readonly string[] {
+  return [...Object.keys(exchangers), ...Object.keys(presets)]
+}
+
+/**
+ * Chooses the exchanger: the one named, or the only one that the given inputs belong to.
+ *
+ * @throws {OidcError} `ERR_INPUT`
+ */
+export function chooseProvider(
+  provider: string | undefined,
+  given: readonly string[],
+): keyof typeof exchangers {
+  const names = Object.keys(exchangers).join(', ')
+  if (provider !== undefined) {
+    if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
+    if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
+      throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
+        hint: `A file of the repository begins with ./, from its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
+      })
+    }
+    const meant = closest(provider, providerNames())
+    const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
+    throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
+      hint: meant === undefined ? `It is one of: ${all}.` : `Is ${meant} meant? There are: ${all}.`,
+    })
+  }
+  const fitting = Object.entries(exchangers).filter(([, entry]) =>
+    (entry.identifiedBy as readonly string[]).some((name) => given.includes(name)),
+  )
+  const [only] = fitting
+  if (only !== undefined && fitting.length === 1) return only[0] as keyof typeof exchangers
+  const reason =
+    fitting.length === 0
+      ? 'No provider is given, and no input that tells it'
+      : `The inputs belong to several providers: ${fitting.map(([name]) => name).join(', ')}`
+  throw new OidcError('ERR_INPUT', reason, {
+    hint: `Give provider, one of: ${names}. For several in one step, use exchanges.`,
+  })
+}
+
+/**
+ * Loads the exchanger of that name: a built-in one, a preset, or a file of the repository.
+ *
+ * @throws {OidcError} `ERR_INPUT`; TypeError for a file without `env`
+ */
+export async function loadExchanger(
+  provider: string | undefined,
+  { given = [], sha256, env }: Partial<LoadOptions> = {},
+): Promise<Exchanger> {
+  if (provider !== undefined && isProviderFile(provider)) {
+    // Without it nobody could tell who may have put the file there.
+    if (env === undefined) throw new TypeError('A file is loaded only with the environment')
+    return loadProviderFile(provider, sha256, env)
+  }
+  if (provider !== undefined && Object.hasOwn(presets, provider)) {
+    const { createPresetExchanger } = await import('../exchangers/preset/preset-exchanger.ts')
+    const preset = await presets[provider]?.()
+    if (preset !== undefined) return createPresetExchanger(provider, preset.default)
+  }
+  return (await exchangers[chooseProvider(provider, given)].load()).default as Exchanger
+}
+
+interface LoadOptions {
+  /** The names of the inputs, which tell the provider where none is named. */
+  readonly given: readonly string[]
+  /** The hash that a file must have. */
+  readonly sha256: unknown
+  /** Where the workspace is, and what started the job. */
+  readonly env: Env
+}
