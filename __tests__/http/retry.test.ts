@@ -57,6 +57,10 @@ describe('does not try again', () => {
   })
 })
 
+const throttled = (status: number, code: string) =>
+  passing.with({ service: { host: 'sts.example', status, code, text: '' } })
+const garbage = new OidcError('ERR_RESPONSE', 'html', { transient: true })
+
 describe('waitBeforeNext', () => {
   const at = new Date('2026-11-22T12:00:00Z')
   const context = (overrides: object = {}) => ({
@@ -71,7 +75,7 @@ describe('waitBeforeNext', () => {
     ['doubles', passing, 2, 0, 200],
     ['is capped', passing, 3, 0, 300],
     ['ends with the attempts', passing, 4, 0, undefined],
-    ['honours Retry-After', passing.with({ retryAfterMs: 5000 }), 1, 0, 5010],
+    ['honours Retry-After', passing.with({ retryAfterMs: 5000 }), 1, 0, 5100],
     [
       'gives up at once on a Retry-After beyond the deadline',
       passing.with({ retryAfterMs: 60_000 }),
@@ -79,6 +83,9 @@ describe('waitBeforeNext', () => {
       0,
       undefined,
     ],
+    ['waits longer for a throttled service', throttled(429, ''), 1, 0, 900],
+    ['knows the throttling codes of AWS', throttled(400, 'Throttling'), 1, 0, 900],
+    ['ends sooner for an answer of something else', garbage, 8, 0, undefined],
     ['keeps to what the failure is worth', passing.with({ maxAttempts: 2 }), 2, 0, undefined],
     ['takes a refusal for final', new OidcError('ERR_REFUSED', 'no'), 1, 0, undefined],
   ])('%s', (_what, error, number, elapsedMs, expected) => {

@@ -13,7 +13,7 @@ export interface Log {
 
 /** How often and how long requests are tried. */
 export interface RetryPolicy {
-  /** Attempts at one request, the first one included. @default 8 */
+  /** Attempts at one request, the first included. @default 25 */
   readonly maxAttempts: number
   /** The upper bound of the first wait, in milliseconds; it doubles with each attempt. @default 250 */
   readonly baseMs: number

@@ -79,10 +79,11 @@ export const sharedInputs = {
     default: 'false',
   },
   'retry-max-attempts': {
-    description: 'How often a request is tried when its failure may pass by itself. Default: 8.',
+    description:
+      'The maximum number of attempts at a request that fails transiently, including the first. Default: 25.',
     type: 'integer',
     range: [1, 100],
-    default: '8',
+    default: '25',
   },
   'retry-on-denied-s': {
     description:

@@ -5,15 +5,37 @@ import type { LabReply, LabRequest, ServiceName } from './types.ts'
 export type TakeFault = (service: ServiceName, request: LabRequest) => Fault | undefined
 
 export function createFaults(faults: readonly Fault[]): TakeFault {
-  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }))
+  const left = faults.map((fault) => ({
+    fault,
+    times: fault.times ?? Number.POSITIVE_INFINITY,
+    isAbove: createBucket(fault.throttle),
+  }))
   return (service, request) => {
     const found = left.find(
-      ({ fault, times }) =>
-        times > 0 && fault.service === service && request.path.startsWith(fault.path ?? '/'),
+      ({ fault, times, isAbove }) =>
+        times > 0 &&
+        fault.service === service &&
+        request.path.startsWith(fault.path ?? '/') &&
+        isAbove(performance.now()),
     )
     if (found === undefined) return undefined
     found.times--
     return found.fault
+  }
+}
+
+/** Counts requests, and says of each whether it is above the rate. Without a rate, every one is. */
+function createBucket(rate: string | undefined): (nowMs: number) => boolean {
+  if (rate === undefined) return () => true
+  const perSecond = Number.parseInt(rate, 10)
+  let tokens = perSecond
+  let lastMs = performance.now()
+  return (nowMs) => {
+    tokens = Math.min(perSecond, tokens + ((nowMs - lastMs) / 1000) * perSecond)
+    lastMs = nowMs
+    if (tokens < 1) return true
+    tokens--
+    return false
   }
 }
 

@@ -21,6 +21,7 @@ const faultKeys = {
   service: check.choice(serviceNames),
   path: check.form(/^\//, '/v1/token'),
   times: check.integer(1, 1_000_000),
+  throttle: check.form(/^[1-9]\d{0,5}\/s$/, '20/s'),
   'delay-ms': check.integer(0, 3_600_000),
   status: check.integer(200, 599),
   headers: check.object({}, [], check.anyText),

@@ -145,6 +145,8 @@ export interface Fault {
   readonly path?: string
   /** How many requests it befalls. @default every one */
   readonly times?: number
+  /** Only requests above this rate, as `20/s` (a token bucket that holds one second's requests). */
+  readonly throttle?: string
   /** Wait first, in milliseconds. Alone, the service answers as ever afterwards. */
   readonly 'delay-ms'?: number
   /** Answer with this status. */
