@@ -46,7 +46,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\
 
 // One after another: jest's module loader trips over parallel imports that share a module.
 const loaded: Exchanger[] = []
-for (const { load } of Object.values(exchangers)) loaded.push((await load()).default)
+for (const load of Object.values(exchangers)) loaded.push((await load()).default)
 const named: { name: string; preset: Preset; exchanger: Exchanger }[] = []
 for (const [name, load] of Object.entries(presets)) {
   const preset = (await load()).default

@@ -11,6 +11,7 @@ import { renderPlayground } from './playground.js'
 import {
   renderAwsDefects,
   renderAwsMigration,
+  renderOwnInputs,
   renderRootBlock,
   renderShared,
   renderSources,
@@ -26,8 +27,7 @@ const subActions = ['aws', 'gcp', 'azure', 'vault']
 /** @typedef {import('../lib/core/types.js').Exchanger} Exchanger */
 const loaded = await Promise.all(
   Object.values(exchangers).map(
-    async (entry) =>
-      /** @type {Exchanger} */ (/** @type {unknown} */ ((await entry.load()).default)),
+    async (load) => /** @type {Exchanger} */ (/** @type {unknown} */ ((await load()).default)),
   ),
 )
 const opened = await Promise.all(Object.values(sources).map(async (load) => (await load()).default))
@@ -39,6 +39,7 @@ const named = await Promise.all(
   }),
 )
 
+writeFileSync('src/exchangers/own-inputs.ts', renderOwnInputs(loaded))
 updateBlocks('action.yml', {
   'generated inputs and outputs': renderRootBlock(sharedInputs, loaded, named),
 })

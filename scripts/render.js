@@ -27,6 +27,7 @@ function toYaml(value) {
  */
 export function renderRootBlock(shared, exchangers, presets) {
   const own = mergeByName(exchangers, 'outputs')
+  const declared = exchangers.filter(({ takesParameters }) => !takesParameters)
   const more = mergeByName(
     presets.map(({ exchanger }) => ({
       ...exchanger,
@@ -35,9 +36,36 @@ export function renderRootBlock(shared, exchangers, presets) {
     'outputs',
   )
   return toYaml({
-    inputs: { ...describe(shared), ...describe(mergeByName(exchangers, 'inputs')) },
+    inputs: { ...describe(shared), ...describe(mergeByName(declared, 'inputs')) },
     outputs: { ...describe(own), ...describe(more) },
   })
+}
+
+/**
+ * The inputs that only one exchanger has, as the module that identifies a provider by its inputs.
+ *
+ * @param {readonly Exchanger[]} exchangers
+ */
+export function renderOwnInputs(exchangers) {
+  const declared = exchangers.filter(({ takesParameters }) => !takesParameters)
+  const lines = declared.map(({ name, inputs }) => {
+    const others = declared.filter((other) => other.name !== name)
+    const own = Object.keys(inputs).filter((input) =>
+      others.every((other) => !Object.hasOwn(other.inputs, input)),
+    )
+    return `  ${name}: words(\n    '${own.join(' ')}',\n  ),`
+  })
+  return `// Written by npm run generate from the exchangers' inputs; change those.
+
+/** The inputs that only one exchanger has: without \`provider\`, they identify it. */
+export const ownInputs = {
+${lines.join('\n')}
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ')
+}
+`
 }
 
 /**

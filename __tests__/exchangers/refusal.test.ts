@@ -57,10 +57,14 @@ test('advice that fails hides no refusal', async () => {
 })
 
 test.each([
-  ['the first', undefined, /^It is the first\. When .*retry-on-denied-s/],
+  ['the first', undefined, /^It is the first\. If .*retry-on-denied-s/],
   ['the second', undefined, /^It is the second\. /],
   ['something else', 'Do this.', /^Do this\. /],
-  ['something else', undefined, /^Compare the token's claims with what The service was told/],
+  [
+    'something else',
+    undefined,
+    /^Compare the token's claims with the trust settings of The service/,
+  ],
 ])('%s with the hint %s is advised on', async (message, hint, expected) => {
   expect((await explainRefusal(refused(message, hint), token, facts)).hint).toMatch(expected)
 })

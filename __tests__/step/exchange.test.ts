@@ -10,7 +10,7 @@ import { type Answer, faults, startServer, type TestServer } from '../helpers/se
 import { makeToken } from '../helpers/token.ts'
 
 beforeAll(async () => {
-  await exchangers.custom.load()
+  await exchangers.custom()
 })
 
 const good = { body: { access_token: 'access-1', expires_in: 900 } }

@@ -24,7 +24,7 @@ const plan = (...requests: readonly ExchangeRequest[]) =>
 
 // One after another: jest's module loader does not take parallel imports of what shares dependencies.
 beforeAll(async () => {
-  for (const { load } of Object.values(exchangers)) await load()
+  for (const load of Object.values(exchangers)) await load()
 })
 
 describe('chooseProvider', () => {
@@ -40,8 +40,8 @@ describe('chooseProvider', () => {
 
   test.each([
     ['awss', [], /There is no provider awss/, /Is aws meant\?/],
-    ['constructor', [], /There is no provider constructor/, /aws, gcp, azure, custom/],
-    [undefined, [], /No provider is given/, /one of: aws, gcp, azure, custom/],
+    ['constructor', [], /There is no provider constructor/, /aws, gcp, azure, vault, custom/],
+    [undefined, [], /No provider is set/, /one of: aws, gcp, azure, vault, custom/],
     [undefined, ['role-to-assume', 'tenant-id'], /several providers: aws, azure/, /use exchanges/],
   ])('refuses %j with %j', async (provider, given, message, hint) => {
     const error = await catchError(() => chooseProvider(provider, given))

@@ -20,7 +20,7 @@ const moduleText = readFileSync(join(examples, 'ci/exchanger.mjs'), 'utf8')
 let workspace = ''
 
 beforeAll(async () => {
-  for (const { load } of Object.values(exchangers)) await load()
+  for (const load of Object.values(exchangers)) await load()
   const folder = mkdtempSync(join(tmpdir(), 'provider-'))
   workspace = join(folder, 'workspace')
   mkdirSync(join(workspace, 'ci'), { recursive: true })

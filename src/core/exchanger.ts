@@ -58,6 +58,8 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   readonly outputs: Readonly<Record<string, OutputSpec>>
   /** True where the server may be the user's own: the inputs `ca-certificate`, `client-certificate` and `client-key` are for it. */
   readonly hasOwnServer?: boolean
+  /** True if the action takes the inputs in its input `parameters`; `action.yml` does not declare them. */
+  readonly takesParameters?: boolean
   /** Defaults of the inputs in the provider's own action, where the action that it replaces has them. */
   readonly subActionDefaults?: Readonly<Record<string, string>>
   /** What the variables are set to after the job's step is undone, where an empty value would break a tool. */

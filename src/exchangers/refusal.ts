@@ -3,32 +3,32 @@ import { type Claims, describeClaims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { IdToken, TokenSupply } from '../core/types.ts'
 
-/** One reason why a service may refuse a token, recognised by what the service answered. */
+/** One reason why a service may refuse a token, recognised by the facts of its answer. */
 export interface LikelyCause {
-  /** Whether the answer is the one that this reason gives. */
+  /** Whether this reason explains the answer. */
   readonly when?: (answer: ServiceAnswer) => boolean
   readonly says?: { test(message: string): boolean }
-  /** What to check, in plain sentences; may use the claims of the refused token and the service's text. */
+  /** What to check, in sentences. May use the claims of the refused token and the service's text. */
   advise(claims: Claims, said: string): string
 }
 
-/** What is known of a service's judgement, for explaining its refusals. */
+/** The facts about a service's check of tokens that explain its refusals. */
 export interface RefusalFacts {
   /** The service's name, for the log: `AWS`. */
   readonly service: string
-  /** What the service compares the token with, one a line. */
+  /** The settings that the service compares the token with, one a line. */
   readonly compares: readonly string[]
-  /** Reasons in order of preference; the first whose `says` fits gives the hint. */
+  /** Reasons in order of preference; the first one that matches gives the hint. */
   readonly causes: readonly LikelyCause[]
-  /** Lines that follow from the claims and from what was said; asked for once a token is refused, so that it may load code. */
+  /** Lines derived from the claims and the service's text. Called only after a refusal, so it may load code. */
   readonly advise?: (claims: Claims, said: string) => Promise<readonly string[]>
 }
 
 const noAnswer: ServiceAnswer = { host: '', status: 0, code: '', text: '' }
 
 /**
- * Adds to a refusal what is needed to find its reason: the token's telling claims next to what the service compares,
- * and a hint that names the likely causes.
+ * Adds to a refusal the facts that explain it: the token's claims next to the settings that the service compares, and a
+ * hint about the likely cause.
  */
 export async function explainRefusal(
   error: OidcError,
@@ -42,7 +42,7 @@ export async function explainRefusal(
   const advice =
     cause?.advise(token.claims, error.message) ??
     error.hint ??
-    `Compare the token's claims with what ${facts.service} was told to trust.`
+    `Compare the token's claims with the trust settings of ${facts.service}.`
   const lines = await adviceOf(facts, token.claims, error.message)
   return error.with({
     details: [
@@ -53,11 +53,11 @@ export async function explainRefusal(
       ...facts.compares.map((line) => `  ${quoteForeign(line, 400)}`),
       ...lines,
     ],
-    hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
+    hint: `${advice}${advice.endsWith('\n') ? '' : ' '}If the permission was granted a moment ago, set retry-on-denied-s to wait until it takes effect.`,
   })
 }
 
-/** The refusal is what is to be told, whatever becomes of what could be said besides. */
+/** A failure here must not hide the refusal. */
 async function adviceOf(
   { advise }: RefusalFacts,
   claims: Claims,
@@ -71,9 +71,9 @@ async function adviceOf(
 }
 
 /**
- * Does the work of an exchange and explains its refusal by the token that was presented last.
+ * Does the work of an exchange and explains its refusal by the last token that was presented.
  *
- * @param work gets a function that gives the token to present, to be called for each attempt
+ * @param work gets a function that returns the token to present; call it for each attempt
  */
 export async function explainingRefusals<T>(
   tokens: TokenSupply,
@@ -93,7 +93,7 @@ export async function explainingRefusals<T>(
   }
 }
 
-/** A sentence about the subject's form, where that is a common reason for a mismatch; empty where it is not. */
+/** A sentence about the subject's form if it is a common reason for a mismatch; otherwise empty. */
 export function adviseOnSubject(claims: Claims): string {
   const subject = typeof claims.sub === 'string' ? claims.sub : ''
   const advice: string[] = []

@@ -121,7 +121,12 @@ export function readErrorBody(body: string): ErrorBody {
     json.ErrorMessage,
     json.error_msg,
   ])
-  return { code: quoteForeign(code ?? '', 200), text: quoteForeign(text ?? '', errorLimit) }
+  // Some services put a sentence where others put a code.
+  const isSentence = text === undefined && /\s/.test(code ?? '')
+  return {
+    code: isSentence ? '' : quoteForeign(code ?? '', 200),
+    text: quoteForeign((isSentence ? code : text) ?? '', errorLimit),
+  }
 }
 
 /** The text of the first XML element of that name, found in linear time. */

@@ -7,8 +7,6 @@ import {
   type PlannedExchange,
   type TokenNeed,
 } from '../core/types.ts'
-import { presets } from '../exchangers/presets/registry.ts'
-import { exchangers } from '../exchangers/registry.ts'
 import { checkReceivers } from '../http/endpoint.ts'
 import {
   describeUnknown,
@@ -21,7 +19,7 @@ import { readServerInputs } from '../inputs/server-inputs.ts'
 import { exchangeInputs, sharedInputs } from '../inputs/shared-inputs.ts'
 import { checkVariableName } from '../sinks/variable-names.ts'
 import { checkAudienceHosts } from './audience.ts'
-import { loadExchanger } from './provider.ts'
+import { loadExchanger, ownerOf } from './provider.ts'
 import { isProviderFile, labelOf } from './provider-file.ts'
 
 /** One exchange as it was asked for. */
@@ -70,7 +68,7 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   })
   const opened = await openParameters(request, exchanger, context)
   const { given } = opened
-  await checkForeign(given, exchanger)
+  checkForeign(given, exchanger)
   const raw = (name: string) => {
     const value = opened.raw(name)
     const variable = exchanger.inputs[name]?.env
@@ -129,8 +127,7 @@ async function openParameters(
     throw inputError(['provider-sha256 is for a provider that is a file of the repository'])
   }
   if (!given.includes('parameters')) return { given: others, raw }
-  const isPreset = isProviderFile(provider) || Object.hasOwn(presets, provider)
-  if (!isPreset) {
+  if (!exchanger.takesParameters) {
     throw inputError([`parameters is for presets, and ${exchanger.name} has inputs of its own`])
   }
   const { parameters = {} } = await readInputs(
@@ -157,7 +154,7 @@ async function openParameters(
 }
 
 /** Refuses inputs that the exchanger does not have: most are typing errors, or belong to another provider. */
-async function checkForeign(given: readonly string[], exchanger: Exchanger): Promise<void> {
+function checkForeign(given: readonly string[], exchanger: Exchanger): void {
   // Runners do not tell capitals apart in the names of inputs.
   const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
   const unknown = given.filter((name) => !own.has(name.toLowerCase()))
@@ -165,20 +162,12 @@ async function checkForeign(given: readonly string[], exchanger: Exchanger): Pro
   const owners: string[] = []
   const ownerless: string[] = []
   for (const name of unknown) {
-    const owner = await findOwner(name)
+    const owner = ownerOf(name)
     if (owner === undefined) ownerless.push(name)
     else owners.push(`${name} is an input of ${owner}, and the provider is ${exchanger.name}`)
   }
   const typing = describeUnknown(ownerless, Object.keys(exchanger.inputs))
   throw inputError([...owners, ...(typing === undefined ? [] : [typing])])
-}
-
-/** Only on the way to an error: loads the other exchangers to say whose input this is. */
-async function findOwner(input: string): Promise<string | undefined> {
-  for (const [name, entry] of Object.entries(exchangers)) {
-    if (Object.hasOwn((await entry.load()).default.inputs, input)) return name
-  }
-  return undefined
 }
 
 function checkCollisions(plans: readonly PlannedExchange[]): void {

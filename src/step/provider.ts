@@ -1,6 +1,7 @@
 import { OidcError } from '../core/errors.ts'
 import { closest, quoteForeign } from '../core/text.ts'
 import type { Env, Exchanger } from '../core/types.ts'
+import { ownInputs } from '../exchangers/own-inputs.ts'
 import { presets } from '../exchangers/presets/registry.ts'
 import { exchangers } from '../exchangers/registry.ts'
 import { isProviderFile, loadProviderFile } from './provider-file.ts'
@@ -8,6 +9,12 @@ import { isProviderFile, loadProviderFile } from './provider-file.ts'
 /** The names that `provider` takes, besides paths. */
 export function providerNames(): readonly string[] {
   return [...Object.keys(exchangers), ...Object.keys(presets)]
+}
+
+/** The only exchanger that has an input of this name. */
+export function ownerOf(input: string): keyof typeof exchangers | undefined {
+  const names = Object.keys(ownInputs) as (keyof typeof ownInputs)[]
+  return names.find((name) => ownInputs[name].includes(input))
 }
 
 /**
@@ -33,15 +40,13 @@ export function chooseProvider(
       hint: meant === undefined ? `It is one of: ${all}.` : `Is ${meant} meant? There are: ${all}.`,
     })
   }
-  const fitting = Object.entries(exchangers).filter(([, entry]) =>
-    (entry.identifiedBy as readonly string[]).some((name) => given.includes(name)),
-  )
+  const fitting = [...new Set(given.flatMap((name) => ownerOf(name) ?? []))]
   const [only] = fitting
-  if (only !== undefined && fitting.length === 1) return only[0] as keyof typeof exchangers
+  if (only !== undefined && fitting.length === 1) return only
   const reason =
     fitting.length === 0
-      ? 'No provider is given, and no input that tells it'
-      : `The inputs belong to several providers: ${fitting.map(([name]) => name).join(', ')}`
+      ? 'No provider is set, and no input identifies it'
+      : `The inputs belong to several providers: ${fitting.join(', ')}`
   throw new OidcError('ERR_INPUT', reason, {
     hint: `Give provider, one of: ${names}. For several in one step, use exchanges.`,
   })
@@ -66,7 +71,7 @@ export async function loadExchanger(
     const preset = await presets[provider]?.()
     if (preset !== undefined) return createPresetExchanger(provider, preset.default)
   }
-  return (await exchangers[chooseProvider(provider, given)].load()).default as Exchanger
+  return (await exchangers[chooseProvider(provider, given)]()).default as Exchanger
 }
 
 interface LoadOptions {

@@ -161,7 +161,7 @@ test.each([
   [700212, /audience/],
   [700016, /no such application/],
   [90002, /no such tenant/],
-  [50027, /Entra ID was told to trust/],
+  [50027, /trust settings of Entra ID/],
 ])('AADSTS%d is explained', async (code, hint) => {
   const { outcome, seen } = await run([refusal(code)])
   const error = await failureOf(outcome)

@@ -137,7 +137,7 @@ test.each<[string, Parameters<typeof run>[0], Claims, Partial<Inputs>, RegExp]>(
     [refusal('invalid_grant', 'The issuer in ID Token x does not match the expected ones: y.')],
     { iss: 'https://a\n::b' },
     {},
-    /one, without a slash at the end unless the issuer has one\. When/,
+    /one, without a slash at the end unless the issuer has one\. If/,
   ],
   [
     'the subject',
@@ -183,7 +183,7 @@ test.each<[string, Parameters<typeof run>[0], Claims, Partial<Inputs>, RegExp]>(
     [refusal('invalid_grant', 'Unable to parse the ID Token.')],
     {},
     {},
-    /Compare the token's claims with what Google Cloud was told to trust/,
+    /Compare the token's claims with the trust settings of Google Cloud/,
   ],
 ])('a refusal because of %s says what to do', async (_, replies, claims, changes, hint) => {
   expect(await hintOf(replies, claims, changes)).toMatch(hint)

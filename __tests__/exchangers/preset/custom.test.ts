@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { audienceOf } from '../../../src/core/types.ts'
 import custom from '../../../src/exchangers/preset/custom.ts'
-import { pick, pickExpiry, pickText } from '../../../src/exchangers/preset/pick.ts'
-import { checkTemplate, fillTemplate, mapTexts } from '../../../src/exchangers/preset/template.ts'
+import { pick, pickFrom, readExpiry } from '../../../src/exchangers/preset/pick.ts'
+import { fillText } from '../../../src/exchangers/preset/scope.ts'
 import {
   createTestContext,
   createTokens,
@@ -166,8 +166,8 @@ test('with single-use each attempt has a new token, in another exchange too', as
 
 test.each([
   [400, /body-format/],
-  [401, /was told to trust/],
-  [403, /was told to trust/],
+  [401, /trust settings/],
+  [403, /trust settings/],
   [404, /url and method/],
 ])('a refusal with %d is explained', async (status, hint) => {
   const { outcome, seen } = await run([
@@ -202,12 +202,13 @@ describe('inputs', () => {
     ['plain http for revoking', { 'revoke-url': 'http://api.example.com/' }, /revoke-url would/],
     ['another method', { method: 'DELETE' }, /method is not known/],
     ['another format', { 'body-format': 'xml' }, /body-format is not known/],
-    ['a GET with a body', { method: 'GET', 'body-format': 'json' }, /does not go with/],
-    ['a GET with fields', { method: 'GET', body: { a: 1 } }, /no body is sent/],
-    ['fields without a body', { 'body-format': 'none', body: {} }, /no body is sent/],
+    ['a GET with a body', { method: 'GET', 'body-format': 'json' }, /cannot be combined/],
+    ['a GET with fields', { method: 'GET', body: { a: 1 } }, /has no body/],
+    ['fields without a body', { 'body-format': 'none', body: {} }, /has no body/],
     ['a nested form', { 'body-format': 'form', body: { a: { b: 1 } } }, /form cannot hold: a/],
     ['null in a form', { 'body-format': 'form', body: { a: null } }, /form cannot hold: a/],
     ['an unknown placeholder', { body: { a: ['{secret}'] } }, /body has an unknown .*\{secret\}/],
+    ['the name of a member', { body: { a: '{constructor}' } }, /body has an unknown/],
     ['one in a header', { headers: { a: '{x}' } }, /headers has an unknown placeholder/],
     ['a header with a newline', { headers: { a: 'b\r\nc: d' } }, /headers has a value for a/],
     ['a header with a map', { headers: { a: {} } }, /headers has a value for a/],
@@ -263,8 +264,9 @@ describe('pick', () => {
   })
 
   test('a text must have something in it', () => {
-    expect(pickText(answer, 'a.b.0')).toBe('x')
-    for (const path of ['empty', 'zero', 'a', 'no']) expect(pickText(answer, path)).toBeUndefined()
+    const reply = { status: 200, headers: {}, body: '' }
+    expect(pickFrom(reply, answer, 'a.b.0')).toBe('x')
+    for (const path of ['empty', 'a', 'no']) expect(pickFrom(reply, answer, path)).toBeUndefined()
   })
 
   const now = new Date('2026-01-01T00:00:00Z')
@@ -289,12 +291,11 @@ describe('pick', () => {
     [true, undefined],
     [{}, undefined],
   ])('an end of %j is %s', (value, expected) => {
-    expect(pickExpiry({ value }, 'value', now)?.toISOString()).toBe(expected)
+    expect(readExpiry(value, now)?.toISOString()).toBe(expected)
   })
 })
 
 describe('templates', () => {
-  const values = { token: 'T', audience: '{token}$&' }
   test.each([
     ['{token}', 'T'],
     ['a{token}b{token}', 'aTbT'],
@@ -304,26 +305,9 @@ describe('templates', () => {
     ['{ token }', '{ token }'],
     ['{{token}}', '{T}'],
     ['\u0024{token}', '$T'],
-    ['{toString}', '{toString}'],
-    ['{constructor}', '{constructor}'],
   ])('%s becomes %s', (template, expected) => {
-    expect(fillTemplate(template, values)).toBe(expected)
-  })
-
-  test.each(['{other}', 'x{Token}', '{constructor}'])(
-    '%s is an unknown placeholder',
-    (template) => {
-      const error = thrownBy(() => checkTemplate(template, ['token', 'audience'], 'body'))
-      expect(error.code).toBe('ERR_INPUT')
-      expect(error.hint).toBe('Known are {token} and {audience}.')
-    },
-  )
-
-  test('only texts change', () => {
-    const before = { a: ['x', 1, null, true, { b: 'y' }] }
-    expect(mapTexts(before, (text) => text.toUpperCase())).toEqual({
-      a: ['X', 1, null, true, { b: 'Y' }],
-    })
-    expect(before.a[0]).toBe('x')
+    expect(fillText(template, (name) => ({ token: 'T', audience: '{token}$&' })[name])).toBe(
+      expected,
+    )
   })
 })

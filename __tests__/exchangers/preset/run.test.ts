@@ -14,7 +14,7 @@ import { makeToken } from '../../helpers/token.ts'
 import { cases, createTokens, loadPresets, prepareCase } from '../presets/run.ts'
 
 beforeAll(async () => {
-  for (const { load } of Object.values(exchangers)) await load()
+  for (const load of Object.values(exchangers)) await load()
   await loadPresets()
 })
 
@@ -172,7 +172,7 @@ describe('a service that takes every token once', () => {
     const second = await prepareCase('crates-io', broken.url.origin, { fixedToken: true })
     const error = await catchError(second.run)
     expect(error.code).toBe('ERR_RESPONSE')
-    expect(error.hint).toMatch(/takes each ID token only once/)
+    expect(error.hint).toMatch(/accepts each ID token only once/)
     expect(broken.seen).toHaveLength(1)
   })
 })
@@ -363,7 +363,7 @@ describe('what an answer tells', () => {
     const error = await catchError(file.run)
     expect([error.code, error.message]).toEqual([
       'ERR_ENDPOINT',
-      'Mine told an address at another host, x.example, and no token is sent there',
+      'Mine named an address at another host, x.example; no token is sent there',
     ])
   })
 

@@ -10,7 +10,7 @@ const names = Object.keys(presets)
 const exchanging = names.filter((name) => (cases[name]?.calls.length ?? 0) > 0)
 
 beforeAll(async () => {
-  for (const { load } of Object.values(exchangers)) await load()
+  for (const load of Object.values(exchangers)) await load()
   await loadPresets()
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import type { Preset } from '../../../src/exchangers/preset/preset.ts'
+import type { Preset, PresetRefusal } from '../../../src/exchangers/preset/preset.ts'
+import { isRefusal } from '../../../src/exchangers/preset/run-preset.ts'
 import { exchangers } from '../../../src/exchangers/registry.ts'
 import { catchError } from '../../helpers/context.ts'
 import { startServer } from '../../helpers/server.ts'
@@ -8,7 +9,7 @@ import { cases, loadPresets, prepareCase } from './run.ts'
 let loaded: ReadonlyMap<string, Preset>
 
 beforeAll(async () => {
-  for (const { load } of Object.values(exchangers)) await load()
+  for (const load of Object.values(exchangers)) await load()
   loaded = await loadPresets()
 })
 
@@ -110,17 +111,29 @@ test.each<[string, number, string | object, RegExp]>([
   expect(error.hint).toMatch(hint)
 })
 
-test('no piece of advice hides a later one', () => {
+test('no refusal hides a later one', () => {
   for (const [name, { refusals = [] }] of loaded) {
     for (const [index, later] of refusals.entries()) {
       const hiding = refusals
         .slice(0, index)
         .filter(
-          ({ status, says = '' }) =>
+          ({ status, code, text = '' }) =>
             (status === undefined || status === later.status) &&
-            (later.says ?? '').toLowerCase().includes(says.toLowerCase()),
+            (code === undefined || code === later.code) &&
+            (later.text ?? '').toLowerCase().includes(text.toLowerCase()),
         )
       expect({ name, later, hiding }).toEqual({ name, later, hiding: [] })
     }
   }
+})
+
+test('the name of a host is no reason for a refusal', () => {
+  const { refusals = [] } = loaded.get('vault') ?? { refusals: [] }
+  const answer = {
+    host: 'audience-vault.example.com',
+    status: 403,
+    code: '',
+    text: 'permission denied',
+  }
+  expect(refusals.filter((refusal: PresetRefusal) => isRefusal(refusal, answer))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { audienceOf, type IdToken, type TokenSupply } from '../../../src/core/ty
 import type { Preset } from '../../../src/exchangers/preset/preset.ts'
 import { createPresetExchanger } from '../../../src/exchangers/preset/preset-exchanger.ts'
 import { presets } from '../../../src/exchangers/presets/registry.ts'
+import { login } from '../../../src/exchangers/vault/login.ts'
 import { planExchanges } from '../../../src/step/plan.ts'
 import { createTestContext, type TestContextOptions } from '../../helpers/context.ts'
 import { makeToken } from '../../helpers/token.ts'
@@ -19,9 +20,9 @@ export const cases: Readonly<Record<string, PresetCase>> = {
   ...platformCases,
 }
 
-/** The presets as data. */
+/** The presets as data, Vault's login among them. */
 export async function loadPresets(): Promise<ReadonlyMap<string, Preset>> {
-  const loaded = new Map<string, Preset>()
+  const loaded = new Map<string, Preset>([['vault', login]])
   // One after another: jest's module loader trips over parallel imports that share a module.
   for (const [name, load] of Object.entries(presets)) loaded.set(name, (await load()).default)
   return loaded

@@ -76,6 +76,7 @@ export async function loadModule(path: string, url: string): Promise<Exchanger> 
     inputs: module.inputs ?? {},
     outputs: module.outputs ?? {},
     hasOwnServer: true,
+    takesParameters: true,
     prepare: (inputs, env) => prepare({ shown, url, module }, inputs, env),
   }
 }

@@ -1,9 +1,9 @@
 import type { HttpReply } from '../../core/types.ts'
 
 /**
- * Takes a member out of a JSON value by its path, as in `auth.client_token` or `keys.0.value`.
+ * Gets a member of a JSON value by its path: `auth.client_token` or `keys.0.value`.
  *
- * Only own members count: `constructor` and `__proto__` find nothing that the answer did not hold.
+ * Only own members count: `constructor` and `__proto__` find nothing unless the answer has them.
  */
 export function pick(value: unknown, path: string): unknown {
   let current = value
@@ -11,33 +11,22 @@ export function pick(value: unknown, path: string): unknown {
     if (typeof current !== 'object' || current === null || !Object.hasOwn(current, name)) {
       return undefined
     }
-    // An array's length is its own member too, but never what is meant.
+    // An array's length is an own member, but never the one that is wanted.
     if (Array.isArray(current) && !/^\d+$/.test(name)) return undefined
     current = Reflect.get(current, name)
   }
   return current
 }
 
-/** See {@link pick}: a text that is not empty. */
-export function pickText(value: unknown, path: string): string | undefined {
-  const found = pick(value, path)
-  return typeof found === 'string' && found !== '' ? found : undefined
-}
-
 /**
- * See {@link pick}: when something ends.
+ * Reads when something expires.
  *
  * A number, also as text, is a count of seconds from now, as `expires_in` of RFC 6749 §5.1; from 10⁹ on (31 years) it
  * is seconds since 1970. Other text is an ISO 8601 date.
  */
-export function pickExpiry(value: unknown, path: string, now: Date): Date | undefined {
-  return readExpiry(pick(value, path), now)
-}
-
-/** See {@link pickExpiry}, for a value that was picked already. */
 export function readExpiry(found: unknown, now: Date): Date | undefined {
   if (typeof found !== 'number' && typeof found !== 'string') return undefined
-  const isNumber = typeof found === 'number' || /^\d{1,12}$/.test(found)
+  const isNumber = typeof found === 'number' || /^\d{1,12}(?:\.\d+)?$/.test(found)
   const seconds = Number(found)
   if (isNumber && seconds <= 0) return undefined
   const at = isNumber
@@ -46,7 +35,7 @@ export function readExpiry(found: unknown, now: Date): Date | undefined {
   return at === undefined || Number.isNaN(at.getTime()) ? undefined : at
 }
 
-/** `Date.parse` takes much that is no date; only the ISO 8601 form counts, without a zone as UTC. */
+/** Stricter than `Date.parse`: ISO 8601 only. Without a zone it is UTC. */
 function parseIso(text: string): Date | undefined {
   const [, date, time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(
@@ -56,9 +45,9 @@ function parseIso(text: string): Date | undefined {
 }
 
 /**
- * Takes something out of an answer: `auth.token` from its JSON, `$body`, `$header:Name`, `$xml:Tag`.
+ * Picks a value from an answer: `auth.token` from its JSON, `$body`, `$header:Name`, `$xml:Tag`.
  *
- * @returns text that is not empty; numbers and booleans as text
+ * @returns text that is not empty; numbers and booleans are converted
  */
 export function pickFrom(reply: HttpReply, json: unknown, path: string): string | undefined {
   const found = locate(reply, json, path)
@@ -67,7 +56,7 @@ export function pickFrom(reply: HttpReply, json: unknown, path: string): string 
 }
 
 function locate(reply: HttpReply, json: unknown, path: string): unknown {
-  // A page is what a proxy or a sign-in answers in the service's place, never a credential.
+  // An HTML page comes from a proxy or a sign-in page and is never a credential.
   if (path === '$body') return /^\s*</.test(reply.body) ? undefined : reply.body
   const [kind, name = ''] = path.startsWith('$') ? path.split(':', 2) : []
   if (kind === '$header') return reply.headers[name.toLowerCase()]
@@ -75,12 +64,20 @@ function locate(reply: HttpReply, json: unknown, path: string): unknown {
   return pick(json, path)
 }
 
-/** The text of the first element of a name, without a parser: elements with elements in them have no text of use. */
+/** The text of the first element with that name, in linear time; an element that holds others has none. */
 function xmlText(body: string, name: string): string | undefined {
-  const [, text] = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]*)</${name}>`).exec(body) ?? []
-  return text
-    ?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => entities[entity] ?? '')
-    .trim()
+  let next = 0
+  for (let at = body.indexOf(`<${name}`); at >= 0; at = body.indexOf(`<${name}`, next)) {
+    next = body.indexOf('<', at + 1)
+    if (next < 0) return undefined
+    const [tag = '', text] = body.slice(at, next).split('>', 2)
+    if (text === undefined || !body.startsWith(`</${name}>`, next)) continue
+    if (!/^(?:\s|$)/.test(tag.slice(name.length + 1))) continue
+    return text
+      .replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => entities[entity] ?? '')
+      .trim()
+  }
+  return undefined
 }
 
 const entities: Readonly<Record<string, string>> = {

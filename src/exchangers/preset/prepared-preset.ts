@@ -1,17 +1,18 @@
 import { OidcError } from '../../core/errors.ts'
 import type { Context, Value } from '../../core/types.ts'
+import type { RefusalFacts } from '../refusal.ts'
 import type { Preset, PresetVariable } from './preset.ts'
 import { fillText, isSet, type Scope } from './scope.ts'
 
-/** Something that follows an exchange and needs code. */
-export interface ExtensionRun {
-  /** URLs that it will call, one for each connection that is worth opening early. */
+/** Work that follows an exchange and needs code. */
+export interface FollowUp {
+  /** URLs that it calls, one for each connection that is worth opening early. */
   readonly endpoints: readonly URL[]
-  /** Every variable that it may set and that is known already. */
+  /** The variables that it may set, as far as they are known before any request. */
   readonly variables: readonly string[]
-  /** Whether an answer names further ones. */
+  /** Whether an answer names further variables. */
   readonly variablesLater?: boolean
-  /** Loads what {@link run} needs, and checks what can be checked only with that. */
+  /** Loads the code that {@link run} needs, and checks what only that code can check. */
   load?(): Promise<void>
   run(
     scope: Scope,
@@ -19,9 +20,20 @@ export interface ExtensionRun {
   ): Promise<{
     readonly env: Readonly<Record<string, Value>>
     readonly outputs: Readonly<Record<string, Value>>
-    /** Variables that were asked for and are empty. */
+    /** Requested variables that are empty. */
     readonly unset: readonly string[]
   }>
+}
+
+/** The parts of an exchanger that are code beside its preset. */
+export interface PresetHooks {
+  /** Checks the inputs of the work that follows the exchange. */
+  followUp?(
+    scope: Scope,
+    taken: { readonly variables: readonly string[]; readonly outputs: readonly string[] },
+  ): FollowUp
+  /** See {@link RefusalFacts.advise}. */
+  readonly advise?: NonNullable<RefusalFacts['advise']>
 }
 
 /** A preset with the parameters of one exchange. */
@@ -29,7 +41,8 @@ export interface PreparedPreset {
   readonly preset: Preset
   readonly scope: Scope
   readonly endpoints: readonly URL[]
-  readonly extension: ExtensionRun | undefined
+  readonly followUp: FollowUp | undefined
+  readonly advise: PresetHooks['advise']
 }
 
 /** The variables that a preset sets with these parameters, with their names filled in. */
@@ -47,7 +60,7 @@ export function variablesOf(
 }
 
 /**
- * An address that was told by an answer must lie at a host that the workflow named.
+ * Checks that an address from an answer is at a host that the workflow named.
  *
  * @throws {OidcError} `ERR_ENDPOINT`
  */
@@ -55,7 +68,7 @@ export function checkHost(url: URL, endpoints: readonly URL[], { title }: Preset
   if (endpoints.some(({ origin }) => origin === url.origin)) return
   throw new OidcError(
     'ERR_ENDPOINT',
-    `${title} told an address at another host, ${url.host}, and no token is sent there`,
-    { hint: 'Check the address that the exchange was given.' },
+    `${title} named an address at another host, ${url.host}; no token is sent there`,
+    { hint: 'Check the address that the inputs give for the exchange.' },
   )
 }

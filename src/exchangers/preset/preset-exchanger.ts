@@ -1,24 +1,25 @@
+import { defined } from '../../core/defined.ts'
 import type {
-  Env,
   Exchanger,
   InputSpecs,
   InputValues,
   OutputSpec,
+  PreparedExchange,
   TokenNeed,
 } from '../../core/types.ts'
-import { prepareExtension } from './extension.ts'
 import { firstOf, namesIn } from './fill-request.ts'
 import { fillUrl } from './fill-url.ts'
-import { type PreparedPreset, variablesOf } from './prepared-preset.ts'
+import { type PresetHooks, variablesOf } from './prepared-preset.ts'
 import type { Preset } from './preset.ts'
 import { runPreset } from './run-preset.ts'
 import { chooseTemplate, type Fillable, fillText, isSet, type Scope } from './scope.ts'
 
-/** A preset's parameters, checked. */
-export type Parameters = InputValues<InputSpecs>
-
-/** Makes an exchanger out of a preset: the one interpreter of them all. */
-export function createPresetExchanger(name: string, preset: Preset): Exchanger {
+/** Makes an exchanger of a preset. */
+export function createPresetExchanger(
+  name: string,
+  preset: Preset,
+  hooks: PresetHooks = {},
+): Exchanger {
   return {
     name,
     title: preset.title,
@@ -26,72 +27,71 @@ export function createPresetExchanger(name: string, preset: Preset): Exchanger {
     inputs: preset.parameters,
     outputs: outputsOf(preset),
     hasOwnServer: true,
-    ...(preset.subActionDefaults === undefined
-      ? {}
-      : { subActionDefaults: preset.subActionDefaults }),
-    prepare: (values, env) => prepare(preset, values, env),
+    takesParameters: true,
+    ...defined({ subActionDefaults: preset.subActionDefaults }),
+    prepare: (values) => preparePreset(preset, scopeOf(preset, values), hooks),
   }
 }
 
 function outputsOf(preset: Preset): Readonly<Record<string, OutputSpec>> {
   const isVariable = Object.keys(preset.env ?? {}).length > 0
   const own = Object.entries(preset.outputs ?? {}).map(
-    ([name, { description, onRequest }]) =>
-      [name, onRequest === undefined ? { description } : { description, onRequest }] as const,
+    ([name, { value: _, ...spec }]) => [name, spec] as const,
   )
   return {
-    ...(preset.credential === undefined
-      ? {}
-      : {
-          'access-token': {
-            description: 'The credential.',
-            ...(isVariable ? { onRequest: true as const } : {}),
-          },
-        }),
-    ...(preset.expires === undefined
-      ? {}
-      : {
-          'expires-at': {
-            description: 'When the credential ends, in ISO 8601, where the service says it.',
-          },
-        }),
+    ...(preset.credential !== undefined && {
+      'access-token': {
+        description: 'The credential.',
+        ...(isVariable && ({ onRequest: true } as const)),
+      },
+    }),
+    ...(preset.expires !== undefined && {
+      'expires-at': {
+        description: 'When the credential expires, in ISO 8601, if the service states it.',
+      },
+    }),
     ...Object.fromEntries(own),
   }
 }
 
-function prepare(preset: Preset, values: Parameters, _env: Env) {
-  const scope: Scope = (name) => {
-    const isUsed = Object.hasOwn(values, name) && preset.parameters[name]?.unused === undefined
+function scopeOf({ parameters }: Preset, values: InputValues<InputSpecs>): Scope {
+  return (name) => {
+    const isUsed = Object.hasOwn(values, name) && parameters[name]?.unused === undefined
     const value = isUsed ? values[name] : undefined
     return Array.isArray(value) && value.length === 0 ? undefined : (value as Fillable | undefined)
   }
-  const extension = prepareExtension(preset, scope, Object.keys(outputsOf(preset)))
-  const endpoints = [...endpointsOf(preset, scope), ...(extension?.endpoints ?? [])]
-  const prepared: PreparedPreset = { preset, scope, endpoints, extension }
-  const template = preset.audience
-  const has = (name: string) => scope(name) !== undefined
-  const known = template === undefined ? undefined : chooseTemplate(template, has)
-  const token: TokenNeed =
-    template !== undefined && known === undefined
-      ? { kind: 'later' }
-      : { kind: 'now', audience: known === undefined ? undefined : fillText(known, scope) }
+}
+
+/** Prepares an exchange from a preset and the values that its placeholders stand for. */
+export function preparePreset(
+  preset: Preset,
+  scope: Scope,
+  hooks: PresetHooks = {},
+): PreparedExchange {
+  const variables = variablesOf(preset, scope).map(([name]) => name)
+  const followUp = hooks.followUp?.(scope, { variables, outputs: Object.keys(outputsOf(preset)) })
+  const endpoints = [...endpointsOf(preset, scope), ...(followUp?.endpoints ?? [])]
+  const isUnverified = preset.unverified !== undefined && isSet(scope(preset.unverified))
   return {
-    token,
+    token: tokenNeedOf(preset, scope),
     endpoints,
-    variables: [
-      ...variablesOf(preset, scope).map(([name]) => name),
-      ...(extension?.variables ?? []),
-    ],
-    ...(extension?.variablesLater ? { variablesLater: true } : {}),
-    ...(extension?.load === undefined ? {} : { load: extension.load }),
-    ...(preset.unverified !== undefined && isSet(scope(preset.unverified))
-      ? { tls: { isUnverified: true } }
-      : {}),
-    run: runPreset(prepared),
+    variables: [...variables, ...(followUp?.variables ?? [])],
+    ...defined({
+      variablesLater: followUp?.variablesLater,
+      load: followUp?.load,
+      tls: isUnverified ? { isUnverified } : undefined,
+    }),
+    run: runPreset({ preset, scope, endpoints, followUp, advise: hooks.advise }),
   }
 }
 
-/** The addresses that can be told before any request; every other one must be at the same hosts. */
+function tokenNeedOf({ audience }: Preset, scope: Scope): TokenNeed {
+  if (audience === undefined) return { kind: 'now', audience: undefined }
+  const known = chooseTemplate(audience, (name) => scope(name) !== undefined)
+  return known === undefined ? { kind: 'later' } : { kind: 'now', audience: fillText(known, scope) }
+}
+
+/** The addresses that are known before any request; all others must be at the same hosts. */
 function endpointsOf(preset: Preset, scope: Scope): readonly URL[] {
   const has = (name: string) => scope(name) !== undefined
   const picked = new Set(preset.steps.flatMap(({ pick = {} }) => Object.keys(pick)))
@@ -102,8 +102,8 @@ function endpointsOf(preset: Preset, scope: Scope): readonly URL[] {
     if (isLeftOut) return []
     const template = chooseTemplate(step.url, has)
     if (template !== undefined) return [fillUrl(template, scope)]
-    // What an answer is to tell is not known yet; anything else is missing, and the filling says what.
-    const isTold = namesIn(step).url.some((name) => picked.has(name))
-    return isTold ? [] : [fillUrl(firstOf(step.url), scope)]
+    // A part that an answer names is not known yet; any other missing part is an error, which filling reports.
+    const isNamedLater = namesIn(step).url.some((name) => picked.has(name))
+    return isNamedLater ? [] : [fillUrl(firstOf(step.url), scope)]
   })
 }

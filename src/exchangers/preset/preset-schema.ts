@@ -172,15 +172,16 @@ export const presetSchema: Schema = {
     singleUse: { type: 'boolean' },
     retry: { type: 'array', items: { type: 'integer' } },
     compares: text,
-    judgedAs: {
-      description: 'Whose judgement of tokens it is, so that a refusal says what to change.',
-      enum: ['vault'],
-    },
     refusals: {
       type: 'array',
       items: {
         type: 'object',
-        properties: { status: { type: 'integer' }, says: text, hint: text },
+        properties: {
+          status: { type: 'integer' },
+          code: { description: "The service's error code, or its last part.", ...text },
+          text: { description: "A part of the service's error text.", ...text },
+          hint: text,
+        },
         required: ['hint'],
         additionalProperties: false,
       },

@@ -1,21 +1,21 @@
 import type { InputSpec, OutputSpec } from '../../core/types.ts'
 
 /**
- * Text with placeholders: `{name}` stands for a parameter, for something picked from an earlier answer, or for one of
- * `token` (the ID token), `audience` (its audience), `now` (ISO 8601, UTC) and `now-seconds`.
+ * Text with placeholders: `{name}` stands for a parameter, a value picked from an earlier answer, or one of `token` (the
+ * ID token), `audience` (its audience), `now` (ISO 8601, UTC) and `now-seconds`.
  *
- * In a URL `{name}` is one segment and gets encoded; `{+name}` is a path, of which each segment gets encoded, or, at the
- * beginning, the URL of a server. `{name.host}` and `{name.hostname}` are the host of a parameter that is a URL. A field
- * whose placeholder has no value is left out. A JSON value that is one placeholder keeps the parameter's type.
+ * In a URL, `{name}` is one encoded segment. `{+name}` is a path whose segments are encoded or, at the start, the URL of a
+ * server. `{name.host}` and `{name.hostname}` are the host of a parameter that is a URL. A field whose placeholder has no
+ * value is left out. A JSON value that is a single placeholder keeps the parameter's type.
  */
 export type Template = string
 
-/** Templates of which the first one whose placeholders all have values counts. */
+/** Templates in order of preference: the first one whose placeholders all have values is used. */
 export type Templates = Template | readonly Template[]
 
 /**
- * Where something is in an answer: `auth.client_token` (names in JSON, separated by dots), `$body` (the whole text),
- * `$header:X-Subject-Token`, `$xml:AccessKeyId` (the text of the first element of that name).
+ * The place of a value in an answer: `auth.client_token` (JSON names separated by dots), `$body` (the whole text),
+ * `$header:X-Subject-Token`, `$xml:AccessKeyId` (the text of the first element with that name).
  */
 export type Pick = string
 
@@ -24,6 +24,7 @@ export type JsonTemplate =
   | Template
   | number
   | boolean
+  | null
   | readonly JsonTemplate[]
   | { readonly [name: string]: JsonTemplate }
 
@@ -33,37 +34,37 @@ export interface PresetRequest {
   /** @default 'POST' */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly headers?: Readonly<Record<string, Template>>
-  /** The parameter, a map, that adds headers. */
+  /** The name of a map parameter that adds headers. */
   readonly moreHeaders?: string
   /** `Authorization: Bearer`. */
   readonly bearer?: Template
-  /** `Authorization: Basic`, of a user and a password; what has no value is empty. */
+  /** `Authorization: Basic`. A part without a value is empty. */
   readonly basic?: readonly [user: Template, password: Template]
   readonly query?: Readonly<Record<string, Template>>
   readonly form?: Readonly<Record<string, Template>>
   readonly json?: { readonly [name: string]: JsonTemplate }
 }
 
-/** One request of the exchange, and what to take from its answer. */
+/** One request of the exchange and the values to pick from its answer. */
 export interface PresetStep extends PresetRequest {
-  /** Names for what is taken from the answer; secret, and required, unless listed below. */
+  /** Names for the picked values. They are secret unless listed in `public`, and required unless listed in `optional`. */
   readonly pick?: Readonly<Record<string, Pick>>
-  /** Names in `pick` that may be missing in the answer. */
+  /** Names in `pick` that the answer may lack. */
   readonly optional?: readonly string[]
-  /** The step is left out unless this parameter or earlier pick has a value. */
+  /** The step is skipped unless this parameter or earlier pick has a value. */
   readonly when?: string
-  /** The step is left out where this parameter or earlier pick has a value. */
+  /** The step is skipped if this parameter or earlier pick has a value. */
   readonly unless?: string
 }
 
-/** When the credential ends; the names are those of picks or parameters. */
+/** When the credential expires. The names are those of picks or parameters. */
 export type PresetExpiry =
   | { readonly in: string; readonly unit?: 's' | 'ns' }
   | { readonly at: string }
   | { readonly jwt: string }
   | { readonly after: number }
 
-/** The value of a variable: a template, with a condition, or the path of one of the files. */
+/** The value of a variable: a template, optionally with a condition, or the path of one of the files. */
 export type PresetVariable =
   | Template
   | { readonly value: Template; readonly when: string }
@@ -79,62 +80,60 @@ export interface PresetOutput extends OutputSpec {
   readonly value: Template
 }
 
-/** A reason why the service refuses, and what to do about it. */
+/** Why the service refuses, recognised by its answer: all given facts must match. */
 export interface PresetRefusal {
-  /** The status of the answer; 5xx is a refusal, and not tried again, only together with `says`. */
+  /** The HTTP status. A 5xx counts as a refusal, and is not retried, only together with `code` or `text`. */
   readonly status?: number
-  /** A part of what the service says. */
-  readonly says?: string
+  /** The service's error code, or its last part: `NoPermission` matches `AuthenticationFail.NoPermission`. */
+  readonly code?: string
+  /** A part of the service's error text, in any case. */
+  readonly text?: string
   readonly hint: string
 }
 
-/** A service that turns an ID token into a credential, as plain data: no code runs that is not the project's. */
+/** A service that turns an ID token into a credential, as plain data. */
 export interface Preset {
   /** The service's own name. */
   readonly title: string
   /** One sentence. */
   readonly summary: string
-  /** Whether both the request and the answer were read in a source of the service's own. @default experimental */
+  /** Whether both the request and the answer were read in a source of the service. @default experimental */
   readonly status?: 'confirmed' | 'experimental'
-  /** Where the facts were read. */
+  /** The sources that the facts come from. */
   readonly facts?: readonly string[]
   readonly parameters: Readonly<Record<string, InputSpec>>
-  /** The audience of the ID token; left out, the source decides. May use what an earlier step has picked. */
+  /** The audience of the ID token. Without it, the source decides. May use a pick of an earlier step. */
   readonly audience?: Templates
-  /** None at all: the ID token is the credential itself. */
+  /** An empty list means that the ID token is the credential. */
   readonly steps: readonly PresetStep[]
-  /** Picked names that are no secrets. */
+  /** Picks that are not secret. */
   readonly public?: readonly string[]
-  /** What becomes of the output `access-token`; a pick, or `token`. */
+  /** The pick, or `token`, that becomes the output `access-token`. */
   readonly credential?: string
-  /** Whether what a tool makes of a secret with Base64 is to be masked too. */
+  /** Whether the Base64 form of each secret is masked too. */
   readonly maskBase64?: boolean
-  /** Who the job is then; without secrets. */
+  /** Who the job becomes; holds no secret. */
   readonly identity?: Template
   readonly env?: Readonly<Record<string, PresetVariable>>
   readonly outputs?: Readonly<Record<string, PresetOutput>>
   readonly files?: Readonly<Record<string, PresetFile>>
   readonly expires?: PresetExpiry
-  /** Sent when the job ends, so the ID token is no part of it. */
+  /** Sent when the job ends; the ID token has expired by then and cannot be used. */
   readonly revoke?: Omit<PresetRequest, 'json'> & {
     readonly method?: 'POST' | 'DELETE'
     readonly json?: Readonly<Record<string, Template>>
-    /** Nothing is revoked unless this pick has a value. */
+    /** Nothing is revoked unless this pick or parameter has a value. */
     readonly when?: string
   }
-  /** The parameter that makes the requests take every certificate, for one that people are used to. */
+  /** The parameter that turns certificate checks off. */
   readonly unverified?: string
-  /** Whether the service takes every ID token only once. */
+  /** Whether the service accepts each ID token only once. */
   readonly singleUse?: boolean
-  /** Statuses that pass by themselves, besides 408, 429, 500, 502, 503 and 504. */
+  /** Transient statuses besides 408, 429, 500, 502, 503 and 504. */
   readonly retry?: readonly number[]
-  /** What the service compares the token with, for its refusals. */
+  /** The settings that the service compares the token with, for its refusals. */
   readonly compares?: string
   readonly refusals?: readonly PresetRefusal[]
-  /** Whose judgement of tokens it is, so that a refusal says what to change. */
-  readonly judgedAs?: 'vault'
-  /** Something that follows the exchange and needs code. */
-  readonly extension?: 'vault'
-  /** Inputs' defaults in the sub-action of this preset, if it has one. */
+  /** Defaults of the inputs in this preset's own action, if it has one. */
   readonly subActionDefaults?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,5 @@
-import { OidcError } from '../../core/errors.ts'
+import { defined } from '../../core/defined.ts'
+import { OidcError, type ServiceAnswer } from '../../core/errors.ts'
 import { audiencesOf } from '../../core/jwt.ts'
 import type { Secret } from '../../core/secret.ts'
 import type {
@@ -10,28 +11,34 @@ import type {
   Revocation,
   TokenSupply,
 } from '../../core/types.ts'
-import { checkStatus, extractErrorText, parseJson, statesError } from '../../http/reply.ts'
+import {
+  checkStatus,
+  extractErrorText,
+  parseJson,
+  readErrorBody,
+  statesError,
+} from '../../http/reply.ts'
 import { retry } from '../../http/retry.ts'
 import { giveBack } from '../../http/revoke.ts'
 import { explainRefusal, type RefusalFacts } from '../refusal.ts'
 import { fillRequest, namesIn } from './fill-request.ts'
 import { pickFrom } from './pick.ts'
 import { checkHost, type PreparedPreset } from './prepared-preset.ts'
-import type { Preset, PresetStep } from './preset.ts'
+import type { Preset, PresetRefusal, PresetStep } from './preset.ts'
 import { buildCredentials, buildRevocation } from './preset-credentials.ts'
 import { chooseTemplate, type Fillable, fillText, isSet, type Scope } from './scope.ts'
 import { type EarlierAttempt, refuseSpent, unspent } from './single-use.ts'
 
-/** What happens while a preset runs. */
+/** The state of one run. */
 interface Run extends PreparedPreset {
   readonly context: Context
   readonly picked: Map<string, Secret | string>
-  /** The tokens of the exchange's audience; the audience may become known only now. */
+  /** The tokens of the exchange's audience, which may become known only during the run. */
   tokens(): TokenSupply
   presented: IdToken | undefined
 }
 
-/** Makes the function that sends a preset's requests and builds credentials from what they brought. */
+/** Makes the function that sends a preset's requests and builds credentials from the answers. */
 export function runPreset(prepared: PreparedPreset): PreparedExchange['run'] {
   return async (tokens, context) => {
     const { preset, scope } = prepared
@@ -49,8 +56,8 @@ export function runPreset(prepared: PreparedPreset): PreparedExchange['run'] {
       scope: (name) => picked.get(name) ?? scope(name),
       tokens() {
         if (supply === undefined) {
-          const told = isKnown ? undefined : tokens.ofAudience?.(audienceOf(preset, run.scope))
-          const all = told ?? tokens
+          const later = isKnown ? undefined : tokens.ofAudience?.(audienceOf(preset, run.scope))
+          const all = later ?? tokens
           supply = preset.singleUse ? unspent(all) : all
         }
         return supply
@@ -59,9 +66,8 @@ export function runPreset(prepared: PreparedPreset): PreparedExchange['run'] {
     try {
       return await exchange(run)
     } catch (error) {
-      const { context } = run
-      const revocation = revocationOf(run)
-      await giveBack([{ label: preset.title, revocation }], context, 'what followed failed')
+      const obtained = [{ label: preset.title, revocation: revocationOf(run) }]
+      await giveBack(obtained, context, 'a later part of the exchange failed')
       throw error
     }
   }
@@ -74,19 +80,18 @@ async function exchange(run: Run): Promise<Credentials> {
     if (step.unless !== undefined && isSet(run.scope(step.unless))) continue
     for (const [name, value] of await sendStep(step, run)) run.picked.set(name, value)
   }
-  // Where the ID token is the credential, or part of a file, it is no request that takes it.
   const token = await (preset.steps.length === 0 || usesToken(preset)
     ? run.tokens().get()
     : undefined)
   const scope = withToken(run.scope, token, run.context)
   const credentials = buildCredentials(run, scope, token?.claims)
-  if (run.extension === undefined) return credentials
-  const more = await run.extension.run(scope, run.context)
+  if (run.followUp === undefined) return credentials
+  const { env, outputs, unset } = await run.followUp.run(scope, run.context)
   return {
     ...credentials,
-    env: { ...credentials.env, ...more.env },
-    outputs: { ...credentials.outputs, ...more.outputs },
-    unset: more.unset,
+    env: { ...credentials.env, ...env },
+    outputs: { ...credentials.outputs, ...outputs },
+    unset,
   }
 }
 
@@ -99,8 +104,8 @@ function audienceOf(preset: Preset, scope: Scope): string | undefined {
   const has = (name: string) => scope(name) !== undefined
   const template = chooseTemplate(preset.audience ?? [], has)
   if (template !== undefined) return fillText(template, scope)
-  throw new OidcError('ERR_RESPONSE', `${preset.title} did not say which audience it wants`, {
-    hint: 'Give the input audience.',
+  throw new OidcError('ERR_RESPONSE', `${preset.title} did not name the audience that it expects`, {
+    hint: 'Set the input audience.',
   })
 }
 
@@ -137,13 +142,13 @@ async function sendStep(step: PresetStep, run: Run): Promise<Picked> {
   }
 }
 
-/** An answer that lacks something may hold a credential nevertheless, and the next attempt brings another one. */
+/** An incomplete answer may still hold a credential, and the next attempt gets another one: revokes the first. */
 async function giveBackPart({ pick = {} }: PresetStep, run: Run): Promise<void> {
   const names = Object.keys(pick).filter((name) => run.picked.has(name))
   if (names.length === 0) return
   const { preset, context } = run
   const revocation = revocationOf(run)
-  await giveBack([{ label: preset.title, revocation }], context, 'its answer was not whole')
+  await giveBack([{ label: preset.title, revocation }], context, 'the answer was incomplete')
   for (const name of names) run.picked.delete(name)
 }
 
@@ -167,7 +172,7 @@ function withToken(scope: Scope, token: IdToken | undefined, context: Context): 
   }
 }
 
-/** Success is a status of 2xx and everything there that must be there. */
+/** An answer is a success if its status is 2xx and no required pick is missing. */
 function readAnswer(step: PresetStep, reply: HttpReply, host: string, run: Run): Picked {
   const { preset, context } = run
   checkAnswer(preset, reply, host, context)
@@ -177,7 +182,7 @@ function readAnswer(step: PresetStep, reply: HttpReply, host: string, run: Run):
     const found = pickFrom(reply, json, path)
     if (found === undefined && !step.optional?.includes(name)) {
       for (const [part, value] of picked) run.picked.set(part, value)
-      throw missing(path, reply, host)
+      throw missing(path, reply, host, json)
     }
     if (found === undefined) continue
     const isPublic = preset.public?.includes(name)
@@ -194,70 +199,69 @@ function checkAnswer(preset: Preset, reply: HttpReply, host: string, context: Co
     if (error instanceof OidcError && preset.retry?.includes(reply.status)) {
       throw error.with({ transient: true, code: 'ERR_SERVICE' })
     }
-    if (error instanceof OidcError && refusesAsFault(preset, reply)) {
+    if (error instanceof OidcError && refusesAsFault(preset, error.service)) {
       throw error.with({ transient: false, code: 'ERR_REFUSED' })
     }
     throw error
   }
 }
 
-/** Whether an answer of 5xx is a refusal by its words: the preset says which, and another attempt would be in vain. */
-function refusesAsFault(preset: Preset, { status, body }: HttpReply): boolean {
-  const said = body.toLowerCase()
+/** Whether a 5xx is a refusal: the preset knows its code or text, and a retry would not help. */
+function refusesAsFault(preset: Preset, answer: ServiceAnswer | undefined): boolean {
+  if (answer === undefined || answer.status < 500) return false
   return (preset.refusals ?? []).some(
     (refusal) =>
-      refusal.status === status &&
-      status >= 500 &&
-      refusal.says !== undefined &&
-      said.includes(refusal.says.toLowerCase()),
+      refusal.status === answer.status &&
+      (refusal.code ?? refusal.text) !== undefined &&
+      isRefusal(refusal, answer),
   )
 }
 
-/** An answer of 200 that speaks of an error is a refusal; one that is merely odd may be better the next time. */
-function missing(path: string, reply: HttpReply, host: string): OidcError {
-  if (statesError(reply.body)) {
-    return new OidcError(
-      'ERR_REFUSED',
-      `${host} answered ${reply.status}: ${extractErrorText(reply.body)}`,
-    )
-  }
-  const what = path === '$body' ? 'anything in it' : path.replace(/^\$\w+:/, '')
-  return new OidcError('ERR_RESPONSE', `${host} answered ${reply.status} without ${what}`, {
-    transient: true,
-  })
+/** Whether an answer is the one that a refusal describes. */
+export function isRefusal({ status, code, text }: PresetRefusal, answer: ServiceAnswer): boolean {
+  return (
+    (status === undefined || answer.status === status) &&
+    (code === undefined || answer.code === code || answer.code.endsWith(`.${code}`)) &&
+    (text === undefined || answer.text.toLowerCase().includes(text.toLowerCase()))
+  )
 }
 
-function factsOf({ preset, endpoints }: Run): RefusalFacts {
+/** An answer of 200 that states an error is a refusal; any other incomplete one is retried. */
+function missing(path: string, reply: HttpReply, host: string, json: unknown): OidcError {
+  const { status, body } = reply
+  if (statesError(body)) {
+    return new OidcError('ERR_REFUSED', `${host} answered ${status}: ${extractErrorText(body)}`, {
+      service: { host, status, ...readErrorBody(body) },
+    })
+  }
+  const what =
+    path === '$body'
+      ? 'without a body that can be a credential'
+      : json === undefined && !path.startsWith('$')
+        ? 'with something other than JSON'
+        : `without ${path.replace(/^\$\w+:/, '')}`
+  return new OidcError('ERR_RESPONSE', `${host} answered ${status} ${what}`, { transient: true })
+}
+
+function factsOf({ preset, endpoints, advise }: Run): RefusalFacts {
   const host = endpoints[0]?.host ?? preset.title
-  const cloud = preset.judgedAs
   return {
     service: preset.title,
-    compares: [
-      preset.compares ?? `what it was told to trust, at ${host}; usually iss, aud and sub`,
-    ],
-    causes: (preset.refusals ?? []).map(({ status, says, hint }) => ({
-      says: {
-        test: (message: string) =>
-          (status === undefined || message.includes(` answered ${status}`)) &&
-          (says === undefined || message.toLowerCase().includes(says.toLowerCase())),
-      },
-      advise: () => hint,
+    compares: [preset.compares ?? `its trust settings for ${host}; usually iss, aud and sub`],
+    causes: (preset.refusals ?? []).map((refusal) => ({
+      when: (answer) => isRefusal(refusal, answer),
+      advise: () => refusal.hint,
     })),
-    ...(cloud !== undefined && {
-      async advise(claims, said) {
-        const { adviseOnRefusal } = await import('../../trust/advice.ts')
-        return adviseOnRefusal({ cloud, claims, said })
-      },
-    }),
+    ...defined({ advise }),
   }
 }
 
-/** What was obtained before a later request failed must not live on. */
+/** The revocation of a credential that was obtained before a later request failed. */
 function revocationOf(run: Run): Revocation | undefined {
   try {
     return buildRevocation(run, run.scope)
   } catch {
-    run.context.log.warning(`${run.preset.title}: what was obtained could not be revoked`)
+    run.context.log.warning(`${run.preset.title}: the credential could not be revoked`)
     return undefined
   }
 }

@@ -3,10 +3,10 @@ import { Secret } from '../../core/secret.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { JsonTemplate, Templates } from './preset.ts'
 
-/** What a placeholder can stand for. */
+/** A value that a placeholder can stand for. */
 export type Fillable = string | number | boolean | Secret | readonly string[] | object
 
-/** Gives the value of a name; `undefined` where it has none. */
+/** Returns the value of a name, or `undefined`. */
 export type Scope = (name: string) => Fillable | undefined
 
 /** One placeholder: `{name}`, `{+name}`, `{name.host}`, `{name.hostname}`. */
@@ -17,7 +17,7 @@ export interface Placeholder {
   readonly part: 'host' | 'hostname' | undefined
 }
 
-/** Braces around anything else are text, so that a GraphQL query can be written. */
+/** Braces around anything else are text, as in a GraphQL query. */
 const pattern = /\{(\+?)([A-Za-z][\w-]*)(?:\.(host|hostname))?\}/g
 
 /** The placeholders of a template, in order. */
@@ -30,7 +30,7 @@ export function placeholdersOf(template: string): readonly Placeholder[] {
   }))
 }
 
-/** A template's text pieces and placeholders by turns, beginning and ending with text. */
+/** A template's texts and the placeholders between them: one more text than placeholders. */
 export function splitTemplate(template: string): {
   readonly texts: readonly string[]
   readonly holes: readonly Placeholder[]
@@ -46,7 +46,7 @@ export function splitTemplate(template: string): {
   return { texts: [...texts, rest], holes }
 }
 
-/** What a placeholder stands for, as text; `undefined` where it has no value. */
+/** A placeholder's value as text, or `undefined`. */
 export function textFor({ name, part }: Placeholder, scope: Scope): string | undefined {
   const value = scope(name)
   if (value === undefined) return undefined
@@ -65,7 +65,7 @@ export function plainText(value: Fillable): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Fills a template in one pass: what was put in is never looked at again. `undefined` where a value is missing. */
+/** Fills a template in one pass: inserted values are not filled again. Returns `undefined` if a value is missing. */
 export function fillText(template: string, scope: Scope): string | undefined {
   const { texts, holes } = splitTemplate(template)
   const values = holes.map((hole) => textFor(hole, scope))
@@ -82,7 +82,7 @@ export function chooseTemplate(
   return all.find((template) => placeholdersOf(template).every(({ name }) => has(name)))
 }
 
-/** Fills the texts of a JSON value; what has no value is left out, and what is empty because of that. */
+/** Fills the texts of a JSON value. Texts without a value are left out, as are maps that this leaves empty. */
 export function fillJson(template: JsonTemplate, scope: Scope): unknown {
   if (typeof template === 'string') {
     const [only] = placeholdersOf(template)
@@ -95,7 +95,7 @@ export function fillJson(template: JsonTemplate, scope: Scope): unknown {
       .map((item: JsonTemplate) => fillJson(item, scope))
       .filter((item) => item !== undefined)
   }
-  if (typeof template !== 'object') return template
+  if (typeof template !== 'object' || template === null) return template
   const members = Object.entries(template)
     .map(([name, item]) => [name, fillJson(item, scope)] as const)
     .filter(([, item]) => item !== undefined)
@@ -104,7 +104,7 @@ export function fillJson(template: JsonTemplate, scope: Scope): unknown {
   return members.length === 0 && !wasEmpty ? undefined : Object.fromEntries(members)
 }
 
-/** Whether a condition holds: its name has a value, and that is not `false`. */
+/** Whether a condition holds: its name has a value other than `false`. */
 export function isSet(value: Fillable | undefined): boolean {
   return value !== undefined && value !== false
 }

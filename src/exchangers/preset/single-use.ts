@@ -1,10 +1,10 @@
 import { codeOf, OidcError } from '../../core/errors.ts'
 import type { IdToken, TokenSupply } from '../../core/types.ts'
 
-/** Tokens that a service which takes each only once has seen, also through another exchange of the same step. */
+/** Tokens that a single-use service has seen, also in another exchange of the same step. */
 const spent = new WeakSet<IdToken>()
 
-/** Tokens that no service has seen yet: a new one for every attempt. */
+/** Makes a supply of tokens that no service has seen: a new one for every attempt. */
 export function unspent(tokens: TokenSupply): TokenSupply {
   return {
     async get() {
@@ -21,18 +21,18 @@ export function unspent(tokens: TokenSupply): TokenSupply {
   }
 }
 
-/** What an attempt must know of the ones before it. */
+/** An earlier attempt and why it failed. */
 export interface EarlierAttempt {
   readonly token: IdToken
   readonly failure: unknown
 }
 
 /**
- * Refuses to send a token again that the service may have taken: some sources have only one for the whole job.
+ * Refuses to send a token again that the service may have used: some sources have only one for the whole job.
  *
- * A failure that shows that the service never took it (no connection, 429, 503) is no reason.
+ * A token is sent again if the service cannot have used it (no connection, 429, 503).
  *
- * @throws the earlier failure, which is then final
+ * @throws the earlier failure, made final
  */
 export function refuseSpent(next: IdToken, earlier: EarlierAttempt | undefined): void {
   if (earlier === undefined || next.token.reveal() !== earlier.token.token.reveal()) return
@@ -40,14 +40,14 @@ export function refuseSpent(next: IdToken, earlier: EarlierAttempt | undefined):
   if (!(failure instanceof OidcError) || wasNotTaken(failure)) return
   throw failure.with({
     transient: false,
-    hint: 'The service takes each ID token only once, and the source here has only this one: run the job again.',
+    hint: 'The service accepts each ID token only once, and this token source has only one. Run the job again.',
   })
 }
 
 function wasNotTaken(failure: OidcError): boolean {
   const cause = codeOf(failure.cause) ?? ''
   return (
-    / answered (?:429|503)\b/.test(failure.message) ||
+    [429, 503].includes(failure.service?.status ?? 0) ||
     ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(cause)
   )
 }

@@ -77,19 +77,19 @@ export default {
   compares: "the role's trust policy and the identity provider's client ids",
   refusals: [
     {
-      says: 'AudienceNotMatch',
+      code: 'AudienceNotMatch',
       hint: 'Add the audience of the token to the client IDs of the identity provider in RAM, or give the input audience one that is there.',
     },
     {
-      says: 'No such OIDC Provider',
+      text: 'No such OIDC Provider',
       hint: 'Check oidc-provider-arn: there is no identity provider of this name in the account.',
     },
     {
-      says: 'NoPermission',
+      code: 'NoPermission',
       hint: "The role's trust policy does not let this token in. Compare its conditions on oidc:iss, oidc:aud and oidc:sub with the claims above.",
     },
     {
-      says: 'HttpsUrlInvalid',
+      code: 'HttpsUrlInvalid',
       hint: "Alibaba Cloud does not trust the certificate of the issuer's host: renew the fingerprints of the identity provider.",
     },
   ],

@@ -55,7 +55,7 @@ export default {
     },
     {
       status: 400,
-      says: 'federation_rule_id',
+      text: 'federation_rule_id',
       hint: 'Give federation-rule-id the id of the rule, which begins with fdrl_.',
     },
   ],

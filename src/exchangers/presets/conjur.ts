@@ -41,7 +41,7 @@ export default {
     "the authenticator's issuer, audience and token-app-property, and the host's annotations",
   refusals: [
     {
-      says: 'CONJ00016E',
+      text: 'CONJ00016E',
       hint: 'The token has expired, or the clocks of the job and of Conjur differ.',
     },
     {

@@ -40,17 +40,17 @@ export default {
   refusals: [
     {
       status: 500,
-      says: 'error validating claims',
+      text: 'error validating claims',
       hint: 'Consul answers 500 to a token whose claims it does not accept. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.',
     },
     {
       status: 403,
-      says: 'ACL not found',
+      text: 'ACL not found',
       hint: 'Check auth-method and namespace: Consul has no auth method of this name there.',
     },
     {
       status: 403,
-      says: 'Permission denied',
+      text: 'Permission denied',
       hint: 'Consul accepts the token, and no binding rule of the auth method selects it. Compare the selectors of the rules with the claims above.',
     },
   ],

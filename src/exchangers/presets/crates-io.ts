@@ -34,19 +34,19 @@ export default {
   compares: "the crate's trusted publishers: repository, workflow file and environment",
   refusals: [
     {
-      says: 'event trigger',
+      text: 'event trigger',
       hint: 'crates.io takes no tokens of jobs that pull_request_target or workflow_run has started.',
     },
     {
-      says: 'No Trusted Publishing config',
+      text: 'No Trusted Publishing config',
       hint: "Add this repository to the trusted publishers in the crate's settings.",
     },
     {
-      says: 'Unsupported JWT issuer',
+      text: 'Unsupported JWT issuer',
       hint: 'crates.io takes tokens of GitHub Actions and of GitLab.com only.',
     },
     {
-      says: 'Failed to decode JWT',
+      text: 'Failed to decode JWT',
       hint: "The token's audience must be the registry's host alone, and the token must not have expired.",
     },
     {

@@ -64,15 +64,15 @@ export default {
   compares: "the connector's issuer and client id",
   refusals: [
     {
-      says: 'access_denied',
+      code: 'access_denied',
       hint: "Dex does not say why; its log does. Compare issuer and audience of the token with the connector's issuer and clientID.",
     },
     {
-      says: 'connector does not exist',
+      text: 'connector does not exist',
       hint: 'Check connector-id: Dex has no such connector, or one of a kind that exchanges no tokens. The kind oidc does.',
     },
     {
-      says: 'invalid_client',
+      code: 'invalid_client',
       hint: 'Check client-id and client-secret.',
     },
   ],

@@ -50,7 +50,7 @@ export default {
   compares: "the subject claims in the connection's rulesets",
   refusals: [
     {
-      says: 'access_denied',
+      code: 'access_denied',
       hint: "Docker does not say why. Compare the subject above, letter by letter, with the rules of the connection, and check connection-id; the connection's page in Docker Home lists its failures.",
     },
   ],

@@ -31,7 +31,7 @@ export default {
   compares: "the identity's discovery URL, audience, subject and claims",
   refusals: [
     {
-      says: 'Unable to verify OIDC JWT token',
+      text: 'Unable to verify OIDC JWT token',
       hint: "Doppler does not say why. Compare the claims above with the service account identity; a token that is refused now and then was made by a clock ahead of Doppler's.",
     },
   ],

@@ -47,11 +47,11 @@ export default {
   compares: "the claims of the integration's identity mappings",
   refusals: [
     {
-      says: 'Invalid audience',
+      text: 'Invalid audience',
       hint: 'Give the input audience what the OIDC integration has as its audience.',
     },
     {
-      says: 'Failed to get public key',
+      text: 'Failed to get public key',
       hint: "The integration's provider URL must be the token's iss, without a slash at the end.",
     },
   ],

@@ -56,31 +56,31 @@ export default {
   compares: "the identity provider's issuer, and the user that is linked to sub",
   refusals: [
     {
-      says: 'User not found',
+      text: 'User not found',
       hint: "Link a user of the realm to the identity provider, with the sub above as the provider's user ID.",
     },
     {
-      says: 'No Identity Provider',
+      text: 'No Identity Provider',
       hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant switched on.',
     },
     {
-      says: 'Identity Provider is not',
+      text: 'Identity Provider is not',
       hint: "Switch the identity provider and its JWT Authorization Grant on, and choose it in the client's Allowed Identity Providers.",
     },
     {
-      says: 'not supported for the requested client',
+      text: 'not supported for the requested client',
       hint: "Switch JWT Authorization Grant on in the client's capabilities.",
     },
     {
-      says: 'Public client',
+      text: 'Public client',
       hint: 'Make the client a confidential one (Client authentication) and give client-secret.',
     },
     {
-      says: 'Invalid token audience',
+      text: 'Invalid token audience',
       hint: "The aud above must be the realm's issuer or token endpoint as Keycloak knows itself: check url and realm, or give audience.",
     },
     {
-      says: 'too far',
+      text: 'too far',
       hint: "Raise the identity provider's Max allowed assertion expiration, 300 seconds at first.",
     },
   ],

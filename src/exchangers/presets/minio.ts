@@ -53,23 +53,23 @@ export default {
   compares: 'the OpenID client id, and the policy claim or the role policy',
   refusals: [
     {
-      says: 'claim missing from the JWT token',
+      text: 'claim missing from the JWT token',
       hint: 'Give role-arn, and the identity provider a role policy: a token of CI has no claim with the names of policies.',
     },
     {
-      says: 'must match configured OpenID Client ID',
+      text: 'must match configured OpenID Client ID',
       hint: "Give audience the value that the identity provider's client_id has.",
     },
     {
-      says: 'RoleArn',
+      text: 'RoleArn',
       hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
     },
     {
-      says: 'does not exist',
+      text: 'does not exist',
       hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
     },
     {
-      says: 'No public key found',
+      text: 'No public key found',
       hint: "The identity provider's config_url must be that of the iss above.",
     },
   ],

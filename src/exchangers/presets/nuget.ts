@@ -37,15 +37,15 @@ export default {
   compares: "the user's trusted publishing policies: repository, workflow file and environment",
   refusals: [
     {
-      says: 'No matching trust policy',
+      text: 'No matching trust policy',
       hint: 'None of the trusted publishing policies of this user has the repository above: user must be who created the policy, which need not be the owner of the package.',
     },
     {
-      says: 'already been used',
+      text: 'already been used',
       hint: 'NuGet takes each ID token only once, and has seen this one: get a new one for every exchange.',
     },
     {
-      says: 'has expired. Sign in',
+      text: 'has expired. Sign in',
       hint: 'A policy that was never used holds for some days only: renew it on the page Trusted Publishing.',
     },
   ],

@@ -47,23 +47,23 @@ export default {
   compares: 'the trust policy of the repository: issuer, subject and claim_pattern',
   refusals: [
     {
-      says: 'unable to find trust policy',
+      text: 'unable to find trust policy',
       hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names; for an organization, in its repository .github. That it was missing is remembered for five minutes.',
     },
     {
-      says: 'no installation found',
+      text: 'no installation found',
       hint: 'The GitHub App of the service is not installed for the owner that scope names. That it was missing is remembered for some minutes.',
     },
     {
-      says: 'trust policy:',
+      text: 'trust policy:',
       hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names what the policy wants.',
     },
     {
-      says: 'trust policy found',
+      text: 'trust policy found',
       hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid: check its fields and patterns.',
     },
     {
-      says: 'issuer not permitted',
+      text: 'issuer not permitted',
       hint: 'The organization lists the issuers that it trusts, trusted-token-issuers.yaml, and this one is not among them.',
     },
   ],

@@ -39,7 +39,7 @@ export default {
   compares: "the service account's OIDC identities: issuer, subject and audience",
   refusals: [
     {
-      says: 'Could not find matching identity',
+      text: 'Could not find matching identity',
       hint: 'No OIDC identity of the service account has the issuer and the subject above, in which upper and lower case differ. Older servers say the same of an expired token.',
     },
   ],

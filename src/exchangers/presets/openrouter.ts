@@ -36,7 +36,7 @@ export default {
   compares: "the policy's issuer, subject and audience",
   refusals: [
     {
-      says: 'invalid_grant',
+      code: 'invalid_grant',
       hint: 'OpenRouter says the same of every mismatch: the policy must exist and be enabled, and have the iss, the sub and one aud above, letter by letter.',
     },
   ],

@@ -30,20 +30,20 @@ export default {
   compares: "the robot's federation: issuer, subject and, where it lists some, audiences",
   refusals: [
     {
-      says: 'Token does not match robot',
+      text: 'Token does not match robot',
       hint: "None of the subjects in the robot's federation is the sub above.",
     },
     {
-      says: 'not configured for this robot',
+      text: 'not configured for this robot',
       hint: "The robot's federation has no entry for the iss above.",
     },
     {
-      says: 'does not have federated login configured',
+      text: 'does not have federated login configured',
       hint: 'Set up the federation of the robot: Robot Accounts, Set robot federation.',
     },
-    { says: 'robot', hint: 'Give robot as <organization>+<robot>, of a robot that exists.' },
+    { text: 'robot', hint: 'Give robot as <organization>+<robot>, of a robot that exists.' },
     {
-      says: 'Invalid token',
+      text: 'Invalid token',
       hint: "Quay says what is wrong with the token; compare aud above with the audiences of the robot's federation.",
     },
   ],

@@ -6,7 +6,6 @@ import type { Preset } from '../preset/preset.ts'
  * Look names up with `Object.hasOwn`, so that `constructor` is not a provider.
  */
 export const presets: Readonly<Record<string, () => Promise<{ readonly default: Preset }>>> = {
-  vault: () => import('./vault.ts'),
   hcp: () => import('./hcp.ts'),
   pypi: () => import('./pypi.ts'),
   'test-pypi': () => import('./test-pypi.ts'),

@@ -40,11 +40,11 @@ export default {
       hint: "RubyGems says not found where the role does not exist or its policy does not fit: compare the claims above with the role's access policy.",
     },
     {
-      says: 'must be unique',
+      text: 'must be unique',
       hint: 'RubyGems takes each ID token only once, and has seen this one: get a new one for every exchange.',
     },
     {
-      says: 'Missing/invalid',
+      text: 'Missing/invalid',
       hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
     },
   ],

@@ -38,7 +38,7 @@ export default {
       hint: "RubyGems says not found where no trusted publisher fits, the issuer is unknown or the signature is wrong: compare the claims above with the gem's trusted publishers.",
     },
     {
-      says: 'Missing/invalid',
+      text: 'Missing/invalid',
       hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
     },
   ],

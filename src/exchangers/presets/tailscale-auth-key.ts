@@ -64,11 +64,11 @@ export default {
   compares: "the federated identity's issuer, audience, subject and custom claims, and its tags",
   refusals: [
     {
-      says: 'requested tags',
+      text: 'requested tags',
       hint: 'Give the tags that the federated identity has, all of them; it needs the scope auth_keys.',
     },
     {
-      says: 'Unauthorized',
+      text: 'Unauthorized',
       hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
     },
   ],

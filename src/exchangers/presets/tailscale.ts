@@ -33,7 +33,7 @@ export default {
   compares: "the federated identity's issuer, audience, subject and custom claims",
   refusals: [
     {
-      says: 'Unauthorized',
+      text: 'Unauthorized',
       hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
     },
   ],

@@ -75,7 +75,7 @@ export default {
   compares: "the identity provider's client id and the role's trust policy",
   refusals: [
     {
-      says: 'WebIdentityTokenError',
+      code: 'WebIdentityTokenError',
       hint: "Compare iss and aud above with the URL and the client ID of the identity provider that provider-id names, and sub with the role's trust policy.",
     },
   ],

@@ -36,20 +36,20 @@ export default {
   compares: "the project's trusted publishers: repository, workflow file and environment",
   refusals: [
     {
-      says: 'invalid-publisher',
+      code: 'invalid-publisher',
       hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
     },
     {
-      says: 'invalid-pending-publisher',
+      code: 'invalid-pending-publisher',
       hint: 'The project of the pending publisher exists by now, and the pending publisher is gone: add a publisher in the publishing settings of the project.',
     },
     {
-      says: 'unknown trusted publishing issuer',
+      text: 'unknown trusted publishing issuer',
       hint: 'The index has no trusted publishing for this issuer.',
     },
-    { says: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
+    { code: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
     {
-      says: 'invalid-reuse-token',
+      code: 'invalid-reuse-token',
       hint: 'The index takes each ID token only once, and has seen this one: get a new one for every exchange.',
     },
     { status: 404, hint: 'The index has no trusted publishing.' },

@@ -1,22 +1,22 @@
-import { OidcError } from '../../../core/errors.ts'
-import type { Secret } from '../../../core/secret.ts'
-import { quoteForeign } from '../../../core/text.ts'
-import type { Context, Value } from '../../../core/types.ts'
-import type { JsonObject } from '../../../http/reply.ts'
-import type { ExtensionRun } from '../prepared-preset.ts'
-import { plainText, type Scope } from '../scope.ts'
-import { createNames, type Names } from './names.ts'
-import { ask, issuingRequest, readingRequest } from './requests.ts'
-import { checkExpressions, keysOf, select, textOf } from './select.ts'
+import { OidcError } from '../../core/errors.ts'
+import type { Secret } from '../../core/secret.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Context, Value } from '../../core/types.ts'
+import type { JsonObject } from '../../http/reply.ts'
+import type { FollowUp } from '../preset/prepared-preset.ts'
+import { plainText, type Scope } from '../preset/scope.ts'
 import {
-  type CertificateWish,
+  type CertificateEntry,
   isEvery,
   namesOf,
   normalize,
   parseCertificates,
   parseSecrets,
-  type SecretWish,
-} from './wishes.ts'
+  type SecretEntry,
+} from './entries.ts'
+import { createNames, type Names } from './names.ts'
+import { ask, issuingRequest, readingRequest } from './requests.ts'
+import { checkExpressions, keysOf, select, textOf } from './select.ts'
 
 /** Something that was read, not masked yet; `''` where it is empty. */
 interface Item {
@@ -35,10 +35,10 @@ type Read = (scope: Scope, context: Context, names: Names) => Promise<readonly I
  *
  * @throws {OidcError} `ERR_INPUT`
  */
-export function prepareVault(
+export function prepareFollowUp(
   scope: Scope,
   taken: { readonly variables: readonly string[]; readonly outputs: readonly string[] },
-): ExtensionRun {
+): FollowUp {
   checkMethod(scope)
   const secrets = parseSecrets(textFor('secrets', scope))
   const certificates = parseCertificates(textFor('pki', scope))
@@ -51,13 +51,13 @@ export function prepareVault(
   const names = createNames({ ...taken, setsVariables })
   const requests = [
     ...[...new Set(secrets.map(({ path }) => path))].map((path) => readingRequest(path, scope)),
-    ...certificates.map((wish) => issuingRequest(wish, scope)),
+    ...certificates.map((entry) => issuingRequest(entry, scope)),
   ]
-  for (const wish of secrets.filter((one) => !isEvery(one))) {
-    names.take(wish, originOf(wish.path, wish.selector), 'ERR_INPUT')
+  for (const entry of secrets.filter((one) => !isEvery(one))) {
+    names.take(entry, originOf(entry.path, entry.selector), 'ERR_INPUT')
   }
-  for (const wish of certificates) {
-    for (const part of Object.keys(certificateParts)) takePart(wish, part, names)
+  for (const entry of certificates) {
+    for (const part of Object.keys(certificateParts)) takePart(entry, part, names)
   }
   const read: Read =
     certificates.length > 0
@@ -110,30 +110,30 @@ function checkMethod(scope: Scope): void {
 }
 
 async function readAll(
-  wishes: readonly SecretWish[],
+  entries: readonly SecretEntry[],
   scope: Scope,
   context: Context,
   names: Names,
 ): Promise<readonly Item[]> {
-  const paths = [...new Set(wishes.map(({ path }) => path))]
+  const paths = [...new Set(entries.map(({ path }) => path))]
   const bodies = await Promise.all(
     paths.map((path) => ask(path, () => readingRequest(path, scope), scope, context)),
   )
   const found = new Map(paths.map((path, index) => [path, bodies[index]]))
   const items: Item[] = []
-  for (const wish of wishes) {
-    const body = found.get(wish.path)
+  for (const entry of entries) {
+    const body = found.get(entry.path)
     if (body === undefined) continue
-    if (isEvery(wish)) items.push(...everyKey(wish, body, names))
-    else items.push(await oneKey(wish, body))
+    if (isEvery(entry)) items.push(...everyKey(entry, body, names))
+    else items.push(await oneKey(entry, body))
   }
   return items
 }
 
-async function oneKey(wish: SecretWish, body: JsonObject): Promise<Item> {
-  const { path, selector } = wish
+async function oneKey(entry: SecretEntry, body: JsonObject): Promise<Item> {
+  const { path, selector } = entry
   const text = await select(selector, body)
-  if (text !== undefined) return { ...wish, text }
+  if (text !== undefined) return { ...entry, text }
   throw new OidcError(
     'ERR_RESPONSE',
     `${quoteForeign(path, 120)} has no ${quoteForeign(selector, 60)}`,
@@ -142,10 +142,10 @@ async function oneKey(wish: SecretWish, body: JsonObject): Promise<Item> {
 }
 
 /** Which names these are is the answer's to say, so each is taken like one that somebody else has chosen. */
-function everyKey(wish: SecretWish, body: JsonObject, names: Names): readonly Item[] {
+function everyKey(entry: SecretEntry, body: JsonObject, names: Names): readonly Item[] {
   return Object.entries(keysOf(body)).map(([key, value]) => {
-    const own = namesOf(wish, key)
-    names.take(own, originOf(wish.path, key), 'ERR_RESPONSE')
+    const own = namesOf(entry, key)
+    names.take(own, originOf(entry.path, key), 'ERR_RESPONSE')
     return { ...own, text: textOf(value) ?? '' }
   })
 }
@@ -158,7 +158,7 @@ const certificateParts: Readonly<Record<string, string>> = {
   ca_chain: 'ca_chain',
 }
 
-function takePart({ path, prefix }: CertificateWish, part: string, names: Names): void {
+function takePart({ path, prefix }: CertificateEntry, part: string, names: Names): void {
   names.take(partNames(prefix, part), originOf(path, part), 'ERR_INPUT')
 }
 
@@ -168,17 +168,17 @@ function partNames(prefix: string, part: string): { variable: string; output: st
 }
 
 async function issueAll(
-  wishes: readonly CertificateWish[],
+  entries: readonly CertificateEntry[],
   scope: Scope,
   context: Context,
 ): Promise<readonly Item[]> {
   const issued = await Promise.all(
-    wishes.map(async (wish) => {
-      const body = await ask(wish.path, () => issuingRequest(wish, scope), scope, context)
+    entries.map(async (entry) => {
+      const body = await ask(entry.path, () => issuingRequest(entry, scope), scope, context)
       return Object.entries(certificateParts).flatMap(([part, member]): readonly Item[] => {
         const value = (body?.data as JsonObject | undefined)?.[member]
         const text = Array.isArray(value) ? value.join('\n') : textOf(value)
-        return text === undefined ? [] : [{ ...partNames(wish.prefix, part), text }]
+        return text === undefined ? [] : [{ ...partNames(entry.prefix, part), text }]
       })
     }),
   )

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkExpressions, keysOf, select } from '../../../../src/exchangers/preset/vault/select.ts'
 import {
   isExpression,
   namesOf,
   normalize,
   parseCertificates,
   parseSecrets,
-} from '../../../../src/exchangers/preset/vault/wishes.ts'
-import { catchError } from '../../../helpers/context.ts'
+} from '../../../src/exchangers/vault/entries.ts'
+import { checkExpressions, keysOf, select } from '../../../src/exchangers/vault/select.ts'
+import { catchError } from '../../helpers/context.ts'
 
 describe('a line of secrets', () => {
   test.each<[string, string, string, string, string]>([
@@ -59,8 +59,8 @@ test.each<[string, string, string, string, string]>([
   ['**', '', 'fooBar', 'fooBar', 'fooBar'],
   ['**', 'my_', 'a/b', 'my_ab', 'my_ab'],
 ])('every key with %s | %s: %s is called %s', (selector, prefix, key, variable, output) => {
-  const wish = { path: 'p', selector, variable: prefix, output: prefix }
-  expect(namesOf(wish, key)).toEqual({ variable, output })
+  const entry = { path: 'p', selector, variable: prefix, output: prefix }
+  expect(namesOf(entry, key)).toEqual({ variable, output })
 })
 
 test('a name has letters, digits and underscores of every script', () => {

@@ -3,9 +3,10 @@ import { quoteForeign } from '../../core/text.ts'
 import type { InputSpecs, InputValues } from '../../core/types.ts'
 import { parseEndpoint } from '../../http/endpoint.ts'
 import { checkHeaders } from './headers.ts'
-import { checkTemplate, mapTexts } from './template.ts'
+import type { JsonTemplate, PresetRequest } from './preset.ts'
+import { placeholdersOf } from './scope.ts'
 
-/** The inputs; every one but `url` has a default that suits a token exchange service. */
+/** The inputs. All but `url` have defaults for a token exchange service. */
 export const customInputs = {
   url: {
     description: 'The URL that takes the ID token and answers with a credential in JSON.',
@@ -18,33 +19,32 @@ export const customInputs = {
   },
   'body-format': {
     description:
-      'How the body is written: json, form or none. Default: json, and none with method: GET.',
+      'The format of the body: json, form or none. Default: json, or none with method: GET.',
     choices: ['json', 'form', 'none'],
   },
   body: {
     description:
-      'A map of the fields to send in place of the default ones; {token} stands for the ID token and {audience} for its audience.',
+      'A map of the fields to send instead of the default ones. {token} is the ID token, {audience} its audience.',
     type: 'map',
   },
   headers: {
-    description:
-      'A map of headers to send; {token} stands for the ID token and {audience} for its audience.',
+    description: 'A map of headers to send. {token} is the ID token, {audience} its audience.',
     type: 'map',
   },
   bearer: {
     description:
-      'Whether the ID token is sent as Authorization: Bearer, unless headers sets Authorization. Default: true.',
+      'Whether to send the ID token as Authorization: Bearer, unless headers sets Authorization. Default: true.',
     type: 'boolean',
     default: 'true',
   },
   'token-path': {
     description:
-      'Where the credential is in the answer, as names separated by dots. Default: access_token.',
+      'The place of the credential in the answer: names separated by dots. Default: access_token.',
     default: 'access_token',
   },
   'expires-path': {
     description:
-      'Where the end of the credential is in the answer: a number of seconds or an ISO 8601 date. Default: expires_in.',
+      'The place of the expiry in the answer: a number of seconds or an ISO 8601 date. Default: expires_in.',
     default: 'expires_in',
   },
   variable: {
@@ -53,11 +53,11 @@ export const customInputs = {
   },
   'revoke-url': {
     description:
-      'A URL that revokes the credential when the job ends, by a form with the field token, as in RFC 7009.',
+      'A URL that revokes the credential when the job ends. It gets a form with the field token (RFC 7009).',
   },
   'single-use': {
     description:
-      'Whether the service takes each ID token only once, so that every attempt gets a new one. Default: false.',
+      'Whether the service accepts each ID token only once; every attempt then gets a new one. Default: false.',
     type: 'boolean',
     default: 'false',
   },
@@ -66,13 +66,12 @@ export const customInputs = {
 /** Their parsed values. */
 export type CustomInputs = InputValues<typeof customInputs>
 
-/** The checked request, with templates not yet filled. */
+/** The checked request, with templates that are not filled yet. */
 export interface CustomRequest {
   readonly url: URL
   readonly method: 'POST' | 'GET' | 'PUT'
-  readonly format: 'json' | 'form' | 'none'
-  readonly body: Readonly<Record<string, unknown>>
-  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: Pick<PresetRequest, 'form' | 'json'>
+  readonly headers: Readonly<Record<string, string>>
   readonly tokenPath: string
   readonly expiresPath: string
   readonly variable: string
@@ -80,41 +79,40 @@ export interface CustomRequest {
   readonly isSingleUse: boolean
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
 /**
- * A token exchange (RFC 8693 §2.1). The type is `jwt` and not `id_token`: OpenID Connect's ID Token tells of a person
- * who signed in to a client, while a job's token is a signed JWT about the job (RFC 8693 §3), and services that look
- * at the type expect `jwt`.
+ * A token exchange (RFC 8693 §2.1). The type is `jwt` and not `id_token`: an ID Token in OpenID Connect describes a person
+ * who signed in to a client, a job's token is a signed JWT about the job (RFC 8693 §3), and services that check the type
+ * expect `jwt`.
  */
-const defaultBody = {
+const defaultBody: Fields = {
   grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
   subject_token: '{token}',
   subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
 }
 
-const placeholders = ['token', 'audience']
-
 /** Checks the inputs as a whole. */
 export function readRequest(values: CustomInputs): CustomRequest {
-  const { method, body, variable } = values
+  const { method, variable } = values
   const format = values['body-format'] ?? (method === 'GET' ? 'none' : 'json')
   const headers = readHeaders(values)
   checkChoice('method', method)
   checkChoice('body-format', format)
-  checkBody(method, format, body)
+  checkBody(method, format, values.body)
   for (const name of ['token-path', 'expires-path'] as const) checkPath(name, values[name])
   if (!/^[A-Za-z_]\w{0,254}$/.test(variable)) {
     throw new OidcError(
       'ERR_INPUT',
       `variable is not the name of an environment variable: ${quoteForeign(variable, 60)}`,
-      { hint: 'Use letters, digits and underscores, and no digit first.' },
+      { hint: 'Use letters, digits and underscores; do not start with a digit.' },
     )
   }
   const revokeUrl = values['revoke-url']
   return {
     url: parseEndpoint(values.url, 'url'),
     method: method as CustomRequest['method'],
-    format: format as CustomRequest['format'],
-    body: body ?? defaultBody,
+    body: bodyOf(format, values.body ?? defaultBody),
     headers,
     tokenPath: values['token-path'],
     expiresPath: values['expires-path'],
@@ -124,19 +122,45 @@ export function readRequest(values: CustomInputs): CustomRequest {
   }
 }
 
-function readHeaders(values: CustomInputs): Readonly<Record<string, unknown>> {
+function bodyOf(format: string, fields: Fields): CustomRequest['body'] {
+  if (format === 'none') return {}
+  if (format === 'json') return { json: fields as Readonly<Record<string, JsonTemplate>> }
+  return { form: textsOf(fields) }
+}
+
+function textsOf(fields: Fields): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
+}
+
+function readHeaders(values: CustomInputs): Readonly<Record<string, string>> {
   const given = values.headers ?? {}
   checkHeaders(given, 'headers')
-  for (const value of Object.values(given)) checkTemplate(String(value), placeholders, 'headers')
+  checkPlaceholders(given, 'headers')
   const isSet = Object.keys(given).some((name) => name.toLowerCase() === 'authorization')
-  return values.bearer && !isSet ? { Authorization: 'Bearer {token}', ...given } : given
+  return textsOf(values.bearer && !isSet ? { Authorization: 'Bearer {token}', ...given } : given)
+}
+
+function checkPlaceholders(value: unknown, from: string): void {
+  if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) checkPlaceholders(item, from)
+  }
+  if (typeof value !== 'string') return
+  const unknown = placeholdersOf(value).find(
+    ({ text }) => !['{token}', '{audience}'].includes(text),
+  )
+  if (unknown === undefined) return
+  throw new OidcError(
+    'ERR_INPUT',
+    `${from} has an unknown placeholder: ${quoteForeign(unknown.text, 40)}`,
+    { hint: 'Use {token} and {audience}.' },
+  )
 }
 
 function checkChoice(name: 'method' | 'body-format', value: string): void {
   const choices: readonly string[] = customInputs[name].choices
   if (choices.includes(value)) return
   throw new OidcError('ERR_INPUT', `${name} is not known: ${quoteForeign(value, 40)}`, {
-    hint: `It is one of ${choices.join(', ')}.`,
+    hint: `Use one of ${choices.join(', ')}.`,
   })
 }
 
@@ -144,28 +168,23 @@ function checkBody(method: string, format: string, body: CustomInputs['body']): 
   if (method === 'GET' && format !== 'none') {
     throw new OidcError(
       'ERR_INPUT',
-      `body-format: ${quoteForeign(format, 20)} does not go with method: GET`,
-      {
-        hint: 'A GET has no body: leave body-format out, or take another method.',
-      },
+      `body-format: ${quoteForeign(format, 20)} cannot be combined with method: GET`,
+      { hint: 'A GET request has no body. Remove body-format, or use another method.' },
     )
   }
   if (body === undefined) return
   if (format === 'none') {
-    throw new OidcError('ERR_INPUT', 'body is given, but no body is sent', {
-      hint: 'Take method: POST with body-format: json or form, or leave body out.',
+    throw new OidcError('ERR_INPUT', 'body is set, but the request has no body', {
+      hint: 'Use method: POST with body-format: json or form, or remove body.',
     })
   }
-  mapTexts(body, (text) => {
-    checkTemplate(text, placeholders, 'body')
-    return text
-  })
+  checkPlaceholders(body, 'body')
   const nested = Object.entries(body).find(([, value]) => typeof value === 'object')
   if (format === 'form' && nested !== undefined) {
     throw new OidcError(
       'ERR_INPUT',
       `body has a field that a form cannot hold: ${quoteForeign(nested[0], 60)}`,
-      { hint: 'Give each field of a form one text or number, or take body-format: json.' },
+      { hint: 'Give each field of a form one text or number, or use body-format: json.' },
     )
   }
 }
@@ -173,6 +192,6 @@ function checkBody(method: string, format: string, body: CustomInputs['body']): 
 function checkPath(name: string, path: string): void {
   if (path.split('.').every((part) => part.trim() !== '')) return
   throw new OidcError('ERR_INPUT', `${name} is not a path: ${quoteForeign(path, 60)}`, {
-    hint: 'Write the names of members separated by single dots, such as auth.client_token.',
+    hint: 'Separate the names of members by single dots, as in auth.client_token.',
   })
 }

@@ -16,7 +16,8 @@ const ignored = [
   'jwtTtl',
 ]
 
-export default {
+/** The login, as data. */
+export const login = {
   title: 'HashiCorp Vault and OpenBao',
   summary: 'Logs in with the JWT auth method of Vault or OpenBao, and reads secrets.',
   status: 'confirmed',
@@ -47,14 +48,13 @@ export default {
         'Certificates to ask for after the login: path {"common_name": "…"}, separated by semicolons, as in vault-action.',
     },
     exportEnv: {
-      description: 'The name that vault-action has for export-environment.',
+      description: 'Whether secrets become variables. They are outputs in any case. Default: true.',
       type: 'boolean',
-      alias: 'export-environment',
     },
     exportToken: {
-      description: 'Whether the variable VAULT_TOKEN is set. Default: true.',
+      description:
+        'Whether the variables VAULT_TOKEN, VAULT_ADDR and VAULT_NAMESPACE are set. Default: true, or false with exportEnv: false.',
       type: 'boolean',
-      default: 'true',
     },
     outputToken: {
       description: 'The name that vault-action has for output-credentials.',
@@ -142,33 +142,33 @@ export default {
   compares: "the role's bound_audiences, bound_subject and bound_claims",
   refusals: [
     {
-      says: 'no audiences bound',
+      text: 'no audiences bound',
       hint: 'Set bound_audiences on the role: a role without it takes no token that has an audience.',
     },
-    { says: 'audience', hint: "Give audience the value that the role's bound_audiences has." },
+    { text: 'audience', hint: "Give audience the value that the role's bound_audiences has." },
     {
-      says: '(iss)',
+      text: '(iss)',
       hint: "The auth method's bound_issuer must be the iss above, letter by letter: a slash at its end counts.",
     },
-    { says: '(sub)', hint: "The role's bound_subject must be the sub above." },
+    { text: '(sub)', hint: "The role's bound_subject must be the sub above." },
     {
-      says: 'bound claim values',
+      text: 'bound claim values',
       hint: "The role's bound_claims want another value of the claim that Vault names; compare it with the claims above.",
     },
     {
-      says: 'could not be found',
+      text: 'could not be found',
       hint: 'The auth method at path has no such role: check role, path and namespace.',
     },
     {
-      says: 'missing role',
+      text: 'missing role',
       hint: 'The auth method at path has no default_role, so give role.',
     },
     {
-      says: 'role_type',
+      text: 'role_type',
       hint: 'The role is for the login with a browser: make one with role_type jwt.',
     },
     {
-      says: 'could not load configuration',
+      text: 'could not load configuration',
       hint: 'There is an auth method at path, but it was never configured: check path and namespace.',
     },
     {
@@ -177,8 +177,6 @@ export default {
     },
     { status: 404, hint: 'Check url, path (where the auth method is mounted) and namespace.' },
   ],
-  judgedAs: 'vault',
-  extension: 'vault',
   subActionDefaults: {
     method: 'jwt',
     exportToken: 'false',

@@ -1,5 +1,5 @@
-import { type ErrorCode, OidcError } from '../../../core/errors.ts'
-import { quoteForeign } from '../../../core/text.ts'
+import { type ErrorCode, OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
 
 /** What the variables and outputs of one step are called, and where each comes from. */
 export interface Names {

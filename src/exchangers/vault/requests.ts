@@ -1,11 +1,11 @@
-import { OidcError } from '../../../core/errors.ts'
-import { quoteForeign } from '../../../core/text.ts'
-import type { Context, HttpRequest } from '../../../core/types.ts'
-import type { JsonObject } from '../../../http/reply.ts'
-import { requestJson } from '../../../http/request.ts'
-import { fillRequest } from '../fill-request.ts'
-import { isSet, type Scope } from '../scope.ts'
-import { type CertificateWish, wrong } from './wishes.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { Context, HttpRequest } from '../../core/types.ts'
+import type { JsonObject } from '../../http/reply.ts'
+import { requestJson } from '../../http/request.ts'
+import { fillRequest } from '../preset/fill-request.ts'
+import { isSet, type Scope } from '../preset/scope.ts'
+import { type CertificateEntry, wrong } from './entries.ts'
 
 /**
  * The request for a path of `secrets`, with its query where it has one: `secret/data/ci?version=2`.
@@ -25,7 +25,7 @@ export function readingRequest(path: string, scope: Scope): HttpRequest {
  *
  * @throws {OidcError} `ERR_INPUT`
  */
-export function issuingRequest({ path, parameters }: CertificateWish, scope: Scope): HttpRequest {
+export function issuingRequest({ path, parameters }: CertificateEntry, scope: Scope): HttpRequest {
   const { headers, ...request } = requestTo(path, 'POST', scope)
   const body = JSON.stringify(parameters)
   return { ...request, headers: { ...headers, 'Content-Type': 'application/json' }, body }

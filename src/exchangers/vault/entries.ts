@@ -1,8 +1,8 @@
-import { OidcError } from '../../../core/errors.ts'
-import { quoteForeign } from '../../../core/text.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
 
 /** One line of `secrets`: what to read, and what it is called then. */
-export interface SecretWish {
+export interface SecretEntry {
   readonly path: string
   /** A key, names separated by dots, a JSONata expression; `*` and `**` for every key. */
   readonly selector: string
@@ -13,7 +13,7 @@ export interface SecretWish {
 }
 
 /** One line of `pki`: a certificate to ask for. */
-export interface CertificateWish {
+export interface CertificateEntry {
   readonly path: string
   /** What is sent. */
   readonly parameters: object
@@ -22,7 +22,7 @@ export interface CertificateWish {
 }
 
 /** Whether every key of the path is meant. */
-export function isEvery({ selector }: SecretWish): boolean {
+export function isEvery({ selector }: SecretEntry): boolean {
   return selector === '*' || selector === '**'
 }
 
@@ -50,7 +50,7 @@ export function isQuoted(selector: string): boolean {
  *
  * @throws {OidcError} `ERR_INPUT`
  */
-export function parseSecrets(text: string): readonly SecretWish[] {
+export function parseSecrets(text: string): readonly SecretEntry[] {
   return itemsOf(text).map((item) => {
     const bar = item.lastIndexOf('|')
     const name = bar < 0 ? undefined : item.slice(bar + 1).trim()
@@ -60,8 +60,8 @@ export function parseSecrets(text: string): readonly SecretWish[] {
     if (parts.length !== 2 || name === '' || selector === '') {
       throw wrong('secrets', item, 'is not of the form: path key | NAME')
     }
-    const wish = { path, selector, variable: name ?? '', output: name ?? '' }
-    if (isEvery(wish) || name !== undefined) return wish
+    const entry = { path, selector, variable: name ?? '', output: name ?? '' }
+    if (isEvery(entry) || name !== undefined) return entry
     if (isExpression(selector) && /[()${}&?]|^[^.]*\[/.test(selector)) {
       throw wrong(
         'secrets',
@@ -72,7 +72,7 @@ export function parseSecrets(text: string): readonly SecretWish[] {
     }
     const plain = normalize(selector)
     if (plain === '') throw wrong('secrets', item, 'tells no name', 'Add one: path key | NAME')
-    return { ...wish, variable: plain.toUpperCase(), output: plain }
+    return { ...entry, variable: plain.toUpperCase(), output: plain }
   })
 }
 
@@ -81,7 +81,7 @@ export function parseSecrets(text: string): readonly SecretWish[] {
  *
  * @throws {OidcError} `ERR_INPUT`
  */
-export function parseCertificates(text: string): readonly CertificateWish[] {
+export function parseCertificates(text: string): readonly CertificateEntry[] {
   return itemsOf(text).map((item) => {
     const [, path = '', json = ''] = /^(\S+)\s+(\S[\s\S]*)$/.exec(item) ?? []
     const parameters = parseObject(json)
@@ -114,10 +114,10 @@ export function normalize(key: string): string {
 }
 
 /** The names that one key of a path gets where every key is meant. */
-export function namesOf(wish: SecretWish, key: string): { variable: string; output: string } {
-  const output = normalize(`${wish.output}${key}`)
-  const variable = normalize(`${wish.variable}${key}`)
-  return { output, variable: wish.selector === '*' ? variable.toUpperCase() : variable }
+export function namesOf(entry: SecretEntry, key: string): { variable: string; output: string } {
+  const output = normalize(`${entry.output}${key}`)
+  const variable = normalize(`${entry.variable}${key}`)
+  return { output, variable: entry.selector === '*' ? variable.toUpperCase() : variable }
 }
 
 /** An error about one line of an input. */

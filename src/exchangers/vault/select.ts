@@ -1,7 +1,7 @@
-import { OidcError } from '../../../core/errors.ts'
-import { quoteForeign } from '../../../core/text.ts'
-import type { JsonObject } from '../../../http/reply.ts'
-import { isExpression, isQuoted } from './wishes.ts'
+import { OidcError } from '../../core/errors.ts'
+import { quoteForeign } from '../../core/text.ts'
+import type { JsonObject } from '../../http/reply.ts'
+import { isExpression, isQuoted } from './entries.ts'
 
 /** What a selector found: text, other JSON as text, nothing in it (`''`), or no such thing. */
 export type Found = string | undefined
