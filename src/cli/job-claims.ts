@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { OidcError } from '../core/errors.ts'
+import { githubIssuer } from '../core/github.ts'
 import { type Claims, dateOf, decodeToken } from '../core/jwt.ts'
 import { composeClaims } from '../lab/github-claims.ts'
 import { parseDocuments, readSource } from './documents.ts'
@@ -29,8 +30,6 @@ export interface JobClaims {
   readonly header?: Readonly<Record<string, unknown>>
   readonly now: Date
 }
-
-const githubIssuer = 'https://token.actions.githubusercontent.com'
 
 /** Adds the flags to a command. */
 export function withClaimsFlags(command: Command): Command {

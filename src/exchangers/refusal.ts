@@ -1,4 +1,5 @@
 import { OidcError, type ServiceAnswer } from '../core/errors.ts'
+import { isPullRequest } from '../core/github.ts'
 import { type Claims, describeClaims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { IdToken, TokenSupply } from '../core/types.ts'
@@ -111,7 +112,7 @@ export function adviseOnSubject(claims: Claims): string {
     advice.push(
       'The job has no environment, so the subject ends in its ref; a rule for :environment:<name> does not match it.',
     )
-  } else if (/:pull_request$/.test(subject)) {
+  } else if (isPullRequest({ sub: subject })) {
     advice.push(
       'The job runs for a pull request, so the subject ends in :pull_request; a rule for a branch or an environment does not match it.',
     )

@@ -1,4 +1,5 @@
 import { type ErrorCode, OidcError } from '../core/errors.ts'
+import { githubIssuer } from '../core/github.ts'
 import { audiencesOf, type Claims, decodeToken } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import { explainJudgement, type Judgement, type JudgeOptions } from '../trust/index.ts'
@@ -46,7 +47,6 @@ export interface Refusal {
 }
 
 /** The issuer that policies name and that the lab's takes the place of. */
-const githubIssuer = 'https://token.actions.githubusercontent.com'
 
 /** Verifies an ID token, then compares it with what is trusted. The only way into any of the clouds. */
 export async function judgeToken(state: LabState, token: string, trust: Trust): Promise<Verdict> {

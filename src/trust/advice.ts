@@ -1,3 +1,4 @@
+import { readGithubSubject } from '../core/github.ts'
 import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import { exposedClaims, hasSessionTags, usualAudience } from './aws/keys.ts'
@@ -10,7 +11,6 @@ import {
   withholdFromPullRequests,
 } from './change.ts'
 import type { Cloud } from './judgement.ts'
-import { readGithubSubject } from './subject.ts'
 import { claimAt } from './vault/claims.ts'
 
 /** What is known when a cloud refuses a token: not its policy. */

@@ -1,3 +1,4 @@
+import { isPullRequest } from '../core/github.ts'
 import type { Claims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import { isDocument } from './document.ts'
@@ -22,9 +23,7 @@ export function renderChange({ where, line, why }: Change, indent: string): read
 
 /** Anyone who may open a pull request chooses what runs in it: nothing to paste without a word. */
 export function withholdFromPullRequests(change: Change, claims: Claims): Change {
-  const isPullRequest =
-    claims.event_name === 'pull_request' || /:pull_request$/.test(String(claims.sub))
-  if (!isPullRequest || change.line === undefined || change.where.startsWith('the job'))
+  if (!isPullRequest(claims) || change.line === undefined || change.where.startsWith('the job'))
     return change
   const { line: _, ...rest } = change
   const warning =

@@ -1,3 +1,4 @@
+import { type GithubSubject, readGithubSubject } from '../core/github.ts'
 import { matchesPattern } from './pattern.ts'
 
 /** One segment of a subject beside the same segment of what a policy accepts. */
@@ -5,16 +6,6 @@ export interface SegmentDifference {
   readonly token: string
   readonly policy: string
   readonly isSame: boolean
-}
-
-/** GitHub's `repo:…` subjects, taken apart. */
-export interface GithubSubject {
-  readonly owner: string
-  readonly repository: string
-  readonly ownerId?: string
-  readonly repositoryId?: string
-  /** What comes after the repository: `environment:prod`, `ref:refs/heads/main`, `pull_request`. */
-  readonly context: string
 }
 
 /**
@@ -42,20 +33,6 @@ export function compareSubjects(
       (wildcards ? matchesPattern(policy, token) : policy === token)
     return { token: token ?? '', policy: policy ?? '', isSame: fits }
   })
-}
-
-/** Takes a GitHub subject or a pattern for one apart; `undefined` for another issuer's or a customised one. */
-export function readGithubSubject(subject: string): GithubSubject | undefined {
-  const [, owner = '', ownerId, repository = '', repositoryId, context = ''] =
-    /^repo:([^:/@]+)(?:@([^:/@]+))?\/([^:/@]+)(?:@([^:/@]+))?(?::(.+))?$/.exec(subject) ?? []
-  if (owner === '') return undefined
-  return {
-    owner,
-    repository,
-    ...(ownerId !== undefined && { ownerId }),
-    ...(repositoryId !== undefined && { repositoryId }),
-    context,
-  }
 }
 
 /** Why a subject and what a policy accepts differ, in sentences; the most telling reason first. */

@@ -1,5 +1,5 @@
+import { githubSubjectForms } from '../core/github.ts'
 import type { Claims } from '../core/jwt.ts'
-import { githubSubjectForms } from './github-subject.ts'
 import { compileGlob, type Glob } from './glob.ts'
 import type { Issuer } from './issuer.ts'
 import type { Match } from './rule.ts'

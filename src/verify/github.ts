@@ -1,3 +1,4 @@
+import { githubIssuer } from '../core/github.ts'
 import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } from './issuer.ts'
 import type { GithubClaims } from './preset-claims.ts'
 
@@ -33,7 +34,7 @@ export interface GithubSettings extends IssuerSettings {
  */
 export function github(settings: GithubSettings = {}): Issuer<GithubClaims> {
   const { server, enterprise, ...others } = settings
-  const base = githubIssuer(server === undefined ? undefined : baseOf(server, 'server'))
+  const base = issuerOf(server === undefined ? undefined : baseOf(server, 'server'))
   const issuer = enterprise === undefined ? base : `${base}/${segmentOf(enterprise, 'enterprise')}`
   const facts = {
     name: 'github',
@@ -58,9 +59,9 @@ export function github(settings: GithubSettings = {}): Issuer<GithubClaims> {
   return defineIssuer(facts, others)
 }
 
-function githubIssuer(server: string | undefined): string {
+function issuerOf(server: string | undefined): string {
   if (server === undefined || server === 'https://github.com') {
-    return 'https://token.actions.githubusercontent.com'
+    return githubIssuer
   }
   const { host } = new URL(server)
   return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `${server}/_services/token`

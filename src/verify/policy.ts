@@ -1,9 +1,9 @@
 import { OidcError } from '../core/errors.ts'
+import { githubSubjectForms } from '../core/github.ts'
 import { describeClaims } from '../core/jwt.ts'
 import { closest, quoteForeign } from '../core/text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { type Condition, compileCondition, readClaim } from './condition.ts'
-import { githubSubjectForms } from './github-subject.ts'
 import type { Issuer } from './issuer.ts'
 import { type Policy, type Rule, type RuleField, ruleFields } from './rule.ts'
 

@@ -1,3 +1,4 @@
+import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { isLoopback } from '../../http/endpoint.ts'
 
@@ -27,7 +28,7 @@ export function offerCondition(claims: Claims, region: string): readonly string[
   const condition = { StringEquals: { [`${issuer}:aud`]: aud, [`${issuer}:sub`]: sub } }
   const json = JSON.stringify({ Condition: condition }, undefined, 2)
   return [
-    ...warnings(sub, region),
+    ...warnings(claims, region),
     "A condition that fits this token, for the statement of the role's trust policy that allows sts:AssumeRoleWithWebIdentity:",
     ...json
       .split('\n')
@@ -44,14 +45,14 @@ function issuerIn(iss: string): string | undefined {
   return isUsable ? iss.replace(/^https?:\/\//, '') : undefined
 }
 
-function warnings(subject: string, region: string): readonly string[] {
+function warnings(claims: Claims, region: string): readonly string[] {
   const lines: string[] = []
-  if (/:pull_request$/.test(subject)) {
+  if (isPullRequest(claims)) {
     lines.push(
       'Think before you paste: this is the subject of pull requests. With it, whoever may push a branch and open one gets the role, before anybody has reviewed the change. Use a role that may do nothing but what a review needs.',
     )
   }
-  if (/:environment:[^:]+$/.test(subject)) {
+  if (/:environment:[^:]+$/.test(String(claims.sub))) {
     lines.push('The environment guards the role only if it has protection rules of its own.')
   }
   if (region.startsWith('cn-')) lines.push('In China, the audience is sts.amazonaws.com.cn.')

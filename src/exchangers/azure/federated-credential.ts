@@ -1,3 +1,4 @@
+import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 
 /**
@@ -18,7 +19,7 @@ export function describeCredential(claims: Claims, clientId: string): string {
   })
   return [
     '',
-    ...warningsFor(sub),
+    ...warningsFor(claims),
     'If this token should be accepted, save this as credential.json:',
     json,
     'and run (the number is the client-id; a user-assigned managed identity takes the same values in the portal):',
@@ -33,13 +34,13 @@ function credentialName(subject: string): string {
   return `${plain.slice(0, 100).replace(/-+$/, '')}-oidc`
 }
 
-function warningsFor(subject: string): readonly string[] {
-  if (/:pull_request$/.test(subject) || /:ref:refs\/pull\//.test(subject)) {
+function warningsFor(claims: Claims): readonly string[] {
+  if (isPullRequest(claims)) {
     return [
       'Careful: every pull request of the repository has this subject, whoever wrote its code. Give such an application read access at most.',
     ]
   }
-  if (/[*?]/.test(subject)) {
+  if (/[*?]/.test(String(claims.sub))) {
     return ['Careful: the subject holds * or ?, which Entra compares as they are.']
   }
   return []

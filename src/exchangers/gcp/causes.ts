@@ -1,6 +1,7 @@
+import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
-import { bindingCommand, isForPullRequest, membersOf, quoteAll, quoteWord } from './commands.ts'
+import { bindingCommand, membersOf, quoteAll, quoteWord } from './commands.ts'
 import type { Provider } from './provider.ts'
 import { plainAccount, type Settings } from './settings.ts'
 
@@ -168,7 +169,7 @@ function offerMembers(account: string, role: string, provider: Provider, claims:
   if (!quoteAll([account]) || offers.length === 0) {
     return `The member is principal://iam.googleapis.com/${provider.pool}/subject/<google.subject>.`
   }
-  const warning = isForPullRequest(claims)
+  const warning = isPullRequest(claims)
     ? 'CAREFUL: this job runs for a pull request. Whoever can open one could act as the service account then, with code of their own.\n'
     : ''
   const lines = offers.map(

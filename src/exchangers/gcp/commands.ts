@@ -40,12 +40,3 @@ export function membersOf({ pool }: Provider, { sub, repository }: Claims): Memb
     repository: shown(repository, (text) => `principalSet://${base}/attribute.repository/${text}`),
   }
 }
-
-/** Whether the job runs for a pull request, whose author decides what runs. */
-export function isForPullRequest({ sub, event_name: event, ref }: Claims): boolean {
-  return (
-    (typeof sub === 'string' && /:pull_request\b/.test(sub)) ||
-    (typeof event === 'string' && event.startsWith('pull_request')) ||
-    (typeof ref === 'string' && ref.startsWith('refs/pull/'))
-  )
-}

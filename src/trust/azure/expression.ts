@@ -1,3 +1,4 @@
+import { githubIssuer } from '../../core/github.ts'
 /** One comparison of a flexible federated credential. */
 export interface ClaimComparison {
   readonly claim: string
@@ -38,7 +39,7 @@ export function readExpression(text: string): readonly ClaimComparison[] | strin
 
 /** The claims that a flexible credential may speak of, by issuer; `undefined` for issuers that can't have one. */
 export function flexibleClaims(issuer: string): readonly string[] | undefined {
-  if (issuer === 'https://token.actions.githubusercontent.com') return ['sub', 'job_workflow_ref']
+  if (issuer === githubIssuer) return ['sub', 'job_workflow_ref']
   if (/^https:\/\/gitlab(\.[a-z0-9-]+)?\.(com|ca)$/.test(issuer)) return ['sub']
   if (/^https:\/\/app(\.eu)?\.terraform\.io$/.test(issuer)) return ['sub']
   return undefined

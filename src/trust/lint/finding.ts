@@ -1,5 +1,5 @@
+import { readGithubSubject } from '../../core/github.ts'
 import { matchesPattern } from '../pattern.ts'
-import { readGithubSubject } from '../subject.ts'
 
 /** Something in a policy that is dangerous, or that can't do what it seems to. */
 export interface Finding {

@@ -1,3 +1,4 @@
+import { githubIssuer } from '../../core/github.ts'
 import { readMember } from '../gcp/bindings.ts'
 import { conditionVariables, evaluateCel, findCelMistake, mappingVariables } from '../gcp/cel.ts'
 import type { GoogleBinding, GoogleTrustProvider } from '../gcp/policy.ts'
@@ -47,7 +48,7 @@ const stranger = {
 
 /** Whether the condition is true of it, when all that its author may choose is what the condition wants. */
 function acceptsStranger({ issuer, mapping }: GoogleTrustProvider, condition: string): boolean {
-  if (issuer !== 'https://token.actions.githubusercontent.com') return false
+  if (issuer !== githubIssuer) return false
   const chosen = [...condition.matchAll(comparedText)].flatMap(
     ([, variable = '', name = '', , text = '']) => {
       const mapped = variable === 'assertion' ? name : claimOf(mapping[`${variable}.${name}`])

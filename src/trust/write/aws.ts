@@ -1,8 +1,9 @@
 import { OidcError } from '../../core/errors.ts'
+import { githubIssuer } from '../../core/github.ts'
 import { usualAudience } from '../aws/keys.ts'
 import { escapeValue } from '../aws/variables.ts'
 import { quoteShell } from '../change.ts'
-import { githubIssuer, type TrustTarget, wantedClaims } from './target.ts'
+import { type TrustTarget, wantedClaims } from './target.ts'
 import { encodeJson, renderBlock } from './terraform.ts'
 import type { WrittenPolicy } from './written-policy.ts'
 

@@ -1,7 +1,8 @@
 import { OidcError } from '../../core/errors.ts'
+import { githubIssuer } from '../../core/github.ts'
 import { flexibleClaims } from '../azure/expression.ts'
 import { resourceName } from './aws.ts'
-import { githubIssuer, type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
+import { type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { Expression, renderBlock } from './terraform.ts'
 import type { WrittenPolicy } from './written-policy.ts'
 

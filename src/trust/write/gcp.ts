@@ -1,8 +1,9 @@
 import { OidcError } from '../../core/errors.ts'
+import { githubIssuer } from '../../core/github.ts'
 import { quoteShell } from '../change.ts'
 import { maxSubjectBytes } from '../gcp.ts'
 import { resourceName } from './aws.ts'
-import { githubIssuer, type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
+import { type TrustTarget, type WantedClaim, wantedClaims } from './target.ts'
 import { Block, Expression, renderBlock, renderValue } from './terraform.ts'
 import type { WrittenPolicy } from './written-policy.ts'
 

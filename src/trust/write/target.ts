@@ -1,4 +1,5 @@
 import { OidcError } from '../../core/errors.ts'
+import { githubIssuer } from '../../core/github.ts'
 import { quoteForeign } from '../../core/text.ts'
 import { exposedClaims } from '../aws/keys.ts'
 import type { Cloud } from '../judgement.ts'
@@ -30,8 +31,6 @@ export interface WantedClaim {
   /** Whether `*` stands for anything: only in the subject, and only where a workflow alone was named. */
   readonly wildcards: boolean
 }
-
-export const githubIssuer = 'https://token.actions.githubusercontent.com'
 
 /** What a cloud can compare besides the subject; for AWS that depends on whose tokens they are. */
 function comparableTo(cloud: Cloud, { issuer = githubIssuer }: TrustTarget): readonly string[] {
