@@ -1,4 +1,4 @@
-// What the docs say of presets, as pure text.
+// Renders the docs of presets.
 import { formOf, table } from './render.js'
 
 /** @typedef {import('../lib/core/types.js').Exchanger} Exchanger */
@@ -40,12 +40,12 @@ export function renderPresetPages(presets) {
 
 <!-- Written by npm run generate from src/exchangers/presets; change those. -->
 
-A preset is a service as plain data: one interpreter runs all of them. Parameters go into the input \`parameters\`, a YAML
-map; in an item of \`exchanges\`, in a sub-action and in the library they may stand by themselves as well.
+A preset describes a service as data. Parameters go into the input \`parameters\`, a YAML map. In an item of \`exchanges\`, in a
+sub-action and in the library they can also be given directly.
 
-\`confirmed\` means that the requests and the answers were read in the source of the service, of its own action or client,
-or in its documentation, in the places that are named; \`experimental\` that a part was not. No preset was tried against
-the service itself.
+\`confirmed\` means that the requests and the answers were read in the named sources: the service's code, its action or client,
+or its documentation. \`experimental\` means that a part was not found there. No preset was tried against the service itself
+unless its section says so.
 `
   return `${head}\n${presets.map(renderPresetPage).join('\n\n')}\n`
 }
@@ -66,13 +66,9 @@ function renderPresetPage({ name, preset, exchanger }) {
   ])
   const extras = [
     `Audience: ${describeAudience(preset)}.`,
-    preset.singleUse
-      ? 'The service takes each ID token once, so that every attempt gets a new one.'
-      : '',
+    preset.singleUse ? 'The service accepts each ID token once; every attempt gets a new one.' : '',
     preset.revoke === undefined ? '' : 'The post step revokes the credential.',
-    preset.steps.length === 0
-      ? 'There is no exchange: the ID token itself is the credential, and ends with it.'
-      : '',
+    preset.steps.length === 0 ? 'There is no exchange: the ID token is the credential.' : '',
   ]
   const facts = (preset.facts ?? []).map((fact) => `${fact}`).join('; ')
   return [
@@ -104,10 +100,10 @@ function escapeProse(text) {
 /** @param {Preset} preset */
 function describeAudience({ audience, steps }) {
   if (audience === undefined) return "the source's own"
-  const told = steps.flatMap(({ pick = {} }) => Object.keys(pick))
+  const picked = steps.flatMap(({ pick = {} }) => Object.keys(pick))
   const texts = typeof audience === 'string' ? [audience] : audience
   return texts
-    .map((text) => (told.includes(text.slice(1, -1)) ? 'what the service says' : `\`${text}\``))
+    .map((text) => (picked.includes(text.slice(1, -1)) ? 'named by the service' : `\`${text}\``))
     .join(', else ')
 }
 

@@ -106,7 +106,7 @@ describe('vault', () => {
     const inputs = { method: 'approle', url: origin }
     const main = await job.run({ inputs, defaults: defaultsOf('vault') })
     expect(main.exitCode).toBe(1)
-    expect(main.errors[0]).toContain('approle logs in without an ID token')
+    expect(main.errors[0]).toContain('approle is not supported: it logs in without an ID token')
     expect(lab.requests).toEqual([])
   })
 })

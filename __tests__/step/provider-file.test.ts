@@ -95,9 +95,9 @@ describe('is refused', () => {
     ['another kind of file', './ci/my-service.txt', /neither a preset nor a module/],
     ['a folder', './ci/../ci', /neither a preset nor a module/],
     ['a large file', './large.yml', /at most 256 KiB/],
-    ['a module without a default', './ci/no-default.mjs', /exports no exchanger/],
+    ['a module without a default', './ci/no-default.mjs', /no default export/],
     ['a module without prepare', './ci/no-prepare.mjs', /has no function prepare/],
-    ['a module with a type that is none', './ci/odd-type.mjs', /a type that is not one of/],
+    ['a module with a type that is unknown', './ci/odd-type.mjs', /a type that is not one of/],
     ['a module that throws', './ci/throws.mjs', /throws.mjs:1:7 cannot be loaded: at the top/],
     ['a module that fails', './ci/fails.mjs', /fails.mjs:3:5 failed: nothing is not defined/],
     ['a module that prepares nothing', './ci/nothing.mjs', /prepare did not return/],
@@ -217,15 +217,19 @@ describe('what run of a module returned', () => {
   })
 
   test.each([
-    ['nothing', 'undefined', /is no object/],
-    ['a text', "'deploy-1'", /is no object/],
-    ['a number', '{ env: { MINE: 5 } }', /a value for MINE in env that is none/],
-    ['null', '{ outputs: { a: null } }', /a value for a in outputs that is none/],
-    ['a list', '{ env: [] }', /env that are no object/],
-    ['a date as text', "{ expiresAt: '2030-01-01' }", /expiresAt that is no Date/],
-    ['a date that is none', "{ expiresAt: new Date('soon') }", /expiresAt that is no Date/],
-    ['an empty file', "{ files: [{ name: 'f' }] }", /files that are no list/],
-    ['folders', "{ folders: 'x' }", /folders that are no list/],
+    ['nothing', 'undefined', /is not an object/],
+    ['a text', "'deploy-1'", /is not an object/],
+    ['a number', '{ env: { MINE: 5 } }', /a value for MINE in env that is not allowed/],
+    ['null', '{ outputs: { a: null } }', /a value for a in outputs that is not allowed/],
+    ['a list', '{ env: [] }', /env that are not an object/],
+    ['a date as text', "{ expiresAt: '2030-01-01' }", /expiresAt that is not a Date/],
+    [
+      'a date that is not allowed',
+      "{ expiresAt: new Date('soon') }",
+      /expiresAt that is not a Date/,
+    ],
+    ['an empty file', "{ files: [{ name: 'f' }] }", /files that are not a list/],
+    ['folders', "{ folders: 'x' }", /folders that are not a list/],
     ['an open bearer', "{ revocation: { method: 'POST', url: 'u', bearer: 'x' } }", /a revocation/],
   ])('is refused where it is %s', async (what, result, message) => {
     const error = await catchError(() => run(`returns-${what.replaceAll(' ', '-')}`, result))

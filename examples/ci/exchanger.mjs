@@ -1,5 +1,5 @@
-// A service of your own as a module, for what a preset cannot say. It is given the helpers: a bundle cannot be imported
-// from. Nothing is sent in prepare; run sends requests to the announced endpoints only and returns data.
+// Your own service as a module, for protocols that a preset cannot describe. prepare gets the helpers, because a bundle
+// cannot be imported from, and sends nothing. run sends requests only to the announced endpoints and returns data.
 export default {
   title: 'My service',
   summary: 'Gets a deploy token of my service, in an envelope.',

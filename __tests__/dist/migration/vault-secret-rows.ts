@@ -104,7 +104,7 @@ export const keyRows: readonly Row<World>[] = [
     ours: 'Before any request.',
     async run({ fail, asked }) {
       for (const secrets of ['path', 'path key |', '|NAME', 'path key other'])
-        await fail({ secrets }, /is not of the form: path key \| NAME/)
+        await fail({ secrets }, /does not have the form: path key \| NAME/)
       expect(asked()).toEqual([])
     },
   },
@@ -144,10 +144,10 @@ export const keyRows: readonly Row<World>[] = [
     ours: 'An error that names both. One secret may be named twice.',
     async run({ fail, read }) {
       const both = 'secret/data/test secret ; secret/data/more secret'
-      await fail({ secrets: both }, /Two secrets would be called secret/)
+      await fail({ secrets: both }, /Two secrets have the name secret/)
       await fail(
         { secrets: 'secret/data/test * ; secret/data/more *' },
-        /called secret: secret\/data\/test secret and secret\/data\/more secret/,
+        /have the name secret: secret\/data\/test secret and secret\/data\/more secret/,
       )
       await read('secret/data/test secret ; secret/data/test *', { SECRET: 'SUPERSECRET' })
     },
@@ -225,7 +225,7 @@ export const everyRows: readonly Row<World>[] = [
     run: async ({ fail }) =>
       void (await fail(
         { secrets: 'secret/data/token *', exportToken: 'true' },
-        /would be called (?:VAULT_TOKEN|vault_token): the login itself and/,
+        /have the name (?:VAULT_TOKEN|vault_token): the login itself and/,
       )),
   },
   {
@@ -364,7 +364,7 @@ export const selectorRows: readonly Row<World>[] = [
     run: async ({ fail }) =>
       void (await fail(
         { secrets: 'secret/data/json $uppercase(nested.value)' },
-        /an expression, which tells no name/,
+        /an expression without a name/,
       )),
   },
   {
@@ -372,7 +372,7 @@ export const selectorRows: readonly Row<World>[] = [
     verdict: 'same',
     ours: 'Before the login.',
     async run({ fail, asked }) {
-      await fail({ secrets: 'secret/data/json nested.list[0 | X' }, /is no JSONata expression/)
+      await fail({ secrets: 'secret/data/json nested.list[0 | X' }, /is not a JSONata expression/)
       expect(asked()).toEqual([])
     },
   },

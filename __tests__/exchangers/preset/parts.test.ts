@@ -164,7 +164,7 @@ env:
 
   test('in YAML and in JSON is the same', async () => {
     const yaml = await parsePreset('./x.yml', good)
-    expect(yaml.summary).toBe('Gets a credential of Mine.')
+    expect(yaml.summary).toBe('Gets a credential from Mine.')
     expect(await parsePreset('./x.json', JSON.stringify(yaml, null, 2))).toEqual(yaml)
   })
 
@@ -175,7 +175,7 @@ env:
     [
       'a typing error',
       `${good}expire: { in: a }\n`,
-      './x.yml:10:1 expire is not known; is expires meant?',
+      './x.yml:10:1 expire is not known; did you mean expires?',
     ],
     ['a wrong type', good.replace('title: Mine', 'title: 5'), './x.yml:1:8 title: must be text'],
     [
@@ -186,7 +186,7 @@ env:
     [
       'a placeholder for nothing',
       good.replace("'{token}'", "'{tokn}'"),
-      './x.yml:6:18 steps.0.json.jwt: {tokn} stands for nothing',
+      './x.yml:6:18 steps.0.json.jwt: {tokn} is neither a parameter nor an earlier pick',
     ],
     [
       'an address that is not https',
@@ -196,7 +196,7 @@ env:
     [
       'an address that goes on with the host',
       good.replace("'{+url}/token'", "'{+url}.x.example/token'"),
-      './x.yml:5:10 steps.0.url: needs a slash behind {+url}',
+      './x.yml:5:10 steps.0.url: needs a slash after {+url}',
     ],
     [
       'a host that a value goes on with',
@@ -206,27 +206,27 @@ env:
     [
       'a variable that an answer names',
       good.replace('MINE:', "'{access-token}':"),
-      './x.yml:9:3 {access-token} is no parameter, and an answer names no variables',
+      './x.yml:9:3 {access-token} is not a parameter; an answer cannot name variables',
     ],
     [
       'a parameter that is a shared input',
       good.replace('  url: {', '  audience: { description: A. }\n  url: {'),
-      './x.yml:3:3 audience has a meaning already',
+      './x.yml:3:3 audience is reserved',
     ],
     [
       'a file that is not there',
       good.replace("'{access-token}'\n", '{ file: f }\n'),
-      './x.yml:9:9 env.MINE: there is no file f in files',
+      './x.yml:9:9 env.MINE: f is not in files',
     ],
     [
       'a placeholder without quotes',
       good.replace("'{token}'", '{token}'),
-      './x.yml:6:18 {token} is a map in YAML; put the whole text into quotes',
+      './x.yml:6:18 {token} without quotes is a map in YAML; put the whole text into quotes',
     ],
     [
       'an address without quotes',
       good.replace("'{+url}/token'", '{+url}/token'),
-      './x.yml:5:10 {+url} is a map in YAML; put the whole text into quotes',
+      './x.yml:5:10 {+url} without quotes is a map in YAML; put the whole text into quotes',
     ],
     [
       'a header that only the client makes',
@@ -241,12 +241,12 @@ env:
     [
       'an output with a name that none can have',
       `${good}outputs:\n  "a\\nb": { description: A., value: x }\n`,
-      './x.yml:11:3 the name is not of the form',
+      './x.yml:11:3 the name does not have the required form',
     ],
     [
       'a secret that would be printed',
       `${good}identity: me {access-token}\n`,
-      './x.yml:10:11 identity: {access-token} is a secret, and this is printed',
+      './x.yml:10:11 identity: {access-token} is secret, and the identity is printed',
     ],
     [
       'a revocation that holds more than texts',
@@ -256,7 +256,7 @@ env:
     [
       'a revocation by the ID token',
       `${good}revoke:\n  url: '{+url}/revoke'\n  bearer: '{token}'\n`,
-      './x.yml:10:1 {token}, the ID token, has ended when this is sent',
+      './x.yml:10:1 {token}, the ID token, has expired when this is sent',
     ],
     [
       'a parameter that is not required',

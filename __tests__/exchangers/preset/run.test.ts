@@ -189,9 +189,9 @@ describe('a refusal', () => {
       { error: { message: 'federation_rule_id is not a well-formed fdrl_ tagged ID' } },
       /fdrl_/,
     ],
-    ['conjur', 401, '', /own log/],
+    ['conjur', 401, '', /its log has it/],
     ['conjur', 401, { error: { message: 'CONJ00016E Token expired' } }, /has expired/],
-    ['conjur', 403, '', /permit it/],
+    ['conjur', 403, '', /Permit it/],
     ['consul', 403, 'ACL not found: auth method "github" not found', /auth-method/],
     ['consul', 403, 'rpc error making call: Permission denied', /binding rule/],
     ['consul', 500, 'rpc error making call: error validating claims: x', /BoundAudiences/],
@@ -206,7 +206,7 @@ describe('a refusal', () => {
       },
       /connector-id/,
     ],
-    ['docker-hub', 400, { error: 'access_denied' }, /rules of the connection/],
+    ['docker-hub', 400, { error: 'access_denied' }, /connection's rules/],
     ['doppler', 401, { messages: ['Unable to verify OIDC JWT token'] }, /service account/],
     ['infisical', 401, { message: 'Access denied: OIDC audience not allowed.' }, /audiences/],
     [
@@ -217,7 +217,7 @@ describe('a refusal', () => {
       },
       /identity-id/,
     ],
-    ['jfrog', 400, { errors: [{ message: 'Failed to get public key' }] }, /slash at the end/],
+    ['jfrog', 400, { errors: [{ message: 'Failed to get public key' }] }, /trailing slash/],
   ])('of %s with %d %j says what to do, after one request', async (name, status, body, hint) => {
     await using server = await startServer({ status, body })
     const { run } = await prepareCase(name, server.url.origin)

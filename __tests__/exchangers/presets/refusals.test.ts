@@ -30,7 +30,7 @@ test.each<[string, number, string | object, RegExp]>([
     vault(
       'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience',
     ),
-    /^Give audience/,
+    /^Set audience/,
   ],
   ['vault', 400, vault('error validating token: invalid issuer (iss) claim'), /bound_issuer/],
   [
@@ -45,12 +45,12 @@ test.each<[string, number, string | object, RegExp]>([
     vault(
       'error validating claims: claim "repository" does not match any associated bound claim values',
     ),
-    /bound_claims want another value/,
+    /bound_claims require another value/,
   ],
-  ['vault', 400, vault('role "ci" could not be found'), /has no such role/],
+  ['vault', 400, vault('role "ci" could not be found'), /does not have this role/],
   ['vault', 400, vault('missing role'), /no default_role/],
   ['vault', 400, vault('role with oidc role_type is not allowed'), /role_type jwt/],
-  ['vault', 400, vault('could not load configuration'), /never configured/],
+  ['vault', 400, vault('could not load configuration'), /is not configured/],
   ['pypi', 422, pypi('invalid-payload', 'unknown trusted publishing issuer'), /for this issuer/],
   ['pypi', 422, pypi('invalid-reuse-token', 'invalid token: already used'), /only once/],
   [
@@ -89,7 +89,7 @@ test.each<[string, number, string | object, RegExp]>([
   ],
   ['quay', 400, { message: 'Robot does not have federated login configured' }, /^Set up/],
   ['keycloak', 400, keycloak('No Identity Provider for provided issuer'), /as its issuer/],
-  ['keycloak', 400, keycloak('Invalid token audience'), /give audience/],
+  ['keycloak', 400, keycloak('Invalid token audience'), /set audience/],
   [
     'tencent',
     200,
@@ -99,7 +99,7 @@ test.each<[string, number, string | object, RegExp]>([
         RequestId: 'r',
       },
     },
-    /provider-id names/,
+    /in provider-id/,
   ],
   ['minio', 400, sts('Role arn:minio:iam:::role/x does not exist'), /^Check role-arn/],
 ])('%s, answering %i %j, is advised on', async (name, status, body, hint) => {

@@ -42,9 +42,9 @@ describe('a line of secrets', () => {
     ['path key |', /path key \| NAME/],
     ['|testName', /path key \| NAME/],
     ['path ""', /path key \| NAME/],
-    ['path $sum(a.b)', /an expression, which tells no name/],
-    ['path list[0].x', /an expression, which tells no name/],
-    ['path "-"', /tells no name/],
+    ['path $sum(a.b)', /an expression without a name/],
+    ['path list[0].x', /an expression without a name/],
+    ['path "-"', /has no name/],
   ])('%s is refused', async (text, message) => {
     const error = await catchError(() => parseSecrets(text))
     expect(error).toMatchObject({ code: 'ERR_INPUT' })
@@ -150,7 +150,7 @@ describe('a selector', () => {
     await checkExpressions(['plain', '[(', 'a.b[0]'])
     const error = await catchError(() => checkExpressions(['a.b[0']))
     expect(error).toMatchObject({ code: 'ERR_INPUT' })
-    expect(error.message).toMatch(/a\.b\[0 is no JSONata expression \(S\d{4}\)/)
+    expect(error.message).toMatch(/a\.b\[0 is not a JSONata expression \(S\d{4}\)/)
   })
 })
 

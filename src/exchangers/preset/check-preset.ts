@@ -7,12 +7,12 @@ import type { Preset, PresetRequest } from './preset.ts'
 import { placeholdersOf, splitTemplate } from './scope.ts'
 import type { Problem } from './validate.ts'
 
-/** What placeholders stand for in every preset. */
+/** Placeholders that every preset has. */
 const builtIn: readonly string[] = ['token', 'audience', 'now', 'now-seconds']
 
 type Path = Problem['path']
 
-/** Checks what a schema cannot say: that every name means something, and that no address is open to anybody. */
+/** Checks beyond the schema: every name must be known, and no parameter may choose the host of a fixed address. */
 export function checkPreset(preset: Preset): readonly Problem[] {
   const parameters = Object.keys(preset.parameters ?? {})
   const problems: Problem[] = []
@@ -22,7 +22,7 @@ export function checkPreset(preset: Preset): readonly Problem[] {
       problems.push({
         path: ['parameters', name],
         isName: true,
-        message: `${name} has a meaning already; choose another name`,
+        message: `${name} is reserved; choose another name`,
       })
     }
   }
@@ -79,15 +79,15 @@ function checkRequest(request: PresetRequest, known: readonly string[], path: Pa
   ]
 }
 
-/** It is sent when the job ends, perhaps to another host than the exchange's. */
+/** The revocation is sent when the job ends, possibly to another host. */
 function checkRevocation(revoke: Preset['revoke']): readonly Problem[] {
   const { url = [], other = [] } = revoke === undefined ? {} : namesIn(revoke)
   if (![...url, ...other].includes('token')) return []
-  const message = '{token}, the ID token, has ended when this is sent; give what was picked'
+  const message = '{token}, the ID token, has expired when this is sent; use a picked value'
   return [{ path: ['revoke'], isName: true, message }]
 }
 
-/** Headers as they stand in the file; values that are filled in are checked when they are known. */
+/** Headers as written in the file; filled values are checked when they are known. */
 function checkHeaderNames(headers: PresetRequest['headers'], path: Path): readonly Problem[] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) => {
     try {
@@ -99,17 +99,17 @@ function checkHeaderNames(headers: PresetRequest['headers'], path: Path): readon
   })
 }
 
-/** Which host a token goes to is for the file or a parameter to say, as a whole. */
+/** The file or one parameter as a whole decides which host gets a token. */
 function checkUrl(url: string, path: Path): readonly Problem[] {
   const { texts, holes } = splitTemplate(url)
   const [hole] = holes
   if (texts[0] === '' && hole?.isPath) {
     const isApart = url === hole.text || /^[/?:]/.test(texts[1] ?? '')
-    return isApart ? [] : [{ path, message: `needs a slash behind ${hole.text}` }]
+    return isApart ? [] : [{ path, message: `needs a slash after ${hole.text}` }]
   }
   const glued = /^https?:\/\/[^/?#]*[\dA-Za-z](\{[^}]*\})(?:[/?#]|$)/.exec(url)?.[1]
   if (glued !== undefined) {
-    return [{ path, message: `needs a slash before ${glued}, which would be a part of the host` }]
+    return [{ path, message: `needs a slash before ${glued}, which would be part of the host` }]
   }
   const server = /^(https?):\/\/(?:\{|([^/?#]+))/.exec(url)
   const isSafe =
@@ -124,7 +124,7 @@ function checkTemplates(value: unknown, known: readonly string[], path: Path): r
       .filter(({ name }) => !known.includes(name))
       .map(({ text }) => ({
         path,
-        message: `${text} stands for nothing: it is no parameter and no earlier pick`,
+        message: `${text} is neither a parameter nor an earlier pick`,
       }))
   }
   if (typeof value !== 'object' || value === null) return []
@@ -133,7 +133,7 @@ function checkTemplates(value: unknown, known: readonly string[], path: Path): r
   )
 }
 
-/** It is printed. */
+/** The identity is printed. */
 function checkIdentity(
   { identity = '', parameters = {}, public: open = [] }: Preset,
   picked: readonly string[],
@@ -144,7 +144,7 @@ function checkIdentity(
     .filter(({ name }) => isSecret(name) && !open.includes(name))
     .map(({ text }) => ({
       path: ['identity'],
-      message: `${text} is a secret, and this is printed; what is picked and no secret goes into public`,
+      message: `${text} is secret, and the identity is printed; list a pick that is not secret in public`,
     }))
 }
 
@@ -153,11 +153,11 @@ function checkVariables({ env = {}, files = {}, parameters = {} }: Preset): read
     const path = ['env', name]
     const strange = placeholdersOf(name).find((hole) => !Object.hasOwn(parameters, hole.name))
     if (strange !== undefined) {
-      const message = `${strange.text} is no parameter, and an answer names no variables`
+      const message = `${strange.text} is not a parameter; an answer cannot name variables`
       return [{ path, isName: true, message }]
     }
     if (typeof value === 'object' && 'file' in value && !Object.hasOwn(files, value.file)) {
-      return [{ path, message: `there is no file ${value.file} in files` }]
+      return [{ path, message: `${value.file} is not in files` }]
     }
     return typeof value === 'object' && 'when' in value
       ? checkNames({ when: value.when }, Object.keys(parameters), path)
@@ -176,7 +176,7 @@ function checkNames(
       .filter((name) => !known.includes(String(name)))
       .map((name) => ({
         path: [...path, field],
-        message: `${String(name)} is not known here${known.length > 0 ? '' : '; nothing is'}`,
+        message: `${String(name)} is not a parameter or pick that can be used here`,
       }))
   })
 }

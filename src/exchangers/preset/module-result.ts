@@ -5,9 +5,9 @@ import type { Context, Credentials, Revocation } from '../../core/types.ts'
 import { giveBack } from '../../http/revoke.ts'
 
 /**
- * Takes what a module's `run` returned, which no compiler has checked; a part that is left out is empty.
+ * Checks the result of a module's `run`, which no compiler has checked. Missing parts are empty.
  *
- * What it obtained is revoked where the rest of it cannot be used.
+ * If the result is unusable, its credential is revoked.
  *
  * @throws {OidcError} `ERR_RESPONSE`
  */
@@ -16,15 +16,15 @@ export async function readResult(
   found: unknown,
   context: Context,
 ): Promise<Credentials> {
-  const problem = isMap(found) ? findProblem(found) : 'is no object'
+  const problem = isMap(found) ? findProblem(found) : 'is not an object'
   if (problem === undefined) {
     const nothing = { identity: `a client of ${shown}`, env: {}, outputs: {}, files: [] }
     return { ...nothing, ...(found as Partial<Credentials>) }
   }
   const revocation = isMap(found) && isRevocation(found.revocation) ? found.revocation : undefined
-  await giveBack([{ label: shown, revocation }], context, 'what it returned cannot be used')
-  throw new OidcError('ERR_RESPONSE', `${shown}: what run returned ${problem}`, {
-    hint: 'It returns identity, env, outputs and files; each value is a text, which is printed, what context.mask made of a secret, or { file }.',
+  await giveBack([{ label: shown, revocation }], context, 'its result is unusable')
+  throw new OidcError('ERR_RESPONSE', `${shown}: the result of run ${problem}`, {
+    hint: 'Return identity, env, outputs and files. Each value is a text, which is printed, a secret from context.mask, or { file }.',
   })
 }
 
@@ -33,24 +33,25 @@ type Found = Readonly<Record<string, unknown>>
 function findProblem(found: Found): string | undefined {
   const { identity, expiresAt, env = {}, outputs = {}, files = [], revocation } = found
   if (identity !== undefined && typeof identity !== 'string')
-    return 'has an identity that is no text'
-  if (expiresAt !== undefined && !isDate(expiresAt)) return 'has an expiresAt that is no Date'
+    return 'has an identity that is not text'
+  if (expiresAt !== undefined && !isDate(expiresAt)) return 'has an expiresAt that is not a Date'
   for (const [part, values] of [['env', env] as const, ['outputs', outputs] as const]) {
-    if (!isMap(values)) return `has ${part} that are no object`
+    if (!isMap(values)) return `has ${part} that are not an object`
     const odd = Object.keys(values).find((name) => !isValue(values[name]))
-    if (odd !== undefined) return `has a value for ${quoteForeign(odd, 60)} in ${part} that is none`
+    if (odd !== undefined)
+      return `has a value for ${quoteForeign(odd, 60)} in ${part} that is not allowed`
   }
   if (!Array.isArray(files) || !files.every(isFile)) {
-    return 'has files that are no list of { name, content }'
+    return 'has files that are not a list of { name, content }'
   }
   for (const part of ['unset', 'folders'] as const) {
     const names: unknown = found[part] ?? []
     const isList = Array.isArray(names) && names.every((name) => typeof name === 'string')
-    if (!isList) return `has ${part} that are no list of names`
+    if (!isList) return `has ${part} that are not a list of names`
   }
   return revocation === undefined || isRevocation(revocation)
     ? undefined
-    : 'has a revocation without a method, POST or DELETE, and a url that is a text'
+    : 'has a revocation without a method (POST or DELETE) and a url (a text)'
 }
 
 function isMap(value: unknown): value is Found {

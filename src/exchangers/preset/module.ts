@@ -18,7 +18,7 @@ import { wrapHttp } from '../../http/wrap.ts'
 import { explainingRefusals } from '../refusal.ts'
 import { readResult } from './module-result.ts'
 
-/** What a module of the repository is given: a bundle cannot be imported from. */
+/** The helpers passed to a module of the repository, which cannot import from the bundle. */
 export const moduleHelpers = Object.freeze({
   OidcError,
   Secret,
@@ -39,13 +39,13 @@ export const moduleHelpers = Object.freeze({
 /** See {@link moduleHelpers}. */
 export type ModuleHelpers = typeof moduleHelpers
 
-/** What a module's `prepare` returns: a prepared exchange that names its audience, if any. */
+/** The result of a module's `prepare`: a prepared exchange that may name its audience. */
 export interface ModuleExchange extends Omit<PreparedExchange, 'token'> {
-  /** The audience to ask the ID token for; `undefined` leaves it to the source. */
+  /** The audience of the ID token; `undefined` leaves the choice to the source. */
   readonly audience?: string | undefined
 }
 
-/** The default export of a module of the repository: an exchanger whose `prepare` gets the helpers as well. */
+/** The default export of a module of the repository: an exchanger whose `prepare` also gets the helpers. */
 export interface ExchangerModule {
   readonly title?: string
   readonly summary?: string
@@ -59,7 +59,7 @@ export interface ExchangerModule {
 }
 
 /**
- * Loads a module and makes it an exchanger like the others, held to the hosts that it announces.
+ * Loads a module as an exchanger that can send requests only to the hosts that it announces.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -101,13 +101,15 @@ const types: readonly string[] = [
 function checkModule(shown: string, found: unknown): ExchangerModule {
   const wrong = (what: string) =>
     new OidcError('ERR_INPUT', `${shown} ${what}`, {
-      hint: 'A module exports an object with inputs and prepare by default; examples/ci/exchanger.mjs is one.',
+      hint: 'The default export of a module is an object with inputs and prepare; see examples/ci/exchanger.mjs.',
     })
-  if (typeof found !== 'object' || found === null) throw wrong('exports no exchanger by default')
+  if (typeof found !== 'object' || found === null)
+    throw wrong('has no default export that is an exchanger')
   const { prepare: prepares, inputs = {}, outputs = {} } = found as Record<string, unknown>
   if (typeof prepares !== 'function') throw wrong('has no function prepare')
   for (const [name, specs] of [['inputs', inputs] as const, ['outputs', outputs] as const]) {
-    if (typeof specs !== 'object' || specs === null) throw wrong(`has ${name} that are no object`)
+    if (typeof specs !== 'object' || specs === null)
+      throw wrong(`has ${name} that are not an object`)
     for (const [key, spec] of Object.entries(specs)) {
       const { description, type } = (spec ?? {}) as Record<string, unknown>
       if (typeof description !== 'string') throw wrong(`has no description of ${key} in ${name}`)
@@ -141,8 +143,8 @@ function prepare(
     variables.every((name) => typeof name === 'string') &&
     typeof run === 'function'
   if (!isWhole) {
-    throw new OidcError('ERR_INPUT', `${shown}: prepare did not return what an exchange needs`, {
-      hint: 'It returns audience (a text), endpoints (URL objects), variables (names) and run; not a promise.',
+    throw new OidcError('ERR_INPUT', `${shown}: prepare did not return a complete exchange`, {
+      hint: 'Return an object, not a promise, with audience (a text), endpoints (URL objects), variables (names) and run.',
     })
   }
   for (const url of endpoints) checkEndpoint(url, shown)
@@ -161,7 +163,7 @@ function prepare(
   }
 }
 
-/** Requests go only to the hosts that the log has named. */
+/** Allows requests only to the announced hosts, which the log names. */
 function held(context: Context, endpoints: readonly URL[], shown: string): Context {
   const hold = (http: Http): Http => ({
     warm: (url) => http.warm(url),
@@ -172,8 +174,8 @@ function held(context: Context, endpoints: readonly URL[], shown: string): Conte
       }
       throw new OidcError(
         'ERR_ENDPOINT',
-        `${shown} would send a request to ${request.url.host}, which is not among its endpoints`,
-        { hint: 'Name every host in the endpoints that prepare returns.' },
+        `${shown} would send a request to ${request.url.host}, which is not in its endpoints`,
+        { hint: 'Add the host to the endpoints that prepare returns.' },
       )
     },
   })
@@ -193,7 +195,7 @@ function describe({ shown, url }: LoadedModule, error: unknown, code: ErrorCode)
   return failed(`${shown}${lineIn(url, error)}`, 'failed', error, code)
 }
 
-/** Where in the module it happened, as `:line` and `:line:column`; empty where the error does not say. */
+/** The place of an error in the module, `:line` or `:line:column`; empty if unknown. */
 function lineIn(url: string, error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const place = url.replace(/^file:\/\//, '')
@@ -208,6 +210,7 @@ function failed(
   code: ErrorCode = 'ERR_INPUT',
 ): OidcError {
   return new OidcError(code, `${shown} ${what}: ${quoteForeign(messageOf(error))}`, {
-    hint: error instanceof SyntaxError ? 'node --check with the file tells the line.' : undefined,
+    hint:
+      error instanceof SyntaxError ? 'Run node --check with the file to see the line.' : undefined,
   })
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { OidcError } from '../../core/errors.ts'
 import { type Claims, dateOf, decodeToken } from '../../core/jwt.ts'
 import { Secret } from '../../core/secret.ts'
@@ -16,7 +17,7 @@ import {
   type Scope,
 } from './scope.ts'
 
-/** Builds credentials from what the requests brought. */
+/** Builds credentials from the picked values. */
 export function buildCredentials(
   run: PreparedPreset & { readonly context: Context },
   scope: Scope,
@@ -32,20 +33,19 @@ export function buildCredentials(
   const revocation = buildRevocation(run, scope)
   return {
     identity: fillText(preset.identity ?? '', scope) || `a client of ${preset.title}`,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
     env,
     outputs: outputsOf(preset, scope, context, expiresAt),
     files: Object.entries(preset.files ?? {}).map(([name, file]) =>
       fileOf(name, file, scope, context),
     ),
-    ...(revocation === undefined ? {} : { revocation }),
+    ...defined({ expiresAt, revocation }),
   }
 }
 
 /**
- * The request that makes the credential useless, where the service has one and something was obtained.
+ * Builds the request that revokes the credential, if the service has one and a credential was obtained.
  *
- * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT` for an address that an answer has told and that is not to be used
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT` for an address from an answer that is not allowed
  */
 export function buildRevocation(
   { preset, endpoints, context }: PreparedPreset & { readonly context: Context },
@@ -55,14 +55,14 @@ export function buildRevocation(
   if (template === undefined) return undefined
   const has = (name: string) => scope(name) !== undefined
   if (template.when !== undefined && !isSet(scope(template.when))) return undefined
-  // Without what it is to revoke it would only be refused.
+  // Without the value to revoke, the request would be refused.
   const picked = new Set(preset.steps.flatMap(({ pick = {} }) => Object.keys(pick)))
   const names = namesIn(template)
   if (names.other.some((name) => picked.has(name) && !has(name))) return undefined
   const address = chooseTemplate(template.url, has)
   if (address === undefined && names.url.some((name) => picked.has(name))) return undefined
   const { url } = fillRequest(
-    { url: address ?? template.url, ...(template.query ? { query: template.query } : {}) },
+    { url: address ?? template.url, ...defined({ query: template.query }) },
     scope,
   )
   if (address !== undefined && placeholdersOf(address).some(({ name }) => picked.has(name))) {
@@ -82,10 +82,12 @@ export function buildRevocation(
   return {
     method: template.method === 'DELETE' ? 'DELETE' : 'POST',
     url: url.href,
-    ...(bearer ? { bearer: bearer instanceof Secret ? bearer : context.mask(bearer) } : {}),
-    ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(template.form ? { form: fill(template.form) } : {}),
-    ...(template.json ? { json: fill(template.json) } : {}),
+    ...defined({
+      bearer: typeof bearer === 'string' ? context.mask(bearer) : bearer,
+      headers: Object.keys(headers).length === 0 ? undefined : headers,
+      form: template.form && fill(template.form),
+      json: template.json && fill(template.json),
+    }),
   }
 }
 
@@ -98,7 +100,7 @@ function basicOf(
   return value === undefined ? {} : { Authorization: context.mask(value) }
 }
 
-/** A template that is one placeholder keeps the secret as it is; where a part of it is one, all of it is. */
+/** A template that is a single placeholder keeps its secret. A text with a secret in it is masked as a whole. */
 function fillSecret(template: string, scope: Scope, context: Context): string | Secret | undefined {
   const [only] = placeholdersOf(template)
   const value = only?.text === template ? scope(only.name) : undefined
@@ -146,7 +148,7 @@ function fileOf(name: string, file: PresetFile, scope: Scope, context: Context):
       ? fillText(file.text, scope)
       : `${JSON.stringify(fillJson(file.json, scope), null, 2)}\n`
   if (text === undefined || text === '') {
-    throw new OidcError('ERR_RESPONSE', `There is nothing to write to the file ${name}`)
+    throw new OidcError('ERR_RESPONSE', `The file ${name} would be empty`)
   }
   return { name, content: context.mask(text) }
 }
@@ -172,7 +174,7 @@ function readEnd(
   return readExpiry(text, now)
 }
 
-/** The end that a credential which is a JWT says of itself; none where it is not one after all. */
+/** The `exp` of a credential that is a JWT; `undefined` if it is not one. */
 function endOfToken(text: string): Date | undefined {
   try {
     return dateOf(decodeToken(text).claims.exp)

@@ -7,7 +7,7 @@ import { presetSchema } from './preset-schema.ts'
 import { type Problem, validate } from './validate.ts'
 
 /**
- * Reads a preset of the repository, YAML or JSON, and tells every mistake with its line and column.
+ * Reads a preset file, YAML or JSON, and reports every mistake with its line and column.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -24,16 +24,21 @@ export async function parsePreset(file: string, text: string): Promise<Preset> {
     Map(_, map) {
       const name = nameInBraces(map)
       if (name === undefined) return
-      unquoted.push(at(startOf(map), `{${name}} is a map in YAML; put the whole text into quotes`))
+      unquoted.push(
+        at(
+          startOf(map),
+          `{${name}} without quotes is a map in YAML; put the whole text into quotes`,
+        ),
+      )
     },
   })
-  // Whatever else is wrong there follows from it.
+  // Other mistakes there are consequences.
   if (unquoted.length > 0) throw refused(file, unquoted)
   const broken = document.errors.map(({ pos: [offset], message }) => at(offset, message))
   if (broken.length > 0) throw refused(file, broken)
   const value = toPlain(document, file)
   const formal = validate(value, presetSchema)
-  // What the names mean can be asked only of something that has the right form.
+  // Names are checked only if the form is right.
   const problems = formal.length > 0 ? formal : checkPreset(value as Preset)
   if (problems.length > 0) {
     throw refused(
@@ -45,12 +50,12 @@ export async function parsePreset(file: string, text: string): Promise<Preset> {
   const title = preset.title
   return {
     ...preset,
-    summary: preset.summary ?? `Gets a credential of ${title}.`,
+    summary: preset.summary ?? `Gets a credential from ${title}.`,
     parameters: preset.parameters ?? {},
   }
 }
 
-/** `{token}` without quotes, which YAML takes for a map of a name without a value. */
+/** The name in `{token}` without quotes, which YAML reads as a map. */
 function nameInBraces({ flow, items: [pair, ...others] }: YAMLMap): string | undefined {
   if (!flow || pair === undefined || others.length > 0 || pair.value !== null) return undefined
   return String(pair.key)
@@ -72,7 +77,7 @@ function describe(problem: Problem, document: Document.Parsed, lines: LineCounte
     : `${line}:${col} ${where}: ${problem.message}`
 }
 
-/** Where the value is, or the name before it; of something that is missing, where its map begins. */
+/** The offset of the value, or of its name; for a missing member, of its map. */
 function offsetOf({ path, isName }: Problem, document: Document.Parsed): number {
   let node: unknown = document.contents
   let offset = startOf(node)
@@ -106,6 +111,6 @@ function refused(file: string, problems: readonly string[]): OidcError {
       ? `${shown}:${first}`
       : `${shown} has ${problems.length} mistakes:${problems.map((problem) => `\n  - ${shown}:${problem}`).join('')}`
   return new OidcError('ERR_INPUT', message, {
-    hint: 'docs/preset.schema.json is the schema, examples/ci/my-service.yml an example.',
+    hint: 'See the schema, docs/preset.schema.json, and an example, examples/ci/my-service.yml.',
   })
 }

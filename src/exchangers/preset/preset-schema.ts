@@ -24,12 +24,12 @@ const mapOf = (schema: Schema): Schema => ({ type: 'object', additionalPropertie
 const request = {
   url: {
     description:
-      'The address, or several of which the first whose placeholders all have values counts.',
+      'The address, or several in order of preference: the first one whose placeholders all have values is used.',
     anyOf: [template, { type: 'array', items: template, minItems: 1 }],
   },
   method: { enum: ['GET', 'POST', 'PUT', 'DELETE'] },
   headers: mapOf(template),
-  moreHeaders: { description: 'The parameter, a map, that adds headers.', ...name },
+  moreHeaders: { description: 'The name of a map parameter that adds headers.', ...name },
   bearer: { description: 'Sent as Authorization: Bearer.', ...template },
   basic: {
     description: 'A user and a password, sent as Authorization: Basic.',
@@ -62,7 +62,7 @@ const step: Schema = {
     ...request,
     pick: {
       description:
-        'Names for what is taken from the answer: names in JSON separated by dots, $body, $header:Name or $xml:Tag.',
+        'Values to pick from the answer, by name. The place is JSON names separated by dots, $body, $header:Name or $xml:Tag.',
       type: 'object',
       propertyNames: name,
       additionalProperties: {
@@ -99,16 +99,19 @@ const variable: Schema = {
 const expires: Schema = {
   type: 'object',
   properties: {
-    in: { description: 'What holds a number of seconds from now.', ...name },
+    in: { description: 'The pick or parameter with the number of seconds from now.', ...name },
     unit: { enum: ['s', 'ns'] },
-    at: { description: 'What holds a date in ISO 8601, or seconds since 1970.', ...name },
-    jwt: { description: 'What is a JWT, whose exp counts.', ...name },
+    at: {
+      description: 'The pick or parameter with a date in ISO 8601 or seconds since 1970.',
+      ...name,
+    },
+    jwt: { description: 'The pick that is a JWT with an exp.', ...name },
     after: { description: 'Seconds from now.', type: 'number' },
   },
   additionalProperties: false,
 }
 
-/** The JSON Schema of a preset file; published as docs/preset.schema.json, and what files are checked against. */
+/** The JSON Schema of a preset file; published as docs/preset.schema.json, and used to check files. */
 export const presetSchema: Schema = {
   description: 'A service that turns an ID token into a credential.',
   type: 'object',
@@ -118,12 +121,11 @@ export const presetSchema: Schema = {
     summary: text,
     parameters: { type: 'object', propertyNames: name, additionalProperties: parameter },
     audience: {
-      description:
-        'The audience of the ID token, or several of which the first that has its values counts.',
+      description: 'The audience of the ID token, or several in order of preference.',
       anyOf: [template, { type: 'array', items: template, minItems: 1 }],
     },
     steps: { type: 'array', items: step },
-    public: { description: 'Picks that are no secrets.', type: 'array', items: name },
+    public: { description: 'Picks that are not secret.', type: 'array', items: name },
     credential: { description: 'The pick that becomes the output access-token.', ...name },
     maskBase64: { type: 'boolean' },
     identity: template,

@@ -1,15 +1,15 @@
 import { closest, quoteForeign } from '../../core/text.ts'
 import type { Schema } from './preset-schema.ts'
 
-/** Where in a document something is wrong, and what. */
+/** A mistake and its place in a document. */
 export interface Problem {
   readonly path: readonly (string | number)[]
-  /** Whether the name of the member is meant, and not its value. */
+  /** Whether the mistake is in the member's name instead of its value. */
   readonly isName?: boolean
   readonly message: string
 }
 
-/** Checks a JSON value against a schema of the kind that {@link Schema} describes. */
+/** Checks a JSON value against a {@link Schema}. */
 export function validate(
   value: unknown,
   schema: Schema,
@@ -36,7 +36,7 @@ function resolve(schema: Schema, root: Schema): Schema {
   return name === undefined ? schema : (root.$defs?.[name] ?? {})
 }
 
-/** Of several forms the one that the value comes nearest to tells what is wrong with it. */
+/** Of several allowed forms, reports the problems of the one that fits best. */
 function validateAny(
   value: unknown,
   schemas: readonly Schema[],
@@ -52,7 +52,7 @@ function validateAny(
   return kinds.length > 1 ? [{ path, message: `must be ${kinds.join(' or ')}` }] : nearest
 }
 
-/** Deeper is nearer: there the form as such was right. */
+/** A problem deeper inside means that the form itself fits. */
 function distance(problems: readonly Problem[], { length }: Problem['path']): number {
   if (problems.length === 0) return 0
   return problems.some(({ path }) => path.length > length) ? problems.length : 1000
@@ -71,10 +71,10 @@ function checkSimple(value: unknown, schema: Schema): string | undefined {
   if (type !== undefined && !isOfType(value, type)) return `must be ${kindOf(schema)}`
   if (values !== undefined && !values.includes(value as string)) {
     const meant = closest(String(value), values.map(String))
-    return `must be ${kindOf(schema)}${meant === undefined ? '' : `; is ${meant} meant?`}`
+    return `must be ${kindOf(schema)}${meant === undefined ? '' : `; did you mean ${meant}?`}`
   }
   if (pattern !== undefined && !new RegExp(pattern).test(String(value))) {
-    return `is not of the form that is wanted: ${quoteForeign(String(value), 60)}`
+    return `does not have the required form: ${quoteForeign(String(value), 60)}`
   }
   if (Array.isArray(value) && (value.length < minItems || value.length > maxItems)) {
     return `must have ${minItems === maxItems ? minItems : `at least ${minItems}`} items`
@@ -107,7 +107,7 @@ function validateMembers(
     if (additionalProperties === undefined) return []
     if (additionalProperties !== false) return validate(member, additionalProperties, root, inside)
     const meant = closest(name, Object.keys(properties))
-    const hint = meant === undefined ? '' : `; is ${meant} meant?`
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`
     return [
       { path: inside, isName: true, message: `${quoteForeign(name, 60)} is not known${hint}` },
     ]

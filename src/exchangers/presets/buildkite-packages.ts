@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Buildkite Package Registries',
-  summary: 'Gives the token as the password of a package registry.',
+  summary: 'Outputs the token as the password of a package registry.',
   status: 'confirmed',
   facts: ['buildkite/docs@0a0b444: pages/package_registries/security/oidc.md'],
   parameters: {

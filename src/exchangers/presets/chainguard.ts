@@ -12,7 +12,7 @@ export default {
     identity: { description: 'The id of the assumable identity.', required: true },
     'token-audience': {
       description:
-        'What the credential is for: cgr.dev, apk.cgr.dev, libraries.cgr.dev or the console API. Default: cgr.dev.',
+        'The service that the credential is for: cgr.dev, apk.cgr.dev, libraries.cgr.dev or the console API. Default: cgr.dev.',
       default: 'cgr.dev',
     },
     url: {

@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Codecov',
-  summary: 'Hands the token to the Codecov uploader in place of an upload token.',
+  summary: 'Passes the token to the Codecov uploader instead of an upload token.',
   status: 'confirmed',
   facts: [
     'codecov/codecov-action@671740a: action.yml',
@@ -10,7 +10,7 @@ export default {
   ],
   parameters: {
     url: {
-      description: 'The URL of a Codecov of your own. Default: https://codecov.io.',
+      description: 'The URL of your own Codecov. Default: https://codecov.io.',
       default: 'https://codecov.io',
     },
   },

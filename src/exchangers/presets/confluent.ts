@@ -14,7 +14,7 @@ export default {
       required: true,
     },
     'expires-in': {
-      description: 'How long the token is valid, 900 seconds at most. Default: 900.',
+      description: 'How long the token is valid, at most 900 seconds. Default: 900.',
       type: 'seconds',
       range: [60, 900],
       default: '900',

@@ -41,17 +41,17 @@ export default {
     {
       status: 500,
       text: 'error validating claims',
-      hint: 'Consul answers 500 to a token whose claims it does not accept. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.',
+      hint: "Consul does not accept the token's claims. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.",
     },
     {
       status: 403,
       text: 'ACL not found',
-      hint: 'Check auth-method and namespace: Consul has no auth method of this name there.',
+      hint: 'Check auth-method and namespace. Consul has no auth method with this name there.',
     },
     {
       status: 403,
       text: 'Permission denied',
-      hint: 'Consul accepts the token, and no binding rule of the auth method selects it. Compare the selectors of the rules with the claims above.',
+      hint: "Consul accepts the token, but no binding rule of the auth method matches. Compare the rules' selectors with the claims above.",
     },
   ],
 } satisfies Preset

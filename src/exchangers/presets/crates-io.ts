@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'crates.io',
-  summary: 'Gets a token of crates.io, or of a registry like it, by trusted publishing.',
+  summary: 'Gets a token of crates.io, or of a registry with the same API, by trusted publishing.',
   status: 'confirmed',
   facts: [
     'rust-lang/crates-io-auth-action@a1c979f: src/main.ts, post.ts, registry_url.ts',
@@ -35,7 +35,7 @@ export default {
   refusals: [
     {
       text: 'event trigger',
-      hint: 'crates.io takes no tokens of jobs that pull_request_target or workflow_run has started.',
+      hint: 'crates.io rejects tokens of jobs started by pull_request_target or workflow_run.',
     },
     {
       text: 'No Trusted Publishing config',
@@ -43,11 +43,11 @@ export default {
     },
     {
       text: 'Unsupported JWT issuer',
-      hint: 'crates.io takes tokens of GitHub Actions and of GitLab.com only.',
+      hint: 'crates.io accepts tokens of GitHub Actions and GitLab.com only.',
     },
     {
       text: 'Failed to decode JWT',
-      hint: "The token's audience must be the registry's host alone, and the token must not have expired.",
+      hint: "The token's only audience must be the registry's host, and the token must not have expired.",
     },
     {
       status: 400,

@@ -14,11 +14,11 @@ export default {
       required: true,
     },
     'account-id': {
-      description: 'The id of the account, to log in to the account and not to a workspace.',
+      description: 'The id of the account, to log in to the account instead of a workspace.',
     },
     'client-id': {
       description:
-        "The service principal's application id. Left out, the federation policy is one of the whole account.",
+        "The service principal's application id. Without it, the federation policy of the whole account is used.",
     },
     scope: { description: 'The OAuth scope. Default: all-apis.', default: 'all-apis' },
   },

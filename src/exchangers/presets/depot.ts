@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Depot',
-  summary: "Hands the token to Depot's command in place of an API token.",
+  summary: "Passes the token to Depot's command instead of an API token.",
   status: 'confirmed',
   facts: [
     'depot/cli@728ad11: pkg/oidc/provider.go; @0608f5f: pkg/helpers/token.go',

@@ -51,7 +51,7 @@ export default {
   refusals: [
     {
       code: 'access_denied',
-      hint: "Docker does not say why. Compare the subject above, letter by letter, with the rules of the connection, and check connection-id; the connection's page in Docker Home lists its failures.",
+      hint: "Docker gives no reason. Check connection-id, and compare the subject above, letter by letter, with the connection's rules. The connection's page in Docker Home lists its failures.",
     },
   ],
 } satisfies Preset

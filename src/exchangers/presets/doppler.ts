@@ -32,7 +32,7 @@ export default {
   refusals: [
     {
       text: 'Unable to verify OIDC JWT token',
-      hint: "Doppler does not say why. Compare the claims above with the service account identity; a token that is refused now and then was made by a clock ahead of Doppler's.",
+      hint: "Doppler gives no reason. Compare the claims above with the service account identity. If tokens are refused only now and then, the issuer's clock is ahead of Doppler's.",
     },
   ],
 } satisfies Preset

@@ -43,7 +43,7 @@ export default {
     },
     {
       text: 'audience not allowed',
-      hint: "Give the input audience one of the identity's audiences, or add the token's to them.",
+      hint: "Set the input audience to one of the identity's audiences, or add the token's audience to them.",
     },
     {
       text: 'claim not allowed',

@@ -40,7 +40,7 @@ export default {
   env: { JF_URL: '{url}', JF_ACCESS_TOKEN: '{access-token}', JF_PROJECT: '{project}' },
   outputs: {
     username: {
-      description: 'The user that the token is for, where the platform says it.',
+      description: "The user that the token is for: from the answer, or from the token's subject.",
       value: '{username}',
     },
   },
@@ -48,11 +48,11 @@ export default {
   refusals: [
     {
       text: 'Invalid audience',
-      hint: 'Give the input audience what the OIDC integration has as its audience.',
+      hint: 'Set the input audience to the audience of the OIDC integration.',
     },
     {
       text: 'Failed to get public key',
-      hint: "The integration's provider URL must be the token's iss, without a slash at the end.",
+      hint: "The integration's provider URL must be the token's iss, without a trailing slash.",
     },
   ],
 } satisfies Preset

@@ -15,7 +15,7 @@ export default {
     realm: { description: 'The realm.', required: true },
     'client-id': { description: 'The client.', required: true },
     'client-secret': {
-      description: "The client's secret: Keycloak gives nothing to a public client.",
+      description: "The client's secret. Keycloak refuses public clients.",
       type: 'secret',
     },
     scope: { description: 'The OAuth scope.' },
@@ -61,27 +61,27 @@ export default {
     },
     {
       text: 'No Identity Provider',
-      hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant switched on.',
+      hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant turned on.',
     },
     {
       text: 'Identity Provider is not',
-      hint: "Switch the identity provider and its JWT Authorization Grant on, and choose it in the client's Allowed Identity Providers.",
+      hint: "Turn on the identity provider and its JWT Authorization Grant, and add it to the client's Allowed Identity Providers.",
     },
     {
       text: 'not supported for the requested client',
-      hint: "Switch JWT Authorization Grant on in the client's capabilities.",
+      hint: "Turn on JWT Authorization Grant in the client's capabilities.",
     },
     {
       text: 'Public client',
-      hint: 'Make the client a confidential one (Client authentication) and give client-secret.',
+      hint: 'Make the client confidential (Client authentication) and set client-secret.',
     },
     {
       text: 'Invalid token audience',
-      hint: "The aud above must be the realm's issuer or token endpoint as Keycloak knows itself: check url and realm, or give audience.",
+      hint: "The aud above must be the realm's issuer or token endpoint, as Keycloak knows them. Check url and realm, or set audience.",
     },
     {
       text: 'too far',
-      hint: "Raise the identity provider's Max allowed assertion expiration, 300 seconds at first.",
+      hint: "Raise the identity provider's Max allowed assertion expiration, by default 300 seconds.",
     },
   ],
 } satisfies Preset

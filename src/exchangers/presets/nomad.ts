@@ -28,7 +28,7 @@ export default {
   refusals: [
     {
       text: 'no role or policy bindings matched',
-      hint: 'No binding rule of the auth method fits the claims above, as its ClaimMappings name them.',
+      hint: 'No binding rule of the auth method matches the claims above, as its ClaimMappings name them.',
     },
     {
       text: 'unable to validate provided token',

@@ -7,7 +7,7 @@ export default {
   facts: [
     'npm/cli@026b4fe: lib/utils/oidc.js',
     'api-docs.npmjs.com: Exchange OIDC id_token for npm registry token',
-    'npm/cli#8678 and #9203: what the registry answers when it refuses',
+    "npm/cli#8678 and #9203: the registry's refusals",
   ],
   parameters: {
     package: { description: 'The name of the package, such as @scope/name.', required: true },
@@ -33,11 +33,11 @@ export default {
   refusals: [
     {
       status: 404,
-      hint: 'The registry says not found where the package does not exist and where none of its trusted publishers fits the claims above: compare repository, workflow file and environment.',
+      hint: 'The registry answers 404 if the package does not exist or none of its trusted publishers matches the claims above. Compare repository, workflow file and environment.',
     },
     {
       status: 401,
-      hint: 'The registry does not trust this issuer, or the audience is not npm:registry.npmjs.org. An issuer that ends in the name of an enterprise is not the one that it trusts.',
+      hint: 'The registry does not trust this issuer, or the audience is not npm:registry.npmjs.org. It does not trust an issuer that ends in the name of an enterprise.',
     },
   ],
 } satisfies Preset

@@ -11,7 +11,7 @@ export default {
   parameters: {
     user: {
       description:
-        'The user who created the trusted publishing policy, which need not be the owner of the package.',
+        "The user who created the trusted publishing policy; not necessarily the package's owner.",
       required: true,
     },
     url: {
@@ -38,15 +38,15 @@ export default {
   refusals: [
     {
       text: 'No matching trust policy',
-      hint: 'None of the trusted publishing policies of this user has the repository above: user must be who created the policy, which need not be the owner of the package.',
+      hint: "None of this user's trusted publishing policies has the repository above. Set user to the creator of the policy, who is not necessarily the package's owner.",
     },
     {
       text: 'already been used',
-      hint: 'NuGet takes each ID token only once, and has seen this one: get a new one for every exchange.',
+      hint: 'NuGet accepts each ID token only once and has seen this one. Get a new token for every exchange.',
     },
     {
       text: 'has expired. Sign in',
-      hint: 'A policy that was never used holds for some days only: renew it on the page Trusted Publishing.',
+      hint: 'A policy that was never used expires after some days. Renew it on the page Trusted Publishing.',
     },
   ],
 } satisfies Preset

@@ -1,7 +1,7 @@
 import type { Preset } from '../preset/preset.ts'
 
 export default {
-  title: 'Any OAuth client that proves itself with the token',
+  title: 'Any OAuth client that authenticates with the token',
   summary: 'Presents the token as the assertion of an OAuth client (RFC 7523, client credentials).',
   status: 'confirmed',
   facts: [
@@ -11,7 +11,9 @@ export default {
   ],
   parameters: {
     url: { description: 'The URL of the token endpoint.', required: true },
-    'client-id': { description: 'The client; left out, the service takes it from the token.' },
+    'client-id': {
+      description: 'The client. Without it, the service takes the client from the token.',
+    },
     scope: { description: 'The OAuth scope.' },
     'revoke-url': {
       description:

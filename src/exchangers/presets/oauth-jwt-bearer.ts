@@ -11,7 +11,7 @@ export default {
   ],
   parameters: {
     url: { description: 'The URL of the token endpoint.', required: true },
-    'client-id': { description: 'The client, where the service wants one.' },
+    'client-id': { description: 'The client, if the service requires one.' },
     'client-secret': { description: "The client's secret.", type: 'secret' },
     scope: { description: 'The OAuth scope.' },
     'revoke-url': {

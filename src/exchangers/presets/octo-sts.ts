@@ -12,7 +12,7 @@ export default {
   ],
   parameters: {
     scope: {
-      description: 'The repository, owner/name, or the organization that the token is for.',
+      description: 'The repository (owner/name) or organization that the token is for.',
       required: true,
     },
     identity: {
@@ -25,7 +25,7 @@ export default {
     },
     'github-url': {
       description:
-        "The URL of GitHub's API, where the token is revoked. Default: https://api.github.com.",
+        "The URL of GitHub's API, which revokes the token. Default: https://api.github.com.",
       default: 'https://api.github.com',
     },
   },
@@ -48,23 +48,23 @@ export default {
   refusals: [
     {
       text: 'unable to find trust policy',
-      hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names; for an organization, in its repository .github. That it was missing is remembered for five minutes.',
+      hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository in scope; for an organization, in its repository .github. Octo STS caches a missing file for five minutes.',
     },
     {
       text: 'no installation found',
-      hint: 'The GitHub App of the service is not installed for the owner that scope names. That it was missing is remembered for some minutes.',
+      hint: "Install the service's GitHub App for the owner in scope. Octo STS caches a missing installation for some minutes.",
     },
     {
       text: 'trust policy:',
-      hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names what the policy wants.',
+      hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names the value that the policy requires.',
     },
     {
       text: 'trust policy found',
-      hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid: check its fields and patterns.',
+      hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid. Check its fields and patterns.',
     },
     {
       text: 'issuer not permitted',
-      hint: 'The organization lists the issuers that it trusts, trusted-token-issuers.yaml, and this one is not among them.',
+      hint: 'The organization lists its trusted issuers in trusted-token-issuers.yaml, and this issuer is not among them.',
     },
   ],
 } satisfies Preset

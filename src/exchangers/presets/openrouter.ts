@@ -37,7 +37,7 @@ export default {
   refusals: [
     {
       code: 'invalid_grant',
-      hint: 'OpenRouter says the same of every mismatch: the policy must exist and be enabled, and have the iss, the sub and one aud above, letter by letter.',
+      hint: 'OpenRouter gives the same answer for every mismatch. The policy must exist, be enabled and have exactly the iss, the sub and one aud above.',
     },
   ],
 } satisfies Preset

@@ -3,7 +3,7 @@ import type { Preset } from '../preset/preset.ts'
 export default {
   title: 'pub.dev',
   summary:
-    'Hands the token to dart pub for publishing, once the job ran `dart pub token add https://pub.dev --env-var PUB_TOKEN`.',
+    'Passes the token to dart pub for publishing. First run `dart pub token add https://pub.dev --env-var PUB_TOKEN` in the job.',
   status: 'confirmed',
   facts: [
     'dart-lang/setup-dart@2bd1170: lib/main.dart',

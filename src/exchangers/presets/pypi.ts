@@ -14,9 +14,9 @@ export default {
       default: 'https://pypi.org',
     },
   },
-  audience: '{told-audience}',
+  audience: '{service-audience}',
   steps: [
-    { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'told-audience': 'audience' } },
+    { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'service-audience': 'audience' } },
     {
       url: '{+url}/_/oidc/mint-token',
       json: { token: '{token}' },
@@ -24,7 +24,7 @@ export default {
       optional: ['expires'],
     },
   ],
-  public: ['told-audience', 'expires'],
+  public: ['service-audience', 'expires'],
   credential: 'api-token',
   expires: { at: 'expires' },
   env: {
@@ -37,11 +37,11 @@ export default {
   refusals: [
     {
       code: 'invalid-publisher',
-      hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
+      hint: "No trusted publisher matches the claims above. Compare repository, workflow file and environment with the project's publishing settings.",
     },
     {
       code: 'invalid-pending-publisher',
-      hint: 'The project of the pending publisher exists by now, and the pending publisher is gone: add a publisher in the publishing settings of the project.',
+      hint: "The project of the pending publisher exists now, so the pending publisher is gone. Add a publisher in the project's publishing settings.",
     },
     {
       text: 'unknown trusted publishing issuer',
@@ -49,7 +49,7 @@ export default {
     },
     {
       code: 'invalid-reuse-token',
-      hint: 'The index takes each ID token only once, and has seen this one: get a new one for every exchange.',
+      hint: 'The index accepts each ID token only once and has seen this one. Get a new token for every exchange.',
     },
     { code: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
     { status: 404, hint: 'The index has no trusted publishing.' },

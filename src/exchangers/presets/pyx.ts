@@ -16,12 +16,12 @@ export default {
       default: 'https://api.pyx.dev',
     },
   },
-  audience: '{told-audience}',
+  audience: '{service-audience}',
   steps: [
     {
       method: 'GET',
       url: '{+url}/v1/trusted-publishing/audience',
-      pick: { 'told-audience': 'audience' },
+      pick: { 'service-audience': 'audience' },
     },
     {
       url: '{+url}/v1/trusted-publishing/{workspace}/{registry}/mint-token',
@@ -30,7 +30,7 @@ export default {
       optional: ['expires'],
     },
   ],
-  public: ['told-audience', 'expires'],
+  public: ['service-audience', 'expires'],
   credential: 'upload-token',
   expires: { at: 'expires' },
   env: {

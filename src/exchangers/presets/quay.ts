@@ -27,7 +27,7 @@ export default {
   identity: 'the robot {robot}',
   expires: { after: 3600 },
   outputs: { username: { description: 'The user for docker login.', value: '{robot}' } },
-  compares: "the robot's federation: issuer, subject and, where it lists some, audiences",
+  compares: "the robot's federation: issuer, subject and, if it lists any, audiences",
   refusals: [
     {
       text: 'Token does not match robot',
@@ -41,10 +41,10 @@ export default {
       text: 'does not have federated login configured',
       hint: 'Set up the federation of the robot: Robot Accounts, Set robot federation.',
     },
-    { text: 'robot', hint: 'Give robot as <organization>+<robot>, of a robot that exists.' },
+    { text: 'robot', hint: 'Set robot to <organization>+<robot>; the robot must exist.' },
     {
       text: 'Invalid token',
-      hint: "Quay says what is wrong with the token; compare aud above with the audiences of the robot's federation.",
+      hint: "The answer has the reason. Compare aud above with the audiences of the robot's federation.",
     },
   ],
 } satisfies Preset

@@ -35,11 +35,11 @@ export default {
   refusals: [
     {
       status: 404,
-      hint: "RubyGems says not found where no trusted publisher fits, the issuer is unknown or the signature is wrong: compare the claims above with the gem's trusted publishers.",
+      hint: "RubyGems answers 404 if no trusted publisher matches, the issuer is unknown or the signature is wrong. Compare the claims above with the gem's trusted publishers.",
     },
     {
       text: 'Missing/invalid',
-      hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
+      hint: 'RubyGems requires nbf, iat, exp, iss and jti in the ID token; the answer names the missing one.',
     },
   ],
 } satisfies Preset

@@ -12,7 +12,7 @@ export default {
   parameters: {
     hostname: { description: 'The host of the account: <account>.scalr.io.', required: true },
     'service-account': { description: "The service account's email address.", required: true },
-    url: { description: 'The URL of the server, where it is not https:// and hostname.' },
+    url: { description: 'The URL of the server, if it is not https:// and hostname.' },
   },
   steps: [
     {
@@ -30,7 +30,7 @@ export default {
   refusals: [
     {
       status: 401,
-      hint: "Scalr does not say whether the service account is missing or refuses: check service-account, compare aud above with the workload identity provider's allowed audiences, and the other claims with the assume policy's conditions.",
+      hint: "The service account does not exist or refuses. Check service-account, compare aud above with the workload identity provider's allowed audiences, and the other claims with the assume policy's conditions.",
     },
     {
       status: 403,

@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Sigstore',
-  summary: 'Hands the token to cosign and other clients of Sigstore, which sign with it.',
+  summary: 'Passes the token to cosign and other clients of Sigstore, which sign with it.',
   status: 'confirmed',
   facts: [
     'sigstore/sigstore-js@769a53d: packages/sign/src/identity/ci.ts',

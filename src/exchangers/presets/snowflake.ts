@@ -2,7 +2,7 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'Snowflake',
-  summary: "Hands the token to Snowflake's drivers and command line, which log in with it.",
+  summary: "Passes the token to Snowflake's drivers and command line, which log in with it.",
   status: 'confirmed',
   facts: [
     'snowflakedb/snowflake-cli-action@30074f5: action.yml',

@@ -24,7 +24,7 @@ export default {
       default: 'oidc-exchange',
     },
     duration: {
-      description: 'How long the credentials are valid, up to 12 hours. Default: 7200.',
+      description: 'How long the credentials are valid, at most 12 hours. Default: 7200.',
       type: 'seconds',
       range: [1, 43200],
       default: '7200',
@@ -76,7 +76,7 @@ export default {
   refusals: [
     {
       code: 'WebIdentityTokenError',
-      hint: "Compare iss and aud above with the URL and the client ID of the identity provider that provider-id names, and sub with the role's trust policy.",
+      hint: "Compare iss and aud above with the URL and the client ID of the identity provider in provider-id, and sub with the role's trust policy.",
     },
   ],
 } satisfies Preset

@@ -1,27 +1,27 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 
-/** One line of `secrets`: what to read, and what it is called then. */
+/** One item of `secrets`. */
 export interface SecretEntry {
   readonly path: string
   /** A key, names separated by dots, a JSONata expression; `*` and `**` for every key. */
   readonly selector: string
-  /** The variable's name; with every key, what comes before each key's own. */
+  /** The variable's name; for every key, the prefix of the names. */
   readonly variable: string
-  /** The output's name; with every key, what comes before each key's own. */
+  /** The output's name; for every key, the prefix of the names. */
   readonly output: string
 }
 
-/** One line of `pki`: a certificate to ask for. */
+/** One item of `pki`: a certificate to request. */
 export interface CertificateEntry {
   readonly path: string
-  /** What is sent. */
+  /** The body of the request. */
   readonly parameters: object
-  /** What the names of its variables and outputs begin with. */
+  /** The prefix of its variables and outputs. */
   readonly prefix: string
 }
 
-/** Whether every key of the path is meant. */
+/** Whether the entry means every key of the path. */
 export function isEvery({ selector }: SecretEntry): boolean {
   return selector === '*' || selector === '**'
 }
@@ -29,8 +29,8 @@ export function isEvery({ selector }: SecretEntry): boolean {
 /**
  * Whether a selector is more than a key or names separated by dots.
  *
- * vault-action quotes a selector without a dot, so that it is one key whatever is in it; only what has a dot is an
- * expression there (src/secrets.js, selectAndAppendResults).
+ * vault-action quotes a selector without a dot, so only a selector with a dot can be an expression there
+ * (src/secrets.js, selectAndAppendResults).
  */
 export function isExpression(selector: string): boolean {
   return (
@@ -58,7 +58,7 @@ export function parseSecrets(text: string): readonly SecretEntry[] {
     const [path = '', quoted = ''] = parts
     const selector = quoted.replaceAll('"', '')
     if (parts.length !== 2 || name === '' || selector === '') {
-      throw wrong('secrets', item, 'is not of the form: path key | NAME')
+      throw wrong('secrets', item, 'does not have the form: path key | NAME')
     }
     const entry = { path, selector, variable: name ?? '', output: name ?? '' }
     if (isEvery(entry) || name !== undefined) return entry
@@ -66,12 +66,12 @@ export function parseSecrets(text: string): readonly SecretEntry[] {
       throw wrong(
         'secrets',
         item,
-        'has an expression, which tells no name',
-        'Add one: path expression | NAME',
+        'has an expression without a name',
+        'Add a name: path expression | NAME',
       )
     }
     const plain = normalize(selector)
-    if (plain === '') throw wrong('secrets', item, 'tells no name', 'Add one: path key | NAME')
+    if (plain === '') throw wrong('secrets', item, 'has no name', 'Add a name: path key | NAME')
     return { ...entry, variable: plain.toUpperCase(), output: plain }
   })
 }
@@ -86,7 +86,7 @@ export function parseCertificates(text: string): readonly CertificateEntry[] {
     const [, path = '', json = ''] = /^(\S+)\s+(\S[\s\S]*)$/.exec(item) ?? []
     const parameters = parseObject(json)
     if (parameters === undefined) {
-      throw wrong('pki', item, 'is not of the form: path {"common_name": "…"}')
+      throw wrong('pki', item, 'does not have the form: path {"common_name": "…"}')
     }
     return { path, parameters, prefix: path.replace(/\/+$/, '').split('/').at(-1) ?? '' }
   })
@@ -108,12 +108,12 @@ function parseObject(json: string): object | undefined {
   }
 }
 
-/** A key as a name, as vault-action makes one (src/utils.js): dots become two underscores, and what is no letter, digit or underscore goes. */
+/** The name of a key, as in vault-action (src/utils.js): a dot becomes two underscores; other special characters are removed. */
 export function normalize(key: string): string {
   return key.replaceAll('.', '__').replace(/[^\p{L}\p{N}_]/gu, '')
 }
 
-/** The names that one key of a path gets where every key is meant. */
+/** The names of one key if the entry means every key. */
 export function namesOf(entry: SecretEntry, key: string): { variable: string; output: string } {
   const output = normalize(`${entry.output}${key}`)
   const variable = normalize(`${entry.variable}${key}`)

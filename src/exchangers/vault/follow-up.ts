@@ -18,20 +18,20 @@ import { createNames, type Names } from './names.ts'
 import { ask, issuingRequest, readingRequest } from './requests.ts'
 import { checkExpressions, keysOf, select, textOf } from './select.ts'
 
-/** Something that was read, not masked yet; `''` where it is empty. */
+/** A value that was read, not masked yet; may be `''`. */
 interface Item {
   readonly variable: string
   readonly output: string
   readonly text: string
 }
 
-/** What is read at the same time has a connection each; so many of them are opened before the login. */
+/** Parallel reads have a connection each; this many are opened before the login. */
 const earlyConnections = 4
 
 type Read = (scope: Scope, context: Context, names: Names) => Promise<readonly Item[]>
 
 /**
- * What follows the login to Vault, as in hashicorp/vault-action: reading secrets or asking for certificates.
+ * Prepares the requests after the login, as in hashicorp/vault-action: reading secrets or issuing certificates.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -43,8 +43,8 @@ export function prepareFollowUp(
   const secrets = parseSecrets(textFor('secrets', scope))
   const certificates = parseCertificates(textFor('pki', scope))
   if (secrets.length > 0 && certificates.length > 0) {
-    throw new OidcError('ERR_INPUT', 'secrets and pki are given both', {
-      hint: 'Give each in a step of its own.',
+    throw new OidcError('ERR_INPUT', 'secrets and pki cannot be combined', {
+      hint: 'Use two steps.',
     })
   }
   const setsVariables = scope('exportEnv') !== false
@@ -80,7 +80,7 @@ function textFor(name: string, scope: Scope): string {
   return value === undefined ? '' : plainText(value)
 }
 
-/** Where a secret is, as a person would write it. */
+/** The place of a secret, for messages. */
 function originOf(path: string, key: string): string {
   return `${path} ${key}`
 }
@@ -90,21 +90,21 @@ function checkMethod(scope: Scope): void {
   if (method !== '' && method !== 'jwt') {
     throw new OidcError(
       'ERR_INPUT',
-      `method: ${quoteForeign(method, 40)} logs in without an ID token, and this logs in with one`,
+      `method: ${quoteForeign(method, 40)} is not supported: it logs in without an ID token`,
       {
         hint:
           method === 'kubernetes'
-            ? 'Its login takes the same request: give path: kubernetes, token-source: file and, in token-file, the path of the token; leave method out.'
-            : "Let Vault's JWT auth method trust the job's issuer and give method: jwt with a role, or keep hashicorp/vault-action in this step.",
+            ? 'Its login takes the same request: set path: kubernetes, token-source: file and, in token-file, the path of the token, and remove method.'
+            : "Let Vault's JWT auth method trust the job's issuer and set method: jwt with a role, or keep hashicorp/vault-action in this step.",
       },
     )
   }
   if (scope('jwtPrivateKey') === undefined) return
   throw new OidcError(
     'ERR_INPUT',
-    "jwtPrivateKey signs a token with a key that lasts, and this logs in with the job's own ID token",
+    "jwtPrivateKey is not supported: the login uses the job's ID token instead of a long-lived key",
     {
-      hint: 'Take it out, and let the auth method trust the issuer of the job: oidc_discovery_url=https://token.actions.githubusercontent.com for GitHub.',
+      hint: 'Remove it, and let the auth method trust the issuer of the job: oidc_discovery_url=https://token.actions.githubusercontent.com for GitHub.',
     },
   )
 }
@@ -141,7 +141,7 @@ async function oneKey(entry: SecretEntry, body: JsonObject): Promise<Item> {
   )
 }
 
-/** Which names these are is the answer's to say, so each is taken like one that somebody else has chosen. */
+/** The answer chooses these names. */
 function everyKey(entry: SecretEntry, body: JsonObject, names: Names): readonly Item[] {
   return Object.entries(keysOf(body)).map(([key, value]) => {
     const own = namesOf(entry, key)
@@ -150,7 +150,7 @@ function everyKey(entry: SecretEntry, body: JsonObject, names: Names): readonly 
   })
 }
 
-/** The members of the answer of Vault's PKI engine, by what their names end in (vault-action's src/pki.js). */
+/** The members of the PKI engine's answer, by the suffix of their names (vault-action's src/pki.js). */
 const certificateParts: Readonly<Record<string, string>> = {
   cert: 'certificate',
   key: 'private_key',
@@ -193,14 +193,14 @@ function publish(
     setsVariables,
   }: { readonly loggedIn: Scope; readonly context: Context; readonly setsVariables: boolean },
 ) {
-  // Lists of entries: a member called __proto__ must be one like any other.
+  // Lists of entries, so that a member called __proto__ is an ordinary one.
   const env: (readonly [string, Value])[] = []
   const outputs: (readonly [string, Value])[] = []
   const unset: string[] = []
   for (const { variable, output, text } of items) {
     const value = decode(text, loggedIn, context)
     if (value === undefined) {
-      // What is empty is no secret, and a step that reads it finds nothing either way.
+      // An empty value is not secret, and unset reads as empty.
       if (setsVariables) unset.push(variable)
       continue
     }

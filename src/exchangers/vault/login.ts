@@ -29,23 +29,24 @@ export const login = {
   ],
   parameters: {
     url: { description: 'The URL of the server.', required: true },
-    role: { description: "The role to log in with. Default: the auth method's own default role." },
+    role: { description: "The role to log in with. Default: the auth method's default role." },
     path: { description: 'Where the auth method is mounted. Default: jwt.', default: 'jwt' },
     namespace: { description: 'The namespace (Vault Enterprise, OpenBao).' },
     method: {
-      description: 'The auth method: jwt. The others of vault-action take no ID token.',
+      description:
+        'The auth method: jwt. The other methods of vault-action do not use an ID token.',
     },
     jwtGithubAudience: {
-      description: 'The name that vault-action has for audience.',
+      description: 'The name for audience in vault-action.',
       alias: 'audience',
     },
     secrets: {
       description:
-        'What to read after the login: path key | NAME, separated by semicolons, as in vault-action. Both versions of KV, and other engines; * and ** take every key of a path.',
+        'The secrets to read: path key | NAME, separated by semicolons, as in vault-action. Works with both versions of KV and other engines; * and ** mean every key of a path.',
     },
     pki: {
       description:
-        'Certificates to ask for after the login: path {"common_name": "…"}, separated by semicolons, as in vault-action.',
+        'The certificates to request: path {"common_name": "…"}, separated by semicolons, as in vault-action.',
     },
     exportEnv: {
       description: 'Whether secrets become variables. They are outputs in any case. Default: true.',
@@ -57,48 +58,47 @@ export const login = {
       type: 'boolean',
     },
     outputToken: {
-      description: 'The name that vault-action has for output-credentials.',
+      description: 'The name for output-credentials in vault-action.',
       type: 'boolean',
       alias: 'output-credentials',
     },
     ignoreNotFound: {
-      description:
-        'Whether secrets that are not there are left out with a warning. Default: false.',
+      description: 'Whether a missing path is skipped with a warning. Default: false.',
       type: 'boolean',
       default: 'false',
     },
     secretEncodingType: {
       description:
-        'How the secrets are encoded: base64, hex or utf8. Left out, they are taken as they are.',
+        'The encoding of the secrets: base64, hex or utf8. Without it, they are not decoded.',
       choices: ['base64', 'hex', 'utf8'],
     },
     extraHeaders: {
-      description: 'More headers for every request: lines of the form Name: value, or a map.',
+      description: 'Additional headers for every request: lines of the form Name: value, or a map.',
       type: 'headers',
     },
     caCertificate: {
-      description: 'The name that vault-action has for ca-certificate.',
+      description: 'The name for ca-certificate in vault-action.',
       type: 'certificates',
       alias: 'ca-certificate',
     },
     clientCertificate: {
-      description: 'The name that vault-action has for client-certificate.',
+      description: 'The name for client-certificate in vault-action.',
       type: 'certificates',
       alias: 'client-certificate',
     },
     clientKey: {
-      description: 'The name that vault-action has for client-key.',
+      description: 'The name for client-key in vault-action.',
       type: 'secret',
       alias: 'client-key',
     },
     tlsSkipVerify: {
       description:
-        "Whether every certificate is taken: whoever answers in the server's place gets the ID token and what it opens. Give caCertificate in its place. Default: false.",
+        'Whether to accept every certificate. Anyone who can answer in place of the server then gets the ID token; use caCertificate instead. Default: false.',
       type: 'boolean',
       default: 'false',
     },
     jwtPrivateKey: {
-      description: 'Refused: it signs a token of its own, and this logs in with the ID token.',
+      description: 'Not supported: the login uses the ID token of the job.',
       type: 'secret',
     },
     ...Object.fromEntries(
@@ -120,14 +120,13 @@ export const login = {
   identity: 'a client of Vault at {url.host}',
   expires: { in: 'lease' },
   env: {
-    // Without the token nobody needs them, and vault-action sets none.
     VAULT_ADDR: { value: '{url}', when: 'exportToken' },
     VAULT_NAMESPACE: { value: '{namespace}', when: 'exportToken' },
     VAULT_TOKEN: { value: '{client-token}', when: 'exportToken' },
   },
   outputs: {
     vault_token: {
-      description: 'The token, by the name that vault-action has for it.',
+      description: 'The token, under its name in vault-action.',
       value: '{client-token}',
       onRequest: true,
     },
@@ -143,33 +142,33 @@ export const login = {
   refusals: [
     {
       text: 'no audiences bound',
-      hint: 'Set bound_audiences on the role: a role without it takes no token that has an audience.',
+      hint: 'Set bound_audiences on the role: a role without it refuses every token that has an audience.',
     },
-    { text: 'audience', hint: "Give audience the value that the role's bound_audiences has." },
+    { text: 'audience', hint: "Set audience to a value in the role's bound_audiences." },
     {
       text: '(iss)',
-      hint: "The auth method's bound_issuer must be the iss above, letter by letter: a slash at its end counts.",
+      hint: "The auth method's bound_issuer must be exactly the iss above, including a trailing slash.",
     },
     { text: '(sub)', hint: "The role's bound_subject must be the sub above." },
     {
       text: 'bound claim values',
-      hint: "The role's bound_claims want another value of the claim that Vault names; compare it with the claims above.",
+      hint: "The role's bound_claims require another value of the claim that Vault names. Compare it with the claims above.",
     },
     {
       text: 'could not be found',
-      hint: 'The auth method at path has no such role: check role, path and namespace.',
+      hint: 'The auth method at path does not have this role. Check role, path and namespace.',
     },
     {
       text: 'missing role',
-      hint: 'The auth method at path has no default_role, so give role.',
+      hint: 'The auth method at path has no default_role. Set role.',
     },
     {
       text: 'role_type',
-      hint: 'The role is for the login with a browser: make one with role_type jwt.',
+      hint: 'The role is for logins with a browser. Create one with role_type jwt.',
     },
     {
       text: 'could not load configuration',
-      hint: 'There is an auth method at path, but it was never configured: check path and namespace.',
+      hint: 'The auth method at path is not configured. Check path and namespace.',
     },
     {
       status: 400,

@@ -1,16 +1,16 @@
 import { type ErrorCode, OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 
-/** What the variables and outputs of one step are called, and where each comes from. */
+/** The names of a step's variables and outputs, and the origin of each. */
 export interface Names {
   /**
-   * Takes two names for what comes from one place; the same place may be named twice.
+   * Reserves two names for one origin; the same origin may have several names.
    *
-   * @param code of the error: whether the inputs or an answer chose the names
-   * @throws {OidcError} when one of them is taken, or is no name
+   * @param code of the error: the inputs or an answer chose the names
+   * @throws {OidcError} if one of them is taken or not a valid name
    */
   take(names: { variable: string; output: string }, origin: string, code: ErrorCode): void
-  /** The variables that were taken. */
+  /** The reserved variables. */
   readonly variables: readonly string[]
   /** A copy, for one run. */
   copy(): Names
@@ -18,7 +18,7 @@ export interface Names {
 
 const own = 'the login itself'
 
-/** Starts with the names that are taken already. */
+/** Starts with the names that the login has. */
 export function createNames(taken: {
   readonly variables: readonly string[]
   readonly outputs: readonly string[]
@@ -41,13 +41,9 @@ function build(
   return {
     take({ variable, output }, origin, code) {
       if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(output)) {
-        throw new OidcError(
-          code,
-          `${quoteForeign(origin, 160)} has no name that an output can have`,
-          {
-            hint: 'Give it one after the bar: path key | NAME',
-          },
-        )
+        throw new OidcError(code, `${quoteForeign(origin, 160)} has no valid name for an output`, {
+          hint: 'Add a name after the bar: path key | NAME',
+        })
       }
       claim(outputs, output, origin, code)
       if (setsVariables) claim(variables, variable, origin, code)
@@ -63,8 +59,8 @@ function claim(names: Map<string, string>, name: string, origin: string, code: E
   const earlier = names.get(name) ?? origin
   if (earlier !== origin) {
     const both = `${quoteForeign(earlier, 160)} and ${quoteForeign(origin, 160)}`
-    throw new OidcError(code, `Two secrets would be called ${quoteForeign(name, 80)}: ${both}`, {
-      hint: 'Give one of them another name after the bar.',
+    throw new OidcError(code, `Two secrets have the name ${quoteForeign(name, 80)}: ${both}`, {
+      hint: 'Change the name after the bar of one of them.',
     })
   }
   names.set(name, origin)

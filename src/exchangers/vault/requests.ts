@@ -44,14 +44,19 @@ function requestTo(path: string, method: 'GET' | 'POST', scope: Scope): HttpRequ
   )
 }
 
-/** A path is written as in a URL, where it has a space: a space ends it. */
+/** A path is percent-encoded like a URL, because a space would end it. */
 function decode(path: string): string {
   return path
     .split('/')
     .map((segment) => {
       const plain = decodeSegment(segment)
       if (plain !== undefined && !plain.includes('/')) return plain
-      throw wrong('secrets', path, 'has a percent sign that encodes nothing', 'Write it as %25.')
+      throw wrong(
+        'secrets',
+        path,
+        'has an invalid percent encoding',
+        'Write a percent sign as %25.',
+      )
     })
     .join('/')
 }
@@ -65,9 +70,9 @@ function decodeSegment(segment: string): string | undefined {
 }
 
 /**
- * Asks Vault after the login; `undefined` where there is nothing and that may be so.
+ * Sends a request after the login. Returns `undefined` for a missing path with `ignoreNotFound`.
  *
- * @throws {OidcError} `ERR_REFUSED` and what `requestJson` throws
+ * @throws {OidcError} `ERR_REFUSED` and the errors of `requestJson`
  */
 export async function ask(
   path: string,
@@ -81,7 +86,7 @@ export async function ask(
     return await requestJson(
       {
         service: url.host,
-        label: `${method === 'GET' ? 'Reading' : 'Asking for a certificate of'} ${shown}`,
+        label: `${method === 'GET' ? 'Reading' : 'Requesting a certificate from'} ${shown}`,
         request,
         wanted: 'data',
         pick: (body) => (typeof body.data === 'object' && body.data !== null ? body : undefined),
@@ -91,7 +96,7 @@ export async function ask(
     )
   } catch (error) {
     if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
-    const isMissing = / answered 404\b/.test(error.message)
+    const isMissing = error.service?.status === 404
     if (isMissing && isSet(scope('ignoreNotFound'))) {
       context.log.warning(`Vault has nothing at ${shown}`)
       return undefined
@@ -99,8 +104,8 @@ export async function ask(
     throw error.with({
       message: `${shown}: ${error.message}`,
       hint: isMissing
-        ? 'Vault has nothing there. A secret of KV version 2 has data/ after its mount, as in secret/data/ci.'
-        : "The login worked; the role's policies must allow this path.",
+        ? 'The path does not exist. A secret of KV version 2 has data/ after its mount, as in secret/data/ci.'
+        : "The login succeeded, but the role's policies do not allow this path.",
     })
   }
 }

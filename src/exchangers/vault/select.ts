@@ -3,10 +3,10 @@ import { quoteForeign } from '../../core/text.ts'
 import type { JsonObject } from '../../http/reply.ts'
 import { isExpression, isQuoted } from './entries.ts'
 
-/** What a selector found: text, other JSON as text, nothing in it (`''`), or no such thing. */
+/** The value of a selector: text, other JSON as text, `''` for an empty value, or `undefined`. */
 export type Found = string | undefined
 
-/** Where the keys are: under `data.data` in KV version 2, under `data` in version 1 and elsewhere. */
+/** The keys: `data.data` in KV version 2, `data` in version 1 and other engines. */
 export function keysOf({ data }: JsonObject): Readonly<Record<string, unknown>> {
   const outer = isObject(data) ? data : {}
   const inner = Object.hasOwn(outer, 'data') ? outer.data : undefined
@@ -26,7 +26,7 @@ export async function select(selector: string, body: JsonObject): Promise<Found>
   if (key !== selector || !key.includes('.')) return textOf(member(keys, key))
   const walked = walk(keys, key.split('.'))
   const value = walked === inList ? await evaluate(selector, keys, body) : walked
-  // A key may have dots in its name without backticks around it, where nothing else is meant.
+  // Without a match, the name may be a key with dots.
   return textOf(value === undefined ? member(keys, key) : value)
 }
 
@@ -49,16 +49,16 @@ export async function checkExpressions(selectors: readonly string[]): Promise<vo
     } catch (error) {
       throw new OidcError(
         'ERR_INPUT',
-        `secrets: ${quoteForeign(selector, 80)} is no JSONata expression (${codeOf(error)})`,
+        `secrets: ${quoteForeign(selector, 80)} is not a JSONata expression (${codeOf(error)})`,
         {
-          hint: 'A key with other characters than letters, digits and hyphens stands between backticks when it has a dot.',
+          hint: 'Put a key with a dot and other special characters between backticks.',
         },
       )
     }
   }
 }
 
-/** A list on the way, of which JSONata takes the member of each item. */
+/** A list on the path: JSONata takes the member of each item. */
 const inList = Symbol('in a list')
 
 function walk(value: unknown, names: readonly string[]): unknown {
@@ -70,23 +70,23 @@ function walk(value: unknown, names: readonly string[]): unknown {
   return current
 }
 
-/** Evaluated from the answer's top, so that functions see what they see there. */
+/** Evaluates from the top of the answer, as vault-action does. */
 async function evaluate(selector: string, keys: object, body: JsonObject): Promise<unknown> {
   const isNested = keys !== body.data
   const expression = await compile(`data.${isNested ? 'data.' : ''}${selector}`)
   try {
     return await expression.evaluate(body)
   } catch (error) {
-    // What the library says may hold a part of the secret.
+    // The library's message may hold part of the secret.
     throw new OidcError(
       'ERR_RESPONSE',
       `${quoteForeign(selector, 80)} could not be evaluated (JSONata ${codeOf(error)})`,
-      { hint: 'docs.jsonata.org explains the code; try the expression on data of the same form.' },
+      { hint: 'See the code at docs.jsonata.org, and try the expression with similar data.' },
     )
   }
 }
 
-/** Most selectors are no expressions, and their steps do without the library. */
+/** Loads the library only for an expression. */
 async function compile(expression: string) {
   const { default: jsonata } = await import('jsonata')
   return jsonata(expression)
