@@ -106,6 +106,7 @@ async function publishAll(
       outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
       environment: settings['export-environment'] && shared['export-environment'] !== false,
       unsetOthers: settings['unset-current-credentials'],
+      overwrite: settings['overwrite-environment'],
       onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
       cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
       revoke: settings.revoke,

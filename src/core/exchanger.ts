@@ -29,6 +29,12 @@ export interface PreparedExchange {
   readonly endpoints: readonly URL[]
   /** Every variable that the credentials may set, so that collisions show before any request. */
   readonly variables: readonly string[]
+  /**
+   * Variables that the job may set itself, and what happens when such a variable has another value: `leave` keeps the
+   * job's value and warns, `refuse` fails the step. A value that an earlier step of this action set is not the job's own.
+   * The input `overwrite-environment` overrides both.
+   */
+  readonly ownVariables?: Readonly<Record<string, 'leave' | 'refuse'>>
   /** True where an answer names further variables: each must pass the stricter check for such names, and collides with none. */
   readonly variablesLater?: boolean
   /** How the exchange's hosts are known, and this job to them, in place of what Node trusts. */

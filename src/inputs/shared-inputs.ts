@@ -61,6 +61,12 @@ export const sharedInputs = {
     type: 'boolean',
     default: 'true',
   },
+  'overwrite-environment': {
+    description:
+      'Whether variables that the job sets itself, and that the provider would leave as they are, are overwritten. Default: false.',
+    type: 'boolean',
+    default: 'false',
+  },
   'output-credentials': {
     description:
       'Whether credentials that are set as variables are outputs of the step as well. Default: false.',

@@ -27,6 +27,8 @@ export interface Publication {
   readonly environment: boolean
   /** Whether variables of the provider that these credentials do not set are emptied. */
   readonly unsetOthers?: boolean
+  /** Whether variables in `plan.ownVariables` are set although the job has another value. */
+  readonly overwrite?: boolean
   /** Whether outputs that repeat a variable's credential are set as well. */
   readonly onRequestOutputs: boolean
   /** Whether the post step gives variables their earlier values back and removes files. */
