@@ -6,8 +6,12 @@ import { makeToken } from '../helpers/token.ts'
 
 describe('quoteForeign', () => {
   test.each([
-    ['a workflow command', '::add-mask::x', 'add-mask::x'],
-    ['a command behind blanks and an old one', ' ##[error] ::error::x', 'error] ::error::x'],
+    ['a workflow command', '::add-mask::x', ': :add-mask::x'],
+    ['a command behind blanks', ' \u00a0::error::x', ': :error::x'],
+    ['a command behind others', '::::error::x', ': :::error::x'],
+    ['an old command', 'busy ##[stop-commands]x', 'busy # #[stop-commands]x'],
+    ['old commands in a row', '###[##[a]b]', '## #[# #[a]b]'],
+    ['an ARN', 'arn:aws:iam::123456789012:role/x', 'arn:aws:iam::123456789012:role/x'],
     ['lines', 'one\r\n::error::two', 'one ::error::two'],
     ['control characters and text direction', 'a\u001b[31mb\u202ec\u0000d', 'a [31mb c d'],
     ['a token', `bad token ${makeToken()} given`, 'bad token [token] given'],

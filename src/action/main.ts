@@ -156,15 +156,13 @@ function tellSuccess(
 }
 
 async function fail(error: unknown, runner: Runner, summary: Settings['summary']): Promise<void> {
-  const core = await runner.load()
+  await runner.load()
   const reports = reportFailure(error)
   for (const { message, hint, details, code } of reports) {
-    for (const line of details) core.info(line)
-    core.error(hint === undefined ? message : `${message}\n${hint}`, {
-      title: `oidc-exchange: ${code}`,
-    })
+    for (const line of details) runner.info(line)
+    runner.error(hint === undefined ? message : `${message}\n${hint}`, `oidc-exchange: ${code}`)
   }
-  if (error instanceof Error) core.debug(error.stack ?? '')
+  if (error instanceof Error) runner.debug(error.stack ?? '')
   if (summary !== 'never') writeSummary(runner, renderFailure(reports))
 }
 

@@ -5,6 +5,8 @@ import { undo } from '../sinks/github-undo.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { readSettings } from './settings.ts'
 
+const notCleanedUp = 'oidc-exchange: not cleaned up'
+
 /**
  * The action's post step: undoes what the main step did, as far as it got.
  *
@@ -23,12 +25,10 @@ export async function runPost(env: Env): Promise<void> {
       },
       context,
     )
-    for (const line of done) core.info(line)
-    for (const line of failed) core.warning(line, { title: 'oidc-exchange: not cleaned up' })
+    for (const line of done) runner.info(line)
+    for (const line of failed) runner.warning(line, notCleanedUp)
   } catch (error) {
-    core.warning(`The clean-up stopped: ${messageOf(error)}`, {
-      title: 'oidc-exchange: not cleaned up',
-    })
+    runner.warning(`The clean-up stopped: ${messageOf(error)}`, notCleanedUp)
   }
 }
 

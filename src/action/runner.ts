@@ -1,4 +1,6 @@
+import { defined } from '../core/defined.ts'
 import { linesToMask, Secret } from '../core/secret.ts'
+import { safeForLog } from '../core/text.ts'
 import type { Env, Log } from '../core/types.ts'
 
 /** What the action uses of `@actions/core`. */
@@ -12,6 +14,9 @@ export type Core = typeof import('@actions/core')
  */
 export interface Runner extends Log {
   readonly env: Env
+  warning(message: string, title?: string): void
+  /** Prints an error annotation. */
+  error(message: string, title: string): void
   /** Hides a value, line by line where it has several, in everything printed from now on, and wraps it. */
   mask(value: string): Secret
   /** Loads the toolkit and prints what waited; safe to call again. */
@@ -32,9 +37,11 @@ export function createRunner(env: Env): Runner {
       for (const line of linesToMask(value)) say(({ setSecret }) => setSecret(line))
       return new Secret(value)
     },
-    debug: (message) => say(({ debug }) => debug(message)),
-    info: (message) => say(({ info }) => info(message)),
-    warning: (message) => say(({ warning }) => warning(message)),
+    debug: (message) => say(({ debug }) => debug(safeForLog(message))),
+    info: (message) => say(({ info }) => info(safeForLog(message))),
+    warning: (message, title) =>
+      say(({ warning }) => warning(safeForLog(message), defined({ title }))),
+    error: (message, title) => say(({ error }) => error(safeForLog(message), { title })),
     async load() {
       core ??= await import('@actions/core')
       for (const command of waiting) command(core)

@@ -1,7 +1,7 @@
 import { createContext, type OwnedContext, silentLog } from '../context.ts'
 import { linesToMask } from '../core/secret.ts'
 import type { InputValues, Log } from '../core/types.ts'
-import type { CliIo } from './io.ts'
+import { type CliIo, say } from './io.ts'
 import type { sharedFlags } from './shared-flags.ts'
 
 /** The flags that every command with a request has, parsed. */
@@ -44,7 +44,7 @@ export function maskInJob(value: string, io: CliIo): void {
 }
 
 function createLog(io: CliIo, verbosity: number): Log {
-  const print = (line: string) => void io.stderr.write(`oidc-exchange: ${line}\n`)
+  const print = (line: string) => say(io, `oidc-exchange: ${line}`)
   return {
     debug: verbosity >= 2 ? print : silentLog.debug,
     info: verbosity >= 1 ? print : silentLog.info,

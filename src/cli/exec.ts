@@ -8,7 +8,7 @@ import { type InstallState, planInstalls, undoInstalls } from '../sinks/installs
 import { type Placed, placeCredentials, textOf } from '../sinks/placed.ts'
 import { createCliContext } from './context.ts'
 import { renderProviderHelp, renderProviders } from './help.ts'
-import type { CliIo } from './io.ts'
+import { type CliIo, say } from './io.ts'
 import { obtain, type ProviderFlags, readProviderFlags, useOrGiveBack } from './obtain.ts'
 
 const ownFlags = {} as const satisfies InputSpecs
@@ -73,7 +73,7 @@ async function runWith(
     return await runCommand(command, env)
   } finally {
     const { failed } = await undoInstalls(applied, place)
-    for (const line of failed) io.stderr.write(`oidc-exchange: warning: ${line}\n`)
+    for (const line of failed) say(io, `oidc-exchange: warning: ${line}`)
     placed.remove()
     await giveBack(credentials, read, io)
   }
@@ -109,9 +109,7 @@ async function giveBack(
   if (revocation === undefined) return
   using context: Context & Disposable = createCliContext(io, settings, { verbosity: 0 })
   await revoke(revocation, context).catch((error: unknown) => {
-    io.stderr.write(
-      `oidc-exchange: warning: the credentials could not be revoked: ${messageOf(error)}\n`,
-    )
+    say(io, `oidc-exchange: warning: the credentials could not be revoked: ${messageOf(error)}`)
   })
 }
 

@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { messageOf, OidcError } from '../core/errors.ts'
+import { redactTokens } from '../core/text.ts'
 import { version } from '../core/version.ts'
 import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'
 import { execCommand } from './exec.ts'
 import { explainCommand } from './explain.ts'
-import type { CliIo } from './io.ts'
+import { type CliIo, say } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
 import { lintCommand } from './lint.ts'
@@ -36,16 +37,22 @@ async function run(args: readonly string[], io: CliIo): Promise<number> {
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    io.stderr.write(`oidc-exchange: ${messageOf(error)}\n`)
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (args.some((word) => redactTokens(word) !== word)) say(io, tokenHint)
+    if (error instanceof CommanderError) return 2
+    const message = messageOf(error)
+    say(io, `oidc-exchange: ${message}`)
     if (error instanceof OidcError) {
-      for (const line of error.details) io.stderr.write(`  ${line}\n`)
-      if (error.hint !== undefined) io.stderr.write(`${error.hint}\n`)
+      for (const line of error.details) say(io, `  ${line}`)
+      if (error.hint !== undefined) say(io, error.hint)
       return error.code === 'ERR_INPUT' ? 2 : 1
     }
     return 1
   }
 }
+
+const tokenHint =
+  'An argument looks like a token. Other processes can read arguments, so pass a token in a file or on standard input.'
 
 function createProgram(io: CliIo): Command {
   const program = new Command('oidc-exchange')
@@ -56,7 +63,7 @@ function createProgram(io: CliIo): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeErr: (text) => say(io, text.trimEnd()),
     })
     .enablePositionalOptions()
     .showSuggestionAfterError()

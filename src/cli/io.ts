@@ -1,3 +1,4 @@
+import { safeForLog } from '../core/text.ts'
 import type { Env } from '../core/types.ts'
 
 /** What a command may use of its process. */
@@ -9,4 +10,9 @@ export interface CliIo {
   readonly stderr: NodeJS.WritableStream
   /** Set by a command that runs another one, whose exit code is its own. */
   exitCode?: number
+}
+
+/** Writes lines to standard error, safe for a runner's log. Standard output belongs to the command's result. */
+export function say(io: Pick<CliIo, 'stderr'>, text: string): void {
+  io.stderr.write(`${safeForLog(text)}\n`)
 }

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import type { Cloud, PolicyNames } from '../trust/index.ts'
-import type { CliIo } from './io.ts'
+import { type CliIo, say } from './io.ts'
 import { workflowRef } from './job-claims.ts'
 
 interface TrustFlags extends PolicyNames {
@@ -71,12 +71,13 @@ async function writeTrust(io: CliIo, cloud: Cloud, flags: TrustFlags): Promise<v
   const { documents } = written
   const document = documents.map((one) => JSON.stringify(one, null, 2)).join('\n---\n')
   io.stdout.write(format === 'document' ? `${document}\n` : written[format])
-  for (const note of written.notes) io.stderr.write(`${note}\n`)
+  for (const note of written.notes) say(io, note)
   if (flags.ownerId !== undefined && flags.repositoryId !== undefined) return
   if (flags.issuer !== undefined) return
-  io.stderr.write(
-    `It accepts the older form of GitHub's subject only. Repositories made, renamed or moved since 2026-07-15 send the
-newer one: give --owner-id and --repository-id, as this prints them:
-  gh api repos/${repo} --jq '.owner.id, .id'\n`,
+  say(
+    io,
+    `This policy accepts only the older form of GitHub's subject. Repositories created, renamed or moved since 2026-07-15 send the
+newer form. Pass --owner-id and --repository-id; this command prints both:
+  gh api repos/${repo} --jq '.owner.id, .id'`,
   )
 }

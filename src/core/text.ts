@@ -1,21 +1,37 @@
-/** Looks for the dot first, once for each word: with one look for each `eyJ`, text of many takes its length squared. */
+/** Looks for the dot first, once per word: a look for each `eyJ` takes quadratic time on text with many of them. */
 const jwtLike = /(?<![\w-])(?=[\w-]+\.[\w-])([\w-]*?)\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g
-/** Control and format characters, text direction marks among them, and the two Unicode line ends. */
+/** Control and format characters, text direction marks among them, and the two Unicode line separators. */
 const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
+
+/** Replaces everything that looks like a JWT. */
+export function redactTokens(text: string): string {
+  return text.replace(jwtLike, '$1[token]')
+}
+
+/**
+ * Breaks up what a runner would take for a command: `##[` anywhere in a line, `::` at its start.
+ *
+ * A `stop-commands` command would switch off masking. Text such as `arn:aws:iam::1` stays as it is.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/##(?=\[)/g, '# #').replace(/^(\s*):(?=:)/gm, '$1: ')
+}
+
+/** Makes any text safe for a log that a runner reads, the last step before it is printed. */
+export function safeForLog(text: string): string {
+  return withoutCommands(redactTokens(text))
+}
 
 /**
  * Makes text that came from a service or a token safe for a log: one line, no control or direction characters, no
- * leading `::` (a workflow command), nothing that looks like a JWT, and at most `limit` characters.
+ * workflow command, nothing that looks like a JWT, and at most `limit` characters.
  */
 export function quoteForeign(text: string, limit = 200): string {
-  const line = text
-    .replace(unprintable, ' ')
-    .replace(jwtLike, '$1[token]')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-    .replace(/^(?:::|##\[)+/, '')
-    .trim()
-  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+  const line = redactTokens(text.replace(unprintable, ' ')).replace(/ {2,}/g, ' ').trim()
+  const safe = withoutCommands(line)
+  return safe.length > limit ? `${safe.slice(0, limit - 1)}…` : safe
 }
 
 /** Escapes text for a Markdown table cell or paragraph; for text that already went through {@link quoteForeign}. */

@@ -10,7 +10,64 @@ export interface RunnerLog {
   readonly masks: readonly string[]
 }
 
-const commandLine = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/
+/** The commands that the runner carries out; others are text (actions/runner, ActionCommandManager.cs). */
+const commandNames = [
+  'add-mask',
+  'error',
+  'warning',
+  'notice',
+  'debug',
+  'group',
+  'endgroup',
+  'echo',
+]
+const obsoleteNames = [
+  'set-env',
+  'set-output',
+  'save-state',
+  'add-path',
+  'add-matcher',
+  'remove-matcher',
+]
+const known = new Set([
+  ...commandNames,
+  ...obsoleteNames,
+  'stop-commands',
+  'internal-set-repo-path',
+])
+
+interface WorkflowCommand {
+  readonly name: string
+  readonly properties: string
+  readonly data: string
+}
+
+/**
+ * Reads a line as the runner does: `::name key=value::data` at the line's start, or `##[name key=value]data` anywhere in it.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function parseCommand(line: string): WorkflowCommand | undefined {
+  return parseCurrent(line.trimStart()) ?? parseOld(line)
+}
+
+function parseCurrent(line: string): WorkflowCommand | undefined {
+  const end = line.startsWith('::') ? line.indexOf('::', 2) : -1
+  return end < 0 ? undefined : commandOf(line.slice(2, end), line.slice(end + 2))
+}
+
+function parseOld(line: string): WorkflowCommand | undefined {
+  const start = line.indexOf('##[')
+  const end = start < 0 ? -1 : line.indexOf(']', start)
+  return end < 0 ? undefined : commandOf(line.slice(start + 3, end), line.slice(end + 1))
+}
+
+function commandOf(head: string, data: string): WorkflowCommand | undefined {
+  const [name = '', ...rest] = head.split(' ')
+  return known.has(name.toLowerCase())
+    ? { name: name.toLowerCase(), properties: rest.join(' '), data }
+    : undefined
+}
 
 /** Reads a step's output as the runner does: workflow commands are carried out, masks apply to all that follows. */
 export function readLog(raw: string): RunnerLog {
@@ -22,13 +79,16 @@ export function readLog(raw: string): RunnerLog {
     [...masks]
       .sort((a, b) => b.length - a.length)
       .reduce((shown, mask) => shown.replaceAll(mask, '***'), text)
+  let resumeBy: string | undefined
   for (const line of raw.split(/\r?\n/)) {
-    const [, command, properties = '', data = ''] = commandLine.exec(line) ?? []
-    const text = unescapeData(data)
-    if (command === undefined) {
-      if (line !== '') log.push(hide(line))
+    const { name: command, properties = '', data = '' } = parseCommand(line) ?? {}
+    if (resumeBy !== undefined || command === undefined) {
+      if (line.trimStart() === `::${resumeBy}::`) resumeBy = undefined
+      else if (line !== '') log.push(hide(line))
       continue
     }
+    const text = unescapeData(data)
+    if (command === 'stop-commands') resumeBy = text
     if (command === 'add-mask') {
       masks.push(...text.split(/\r?\n/).filter((part) => part !== ''))
     } else if (command === 'error' || command === 'warning') {
