@@ -125,6 +125,6 @@ test('it gets no inputs of the step and no tokens for more tokens', () => {
 
 test('its words are shown as they are, but cannot command the runner', () => {
   expect(quoteOutput('ERROR: AADSTS1: no\n\n::set-env name=x::y\n\u001b[31mred')).toBe(
-    'ERROR: AADSTS1: no\nset-env name=x::y\n[31mred',
+    'ERROR: AADSTS1: no\n: :set-env name=x::y\n[31mred',
   )
 })
