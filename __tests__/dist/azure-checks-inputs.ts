@@ -33,7 +33,7 @@ const bySecret =
     lab.setRules(withSecret(secret))
     using attempt = start()
     const main = await attempt.succeed({ ...creds({ ...given, clientSecret: secret }), ...more })
-    expect(main.warnings.join()).toContain('creds holds a client secret')
+    expect(main.warnings.join()).toContain('creds contains a client secret')
     expect(lab.requests.map(({ service }) => service)).toEqual(['azure'])
     expect(attempt.tools.calls('az')[0]?.stdin).toBe(secret)
     expect(main.log.join('\n')).not.toContain(secret)
@@ -109,12 +109,12 @@ export const inputChecks: Readonly<Record<string, Check>> = {
   ),
   'er-auth-type': refused(
     { ...ids, 'auth-type': 'X' },
-    /auth-type is not known: X\nIt is SERVICE_PRINCIPAL or IDENTITY/,
+    /Unknown auth-type: X\nUse SERVICE_PRINCIPAL or IDENTITY/,
   ),
   'er-values': refused({ 'subscription-id': subscription }, missingIds),
   'er-subscription': refused(without('subscription-id'), /subscription-id is missing/),
-  'er-creds': refused(creds({ clientSecret: secret }), /creds has no clientId and no tenantId/),
-  'er-stack': refused({ ...ids, environment: 'azurestack' }, /needs resource-manager-endpoint/),
+  'er-creds': refused(creds({ clientSecret: secret }), /creds lacks clientId and tenantId/),
+  'er-stack': refused({ ...ids, environment: 'azurestack' }, /requires resource-manager-endpoint/),
   'er-az': async ({ start }) => {
     using attempt = start()
     attempt.tools.behave({ when: 'login', exitCode: 1, stderr: 'ERROR: AADSTS7000229: gone\n' })
@@ -192,7 +192,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
     await attempt.succeed(ids)
     expect(attempt.commands()).toEqual([loginCommand, selectCommand])
   },
-  'wn-creds-missing': refused(creds({ clientId: client }), /creds has no tenantId/),
+  'wn-creds-missing': refused(creds({ clientId: client }), /creds lacks tenantId/),
   'wn-creds-wrong': refused(creds({ appId: client, tenant }), /no clientId and no tenantId/),
   'wn-nothing': refused({}, missingIds),
   'wn-client-only': refused({ 'client-id': client }, /tenant-id is missing/),

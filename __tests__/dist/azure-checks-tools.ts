@@ -33,7 +33,7 @@ async function toldBy(bench: Parameters<Check>[0], inputs: Inputs) {
   using attempt = bench.start()
   await attempt.succeed(inputs)
   const [call] = attempt.tools.calls('pwsh')
-  const { context, clearBefore, way: _, allowNoSubscriptions: __, ...given } = givenTo(call)
+  const { context, clearBefore, signIn: _, allowNoSubscriptions: __, ...given } = givenTo(call)
   expect([context, clearBefore]).toEqual([expect.stringMatching(/^oidc-exchange-/), false])
   return { call, given }
 }

@@ -186,7 +186,7 @@ describe(`az${az === undefined ? ' (not on this PATH)' : ''}`, () => {
       })
       const main = await job.run({ inputs: { provider: 'azure', creds, ...login } })
       expect([main.exitCode, main.errors]).toEqual([0, []])
-      expect(main.warnings.join()).toContain('creds holds a client secret')
+      expect(main.warnings.join()).toContain('creds contains a client secret')
       expect(asked('/idtoken')).toEqual([])
       await job.runPost(main)
     },

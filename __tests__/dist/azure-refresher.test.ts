@@ -66,7 +66,7 @@ onLinux(
     expect([statSync(file).mode & 0o777, isRunning(pid)]).toEqual([0o600, true])
     const post = await job.runPost(main)
     expect([post.exitCode, post.warnings, isRunning(pid)]).toEqual([0, [], false])
-    expect(post.log).toContain('Ended the renewal of the ID token file, which was done 1 time')
+    expect(post.log).toContain('Ended the renewal of the ID token file, after 1 renewal')
     expect(existsSync(dirname(file))).toBe(false)
     expect(leaksOf(main)).toEqual([])
   },

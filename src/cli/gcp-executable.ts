@@ -14,14 +14,14 @@ const tokenTypes = [
   'urn:ietf:params:oauth:token-type:jwt',
 ] as const
 
-/** Google takes an ID token for some ten minutes after it was issued, however long it is valid. */
+/** Google accepts an ID token for about ten minutes after its issue, regardless of its lifetime. */
 const maxAgeMs = 5 * 60_000
 
 /**
- * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
+ * Answers Google's libraries in the form of an executable source: with an ID token, which they exchange themselves.
  *
- * Failures are answered in Google's form, with exit code 0 as that form demands; standard error stays empty, because
- * the libraries read both streams as one.
+ * Failures have Google's form too, with exit code 0 as it requires. Standard error stays empty, because the libraries
+ * read both streams as one.
  *
  * @see https://google.aip.dev/auth/4117
  */
@@ -32,7 +32,7 @@ export async function answerGoogle(read: ProviderFlags, io: CliIo): Promise<Help
   return { text: `${JSON.stringify(answer)}\n`, staleAt }
 }
 
-/** The failure as Google's libraries show it: a code and one text. */
+/** The failure in Google's form: a code and a message. */
 export function describeFailure(error: unknown): Readonly<Record<string, unknown>> {
   const hint = error instanceof OidcError && error.hint !== undefined ? ` ${error.hint}` : ''
   return {
@@ -67,14 +67,14 @@ async function mint(
   return { answer, staleAt: new Date(now + Math.min(lifeMs / 2, maxAgeMs)) }
 }
 
-/** The library says for which provider it asks; without it, the flag does. */
+/** The library's variable names the provider; without it, the flag does. */
 async function readAudience({ values, exchanger }: ProviderFlags, env: Env): Promise<string> {
   const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE
   if (asked) return toTokenAudience(asked)
   const given = values.get('workload_identity_provider')
   if (typeof given !== 'string') {
-    throw new OidcError('ERR_INPUT', 'It is not known which provider the ID token is for', {
-      hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
+    throw new OidcError('ERR_INPUT', 'The audience of the ID token is not set', {
+      hint: "Google's libraries set GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE. Elsewhere, set --workload_identity_provider or --audience.",
     })
   }
   const inputs = await readInputs(exchanger.inputs, (name) => values.get(name), unmasked)
@@ -84,7 +84,7 @@ async function readAudience({ values, exchanger }: ProviderFlags, env: Env): Pro
 /**
  * A provider's default audience is its resource name with `https:` before it.
  *
- * @throws {OidcError} `ERR_INPUT` for what is no provider's name, so that nobody gets a token for any audience
+ * @throws {OidcError} `ERR_INPUT` for other audiences, so that a caller cannot request a token for any service
  */
 export function toTokenAudience(audience: string): string {
   if (/^\/\/iam\.[a-z0-9.-]+\/(?:projects|locations)\/[\w./-]+$/.test(audience))

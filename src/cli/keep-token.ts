@@ -19,18 +19,18 @@ import { replaceFile } from '../sinks/replace-file.ts'
 import type { CliIo } from './io.ts'
 
 const pollMs = 500
-/** The longest that a job can run, on runners of one's own. */
+/** The longest job on self-hosted runners. */
 const limitMs = 5 * 24 * 3_600_000
-/** For how long failures in a row are put up with. */
+/** After this long without a success, the process gives up. */
 const patienceMs = 3_600_000
 const afterFailureMs = 5000
 
-/** `keep-token`: what a job's step leaves running to keep its token file fresh; not for people. */
+/** `keep-token`: the background process that keeps a job's token file fresh; internal. */
 export function keepTokenCommand(io: CliIo): Command {
   return new Command(refresherCommand)
     .requiredOption('--file <path>', 'the token file')
-    .requiredOption('--id <text>', 'by which the process is known')
-    .option('--parent <pid>', 'the process without which there is no job any more', Number)
+    .requiredOption('--id <text>', 'identifies the process')
+    .option('--parent <pid>', 'the job has ended when this process has', Number)
     .option('--azure-folder <path>', 'a configuration folder of az')
     .action((options: RefresherOptions) => keepToken(options, io.env))
 }
@@ -54,7 +54,7 @@ async function keepToken(options: RefresherOptions, env: Env): Promise<void> {
       failingSince = undefined
       status = { ...status, renewed: status.renewed + 1 }
     } catch (error) {
-      if (isOver(error)) return
+      if (hasEnded(error)) return
       failingSince ??= Date.now()
       if (Date.now() - failingSince > patienceMs) return
       dueAt = Date.now() + afterFailureMs
@@ -64,14 +64,14 @@ async function keepToken(options: RefresherOptions, env: Env): Promise<void> {
   }
 }
 
-/** When the token is due to be replaced: at two fifths of what is left of its life. */
+/** A token is replaced after two fifths of its remaining lifetime. */
 function dueFor(token: string): number {
   const now = Date.now()
   const expiresAt = dateOf(decodeToken(token).claims.exp)?.getTime() ?? now + 300_000
   return now + Math.max(1000, 0.4 * (expiresAt - now))
 }
 
-/** Whether the job still runs, as far as that can be seen. */
+/** Whether the job seems to be running. */
 function isWanted({ file, parent }: RefresherOptions, startedAt: number): boolean {
   if (Date.now() - startedAt > limitMs) return false
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false
@@ -87,10 +87,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** GitHub refuses once the job is over: `Can't issue ID_TOKEN for job in 'Completed' state`. */
-function isOver(error: unknown): boolean {
+/** GitHub's refusal after the job: `Can't issue ID_TOKEN for job in 'Completed' state`. */
+function hasEnded(error: unknown): boolean {
   if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return true
-  return error instanceof OidcError && /in '(?:Completed|Cancelled)' state/i.test(error.message)
+  return (
+    error instanceof OidcError &&
+    /in '(?:Completed|Cancelled)' state/i.test(error.service?.text ?? '')
+  )
 }
 
 async function mint(env: Env): Promise<string> {
@@ -101,7 +104,7 @@ async function mint(env: Env): Promise<string> {
   const token = await requestJson(
     {
       service: 'The ID-token endpoint',
-      label: 'Asking for an ID token',
+      label: 'Requesting an ID token',
       request: () => ({
         method: 'GET',
         url,
@@ -117,8 +120,8 @@ async function mint(env: Env): Promise<string> {
 }
 
 /**
- * Gives the `az` session the new token too: `az` keeps the one that it logged in with, and sends it again for tokens of
- * every other scope. A file that does not look as expected is left alone.
+ * Writes the new token into the `az` session too: `az` keeps the token of its login and reuses it for every other
+ * scope. A file in an unknown format is left unchanged.
  */
 async function renewSession(folder: string | undefined, assertion: string): Promise<void> {
   if (folder === undefined) return

@@ -11,6 +11,20 @@ export interface TokenUrl {
   readonly field: string
 }
 
+/** How programs that run later get ID tokens, where not by a {@link TokenUrl}. */
+export interface LaterTokens {
+  /** The path of a file with the token that another program keeps fresh. */
+  readonly tokenFile?: string | undefined
+  /** True if the job has only the tokens that it started with. */
+  readonly isFixed?: boolean | undefined
+  /** Azure Pipelines: the service connection and the endpoint that Terraform requests its tokens from. */
+  readonly pipeline?: {
+    readonly connection: string
+    readonly url: URL
+    readonly token: Secret
+  }
+}
+
 /** A source that was found here and can mint tokens. */
 export interface OpenSource {
   /** The URLs that minting will call, so that connections can be opened early. */
@@ -19,6 +33,8 @@ export interface OpenSource {
   mint(audience: string | undefined): Promise<string>
   /** How other programs can mint for themselves, where the source allows it. */
   tokenUrl?(audience: string | undefined): TokenUrl
+  /** Left out, this program can be called for new tokens. */
+  later?(audience: string | undefined): LaterTokens
 }
 
 /** What a job may say about its source, beyond which one it is. */
@@ -68,4 +84,6 @@ export interface TokenSupply {
   ofAudience?(audience: string | undefined): TokenSupply
   /** See {@link OpenSource.tokenUrl}. */
   readonly tokenUrl: TokenUrl | undefined
+  /** See {@link OpenSource.later}. */
+  later?(): LaterTokens
 }

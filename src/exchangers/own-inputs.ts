@@ -9,7 +9,7 @@ export const ownInputs = {
     'workload_identity_provider credentials_json service_account delegates project_id token_format access_token_lifetime access_token_scopes access_token_subject id_token_audience id_token_include_email create_credentials_file credential-source credentials-location export-access-token universe request_reason export_environment_variables cleanup_credentials',
   ),
   azure: words(
-    'client-id tenant-id subscription-id creds environment resource-manager-endpoint auth-type scope resource export-groups azure-cli-login enable-AzPSSession allow-no-subscriptions',
+    'client-id tenant-id subscription-id creds environment resource-manager-endpoint auth-type scope resource export-groups renew azure-cli-login enable-AzPSSession allow-no-subscriptions',
   ),
   custom: words(
     'url method body-format body headers bearer token-path expires-path variable revoke-url single-use',

@@ -43,6 +43,7 @@ function openEndpoint(
   url.searchParams.set('serviceConnectionId', connection)
   return {
     endpoints: [endpoint],
+    later: () => ({ pipeline: { connection, url: endpoint, token: bearer } }),
     // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
     mint: () =>
       requestJson(

@@ -13,7 +13,7 @@ const file: TokenSource = {
     if (!path) return undefined
     return openGivenTokens(
       {
-        read: () => [{ from: `the file ${path}`, token: readToken(path) }],
+        read: () => [{ from: `the file ${path}`, token: readToken(path), file: path }],
         whenNone: `The file ${path} is empty.`,
         whenOther: 'Let what writes the file ask for that audience.',
       },

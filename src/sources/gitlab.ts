@@ -22,7 +22,7 @@ const gitlab: TokenSource = {
         context,
       )
     }
-    return { endpoints: [], mint: (audience) => source(audience).mint(audience) }
+    return { ...source(undefined), mint: (audience) => source(audience).mint(audience) }
   },
 }
 

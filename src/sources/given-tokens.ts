@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
@@ -7,6 +8,8 @@ import type { Context, OpenSource } from '../core/types.ts'
 export interface GivenToken {
   readonly from: string
   readonly token: string
+  /** Its path, if another program keeps the file fresh. */
+  readonly file?: string
 }
 
 /** Says what was looked at, for messages. */
@@ -28,6 +31,11 @@ export interface GivenTokens {
 export function openGivenTokens(given: GivenTokens, context: Context): OpenSource {
   return {
     endpoints: [],
+    later(audience) {
+      const tokens = given.read().filter(({ token }) => token !== '')
+      const { file } = tokens.find(({ token }) => isFor(token, audience)) ?? onlyOne(tokens) ?? {}
+      return file === undefined ? { isFixed: true } : { tokenFile: resolve(file) }
+    },
     async mint(audience) {
       const tokens = given.read().filter(({ token }) => token !== '')
       for (const { token } of tokens) context.mask(token)

@@ -41,7 +41,7 @@ function findPaths(env: Env): readonly string[] {
 
 function readToken(path: string): GivenToken {
   try {
-    return { from: `the file ${path}`, token: readFileSync(path, 'utf8').trim() }
+    return { from: `the file ${path}`, token: readFileSync(path, 'utf8').trim(), file: path }
   } catch (cause) {
     throw new OidcError('ERR_TOKEN_REQUEST', `The ID token can't be read: ${messageOf(cause)}`, {
       hint: 'Check the volume of the token, and the variable that names its file.',

@@ -176,6 +176,7 @@ function guarded(supply: TokenSupply, { exchanger, endpoints }: PlannedExchange)
       return token
     },
     renew: () => supply.renew(),
+    later: () => supply.later?.() ?? {},
     get tokenUrl() {
       return supply.tokenUrl
     },
@@ -200,6 +201,7 @@ function tellingSupply(
       return token
     },
     renew: () => supply.renew(),
+    later: () => supply.later?.() ?? {},
     get tokenUrl() {
       return supply.tokenUrl
     },

@@ -112,6 +112,7 @@ export async function findSourceFor(
       opened ??= await find()
       return opened.mint(audience)
     },
+    later: (audience) => opened?.later?.(audience) ?? {},
     tokenUrl(audience) {
       const tokenUrl = opened?.tokenUrl?.(audience)
       if (tokenUrl === undefined)
@@ -161,6 +162,7 @@ export function createTokenSupply(
     get tokenUrl() {
       return source.tokenUrl?.(audience)
     },
+    later: () => source.later?.(audience) ?? {},
   }
 }
 

@@ -35,6 +35,7 @@ function inputs(changes: Partial<Inputs> = {}): Inputs {
     'azure-cli-login': false,
     'enable-AzPSSession': false,
     'allow-no-subscriptions': false,
+    renew: false,
     ...changes,
   }
 }
@@ -160,7 +161,7 @@ test.each([
   [700211, /issuer/],
   [700212, /audience/],
   [700016, /no such application/],
-  [90002, /no such tenant/],
+  [90002, /tenant does not exist/],
   [50027, /trust settings of Entra ID/],
 ])('AADSTS%d is explained', async (code, hint) => {
   const { outcome, seen } = await run([refusal(code)])
@@ -203,14 +204,14 @@ describe('inputs', () => {
     ['a tenant domain', { 'tenant-id': 'contoso.com' }, /tenant-id is not a GUID/],
     ['a tenant with a path', { 'tenant-id': `${tenantId}/..` }, /tenant-id is not a GUID/],
     ['a subscription name', { 'subscription-id': 'prod' }, /subscription-id is not a GUID/],
-    ['another cloud', { environment: 'azuregermancloud' }, /environment is not a known cloud/],
-    ['a name of Object', { environment: 'constructor' }, /environment is not a known cloud/],
+    ['another cloud', { environment: 'azuregermancloud' }, /Unknown environment/],
+    ['a name of Object', { environment: 'constructor' }, /Unknown environment/],
     ['a scope without /.default', { scope: ['https://vault.azure.net'] }, /\/\.default/],
     ['two scopes in one', { scope: ['a/.default b/.default'] }, /\/\.default/],
     [
       'a resource with it',
       { resource: ['https://vault.azure.net/.default'] },
-      /resource is not one/,
+      /resource is not valid/,
     ],
   ])('%s is refused', (_, changes, message) => {
     const error = thrownBy(() => azure.prepare(inputs(changes), {}))

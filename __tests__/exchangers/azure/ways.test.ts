@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Secret } from '../../../src/core/secret.ts'
-import type { Env } from '../../../src/core/types.ts'
+import type { Env, LaterTokens } from '../../../src/core/types.ts'
 import { describeStack, isTrusted } from '../../../src/exchangers/azure/azure-stack.ts'
 import azure from '../../../src/exchangers/azure/exchanger.ts'
 import { azureInputs } from '../../../src/exchangers/azure/inputs.ts'
@@ -104,7 +104,7 @@ describe('creds', () => {
       `client_id=${clientId}&scope=https%3A%2F%2Fmanagement.azure.com%2F.default` +
         '&grant_type=client_credentials&client_secret=a%7Esecret%26value',
     )
-    expect(lines.join()).toMatch(/creds holds a client secret.*federated credential/)
+    expect(lines.join()).toMatch(/creds contains a client secret.*federated credential/)
     expect(masked[0]).toBe('a~secret&value')
     expect(Object.keys(credentials?.env ?? {})).not.toContain('ARM_USE_OIDC')
     expect(JSON.stringify(revealed(credentials?.env ?? {}))).not.toContain('a~secret')
@@ -119,15 +119,15 @@ describe('creds', () => {
   test.each([
     ['no JSON', '{"clientSecret": "hush', /^creds is not a JSON object$/],
     ['a list', '["hush"]', /^creds is not a JSON object$/],
-    ['no client', JSON.stringify({ tenantId, clientSecret: 'hush' }), /creds has no clientId$/],
-    ['no tenant', JSON.stringify({ clientId, clientSecret: 'hush' }), /creds has no tenantId$/],
-    ['other keys', '{"client-id": "hush"}', /creds has no clientId and no tenantId$/],
+    ['no client', JSON.stringify({ tenantId, clientSecret: 'hush' }), /creds lacks clientId$/],
+    ['no tenant', JSON.stringify({ clientId, clientSecret: 'hush' }), /creds lacks tenantId$/],
+    ['other keys', '{"client-id": "hush"}', /creds lacks clientId and tenantId$/],
     [
       'a name for an ID',
       JSON.stringify({ ...full, tenantId: 'contoso' }),
       /tenantId in creds is not a GUID/,
     ],
-    ['a number', JSON.stringify({ ...full, clientId: 7 }), /clientId in creds is not text/],
+    ['a number', JSON.stringify({ ...full, clientId: 7 }), /clientId in creds is not a string/],
   ])('with %s are refused without being shown', async (_, text, message) => {
     const error = await refusalOf({ creds: text })
     expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(message)])
@@ -181,6 +181,24 @@ describe('a managed identity', () => {
     expect((await refusalOf({ 'auth-type': 'IDENTITY' }, env)).code).toBe('ERR_ENDPOINT')
   })
 
+  test('is left to az alone, without creds of another login', async () => {
+    const { credentials, seen, lines } = await run({
+      'auth-type': 'identity',
+      'azure-cli-login': 'true',
+      'allow-no-subscriptions': 'true',
+      creds: JSON.stringify({ clientId, tenantId, subscriptionId, clientSecret: 'x' }),
+    })
+    expect(seen).toEqual([])
+    expect(lines.join()).toContain('creds is ignored, because auth-type is IDENTITY')
+    expect(credentials?.outputs).toEqual({})
+    expect(Object.keys(credentials?.installs?.[0]?.data ?? {}).sort()).toEqual([
+      'allowNoSubscriptions',
+      'cloud',
+      'folder',
+      'signIn',
+    ])
+  })
+
   test('that does not exist is explained', async () => {
     const missing = json({ error: 'invalid_request', error_description: 'Identity not found' }, 400)
     const { error, seen } = await run({ 'auth-type': 'IDENTITY' }, [missing])
@@ -230,7 +248,7 @@ describe('an Azure Stack', () => {
   })
 
   test.each([
-    ['a foreign host', 'https://login.evil.example/', 'ERR_ENDPOINT', /neither Microsoft's/],
+    ['a foreign host', 'https://login.evil.example/', 'ERR_ENDPOINT', /neither to Microsoft/],
     ['no https', 'http://login.stack.example/', 'ERR_ENDPOINT', /over http/],
     ['AD FS', 'https://127.0.0.1/adfs', 'ERR_INPUT', /AD FS/],
     ['nothing', '', 'ERR_ENDPOINT', /not a URL/],
@@ -257,7 +275,7 @@ describe('an Azure Stack', () => {
   })
 
   test('needs its address, as input or in creds', async () => {
-    expect((await refusalOf(stack)).message).toContain('needs resource-manager-endpoint')
+    expect((await refusalOf(stack)).message).toContain('requires resource-manager-endpoint')
     const creds = JSON.stringify({
       clientId,
       tenantId,
@@ -290,11 +308,53 @@ describe('variables', () => {
     expect(prepared.variables).toEqual(expect.arrayContaining([...names]))
   })
 
-  test('point Terraform to the token file where the source has no address', async () => {
-    const { credentials, lines } = await run({ ...ids, 'export-groups': 'terraform, token-file' })
-    expect(credentials?.env.ARM_OIDC_TOKEN_FILE_PATH).toEqual({ file: 'azure-id-token' })
+  const file = { file: 'azure-id-token' }
+  const endpoint = new URL('https://dev.azure.com/oidc')
+  const pipeline = { connection: 'connection', url: endpoint, token: new Secret('access') }
+
+  test.each<[string, LaterTokens, object, string]>([
+    [
+      'can be called again',
+      {},
+      { AZURE_FEDERATED_TOKEN_FILE: file, ARM_OIDC_TOKEN_FILE_PATH: file },
+      'Set renew: true to keep the file fresh',
+    ],
+    [
+      'has one token',
+      { isFixed: true },
+      { AZURE_FEDERATED_TOKEN_FILE: file, ARM_OIDC_TOKEN_FILE_PATH: file },
+      'This job has no newer one',
+    ],
+    [
+      'is a file that is kept fresh',
+      { tokenFile: '/run/token' },
+      { AZURE_FEDERATED_TOKEN_FILE: '/run/token', ARM_OIDC_TOKEN_FILE_PATH: '/run/token' },
+      '',
+    ],
+    [
+      'is Azure Pipelines',
+      { pipeline },
+      {
+        AZURE_FEDERATED_TOKEN_FILE: file,
+        ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID: 'connection',
+        ARM_OIDC_REQUEST_URL: endpoint.href,
+        ARM_OIDC_REQUEST_TOKEN: 'access',
+      },
+      'Set renew: true to keep the file fresh',
+    ],
+  ])('follow a source that %s', async (_, later, expected, said) => {
+    const tokens = { ...createTokens(), later: () => later }
+    const { credentials, prepared, lines } = await run(ids, [success], tokens)
+    const env = revealed(credentials?.env ?? {})
+    const names = Object.keys(env).filter((name) => /OIDC|FEDERATED|ADO/.test(name))
+    expect(Object.fromEntries(names.map((name) => [name, env[name]]))).toEqual({
+      ...expected,
+      ARM_USE_OIDC: 'true',
+    })
+    expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(env)))
     expect(credentials?.installs).toEqual([])
-    expect(lines.join()).toContain('not kept fresh')
+    expect(credentials?.files.length).toBe(later.tokenFile === undefined ? 1 : 0)
+    expect(lines.join()).toContain(said)
   })
 
   test('keep the place of az extensions', async () => {
@@ -310,14 +370,18 @@ describe('variables', () => {
 })
 
 test.each<[string, Given, RegExp]>([
-  ['an unknown way', { ...ids, 'auth-type': 'SERVICE-PRINCIPAL' }, /auth-type is not known/],
+  ['an unknown way', { ...ids, 'auth-type': 'SERVICE-PRINCIPAL' }, /Unknown auth-type/],
   ['no IDs', {}, /client-id and tenant-id are missing/],
   ['an unknown group', { ...ids, 'export-groups': 'terrafrom' }, /export-groups has no terrafrom/],
-  ['none and others', { ...ids, 'export-groups': 'none, identity' }, /none and others/],
+  [
+    'none with other groups',
+    { ...ids, 'export-groups': 'none, identity' },
+    /none with other groups/,
+  ],
   [
     'a token file without a token',
     { 'auth-type': 'IDENTITY', 'export-groups': 'token-file' },
-    /no ID token is used/,
+    /uses no ID token/,
   ],
   [
     'az without a subscription',

@@ -14,7 +14,7 @@ import { commandFor } from '../../../src/sinks/installs/tool.ts'
 
 const session: Session = {
   cloud: 'AzureCloud',
-  way: 'federated',
+  signIn: 'federated',
   clientId: 'C',
   tenantId: 'T',
   allowNoSubscriptions: 'false',
@@ -30,7 +30,7 @@ const table: readonly (readonly [string, Session, readonly string[]])[] = [
   ],
   [
     'a secret',
-    { ...without, way: 'secret', secret: "client-se'cret" },
+    { ...without, signIn: 'secret', secret: "client-se'cret" },
     ['login --service-principal --username C --tenant T --password @- --output json'],
   ],
   [
@@ -71,12 +71,12 @@ const table: readonly (readonly [string, Session, readonly string[]])[] = [
   ],
   [
     "the machine's identity",
-    { ...without, way: 'managed-identity', clientId: '' },
+    { ...without, signIn: 'managed-identity', clientId: '' },
     ['login --identity --output json', 'login --identity --output json'],
   ],
   [
     'an identity of the user, in new versions of az and in old ones',
-    { ...without, way: 'managed-identity' },
+    { ...without, signIn: 'managed-identity' },
     ['login --identity --client-id C --output json', 'login --identity --username C --output json'],
   ],
 ]

@@ -71,7 +71,9 @@ test.each<[string, string]>([
   const file = join(folder, 'token')
   writeFileSync(`${file}.pid`, pid)
   const sentence = await tokenRefresher.undo({ file, id: 'some-id' }, { env: {} })
-  expect(sentence).toBe('Found already ended the renewal of the ID token file, before it was due')
+  expect(sentence).toBe(
+    'Found already ended the renewal of the ID token file, before the first renewal was due',
+  )
 })
 
 test.each(['', '1', '0', '-1', 'x', '1e3'])('%j is no process', async (pid) => {
@@ -91,15 +93,15 @@ test('a process that cannot be started is an error', async () => {
 test('its work is told in a sentence, one line of it from outside', () => {
   const file = join(folder, 'token')
   const write = (status: object) => writeFileSync(statusFileOf(file), JSON.stringify(status))
-  expect(describeStatus(file)).toBe('before it was due')
+  expect(describeStatus(file)).toBe('before the first renewal was due')
   write({ renewed: 12, failed: 0 })
-  expect(describeStatus(file)).toBe('which was done 12 times')
+  expect(describeStatus(file)).toBe('after 12 renewals')
   write({ renewed: 1, failed: 2, lastFailure: 'a\n::error::b' })
   expect(describeStatus(file)).toBe(
-    'which was done 1 time, 2 attempts failed, the last one: a ::error::b',
+    'after 1 renewal; 2 attempts failed, the last one with: a ::error::b',
   )
   write({ renewed: 'x' })
-  expect(describeStatus(file)).toBe('before it was due')
+  expect(describeStatus(file)).toBe('before the first renewal was due')
 })
 
 test('a file is replaced whole, for this user only, and leaves nothing beside it', async () => {

@@ -4,7 +4,7 @@ import { parseEndpoint } from '../../http/endpoint.ts'
 import { requestJson } from '../../http/request.ts'
 import { azureClouds } from './clouds.ts'
 
-/** Where an Azure Stack Hub signs in, and what its Resource Manager's tokens are for. */
+/** The sign-in address of an Azure Stack Hub, and the scope of its Resource Manager. */
 export interface StackSite {
   readonly authority: string
   readonly scope: string
@@ -26,24 +26,24 @@ export async function describeStack(resource: string, context: Context): Promise
   const { login, audience } = await requestJson(
     {
       service: `Azure Stack (${url.host})`,
-      label: 'Asking the Azure Stack where it signs in',
+      label: 'Reading the metadata of the Azure Stack',
       request: () => ({ method: 'GET', url, headers: { Accept: 'application/json' } }),
       wanted: 'authentication.loginEndpoint and authentication.audiences',
       pick: pickAuthentication,
     },
     context,
   )
-  const authority = parseEndpoint(login, `The login endpoint that ${url.host} names`)
+  const authority = parseEndpoint(login, `The login endpoint of ${url.host}`)
   if (!isTrusted(authority, url)) {
     throw new OidcError(
       'ERR_ENDPOINT',
-      `${url.host} says that it signs in at ${authority.host}, which is neither Microsoft's nor of its own domain`,
-      { hint: 'Check resource-manager-endpoint. The ID token was sent nowhere.' },
+      `The login endpoint of ${url.host} is ${authority.host}, which belongs neither to Microsoft nor to the same domain`,
+      { hint: 'Check resource-manager-endpoint. The ID token was not sent.' },
     )
   }
   if (/\/adfs\/?$/.test(authority.pathname)) {
     throw new OidcError('ERR_INPUT', `The Azure Stack ${url.host} signs in through AD FS`, {
-      hint: 'AD FS takes no ID tokens of other issuers; only an Azure Stack that is connected to Entra ID does.',
+      hint: 'AD FS does not accept ID tokens of other issuers. Only an Azure Stack that is connected to Entra ID does.',
     })
   }
   context.log.info(`azure: the Azure Stack ${url.host} signs in at ${authority.host}`)
@@ -59,7 +59,7 @@ function pickAuthentication(body: Readonly<Record<string, unknown>>) {
   return /^\S+$/.test(audience) ? { login: loginEndpoint, audience } : undefined
 }
 
-/** A token goes to Microsoft's own hosts, or to the domain that the user named: what its answer says is not enough. */
+/** A token goes only to Microsoft's hosts or to the domain that the user named. */
 export function isTrusted(authority: URL, resource: URL): boolean {
   if (Object.values(azureClouds).some((cloud) => cloud.authority === authority.origin)) return true
   if (authority.hostname === resource.hostname) return true

@@ -1,65 +1,84 @@
-import type { Claims } from '../../core/jwt.ts'
+import type { ServiceAnswer } from '../../core/errors.ts'
+import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
+import { azureClouds } from './clouds.ts'
 import { describeCredential } from './federated-credential.ts'
 
 /**
- * What Entra ID says when it refuses a token, and what is behind it.
+ * Why Entra ID refuses a token, by its error numbers.
  *
- * @param clientId the application that was asked for
+ * @param clientId the requested application
+ * @param cloudAudience the cloud's own audience
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-export function azureCauses(clientId: string): readonly LikelyCause[] {
+export function azureCauses(clientId: string, cloudAudience: string): readonly LikelyCause[] {
   const withCredential = (claims: Claims, ...sentences: readonly string[]) =>
     joinAdvice(...sentences) + describeCredential(claims, clientId)
   return [
     {
-      says: /AADSTS(?:70021|700213|7002138)\b/,
+      when: hasNumber(70021, 700213, 7002138),
       advise: (claims) =>
         withCredential(
           claims,
-          "No federated credential of the application has this subject: copy sub from above into the credential's subject identifier, capital letters included.",
+          "No federated credential of the application has this subject: copy sub from above into the credential's subject identifier. Case matters.",
           adviseOnSubject(claims),
         ),
     },
     {
-      says: /AADSTS700211\b/,
+      when: hasNumber(700211),
       advise: (claims) =>
         withCredential(
           claims,
-          'No federated credential of the application has this issuer: copy iss from above into it, without adding or dropping a slash.',
+          'No federated credential of the application has this issuer: copy iss from above into it. A trailing slash matters.',
         ),
     },
     {
-      says: /AADSTS700212\b/,
+      when: hasNumber(700212),
       advise: (claims) =>
         withCredential(
           claims,
-          "No federated credential of the application has this audience: leave audience out, or write the token's aud into the credential.",
+          'No federated credential of the application has this audience.',
+          adviseOnAudience(claims, cloudAudience),
         ),
     },
     {
-      says: /AADSTS700016\b/,
+      when: hasNumber(700016),
       advise: () =>
-        'There is no such application in the tenant: check client-id (the application ID, not the object ID), tenant-id, and environment for the right cloud.',
+        'The tenant has no such application: check client-id (the application ID, not the object ID), tenant-id, and environment for the right cloud.',
     },
     {
-      says: /AADSTS90002\b/,
+      when: hasNumber(90002),
       advise: () =>
-        'There is no such tenant: check tenant-id, and environment for the right cloud.',
+        'The tenant does not exist: check tenant-id, and environment for the right cloud.',
     },
     {
-      says: /AADSTS700024\b/,
+      when: hasNumber(700024),
       advise: () =>
-        "The token was over when Entra looked at it, a new one too: check this machine's clock and how long the issuer's tokens live.",
+        "Entra ID says that the token has expired, a new one too: check this machine's clock and the lifetime of the issuer's tokens.",
     },
     {
-      says: /AADSTS(?:500011|65001|1002012|70011)\b/,
-      advise: () => 'The resource in scope does not exist in the tenant: check scope and resource.',
+      when: hasNumber(500011, 65001, 1002012, 70011),
+      advise: () => 'The tenant has no such resource: check scope and resource.',
     },
     {
-      says: /AADSTS7000(?:215|222)\b/,
+      when: hasNumber(7000215, 7000222),
       advise: () =>
-        'The client secret in creds is wrong or has expired. A federated credential has none: give client-id and tenant-id in place of creds.',
+        'The client secret in creds is wrong or has expired. A federated credential needs no secret: set client-id and tenant-id instead of creds.',
     },
   ]
+}
+
+function hasNumber(...numbers: readonly number[]): (answer: ServiceAnswer) => boolean {
+  const pattern = new RegExp(`\\bAADSTS(?:${numbers.join('|')})\\b`)
+  return ({ text }) => pattern.test(text)
+}
+
+/** azure/login requests the public cloud's audience in every cloud, so a credential may have either. */
+function adviseOnAudience(claims: Claims, cloudAudience: string): string {
+  const [audience] = audiencesOf(claims)
+  const usual = [cloudAudience, azureClouds.azurecloud.audience]
+  const other = usual.find((one) => one !== audience)
+  return other === undefined
+    ? 'Write the audience from above into the credential.'
+    : `If the credential has ${other}, set audience: ${other}. Otherwise, write the audience from above into the credential.`
 }

@@ -1,19 +1,19 @@
-/** What differs from one Azure cloud to the next. */
+/** The settings of one Azure cloud. */
 export interface Cloud {
   /** Entra ID's origin. */
   readonly authority: string
   /** Azure Resource Manager's origin, the default resource. */
   readonly resource: string
-  /** The audience that federated credentials of this cloud have by default. */
+  /** The default audience of this cloud's federated credentials. */
   readonly audience: string
-  /** Terraform's name for it, in ARM_ENVIRONMENT. */
+  /** Its name in Terraform's ARM_ENVIRONMENT. */
   readonly terraform: string | undefined
-  /** The name that `az` and Az PowerShell have for it. */
+  /** Its name in `az` and Az PowerShell. */
   readonly name: string
 }
 
 /**
- * The clouds by the names that azure/login has for them.
+ * The clouds by their names in azure/login.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
  */
@@ -42,7 +42,7 @@ export const azureClouds = {
 } as const satisfies Record<string, Cloud>
 
 /**
- * Azure Stack Hub: its Resource Manager says at run time where tokens come from and what they are for.
+ * Azure Stack Hub: its Resource Manager names the sign-in address and the scope at run time.
  *
  * @param resource the origin of its Resource Manager
  */

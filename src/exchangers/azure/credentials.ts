@@ -1,9 +1,12 @@
+import { defined } from '../../core/defined.ts'
+import { dateOf } from '../../core/jwt.ts'
 import type { Secret } from '../../core/secret.ts'
 import type {
   Context,
   CredentialFile,
   Credentials,
   Env,
+  IdToken,
   Install,
   TokenSupply,
   Value,
@@ -11,195 +14,230 @@ import type {
 import type { AccessToken } from '../../http/request.ts'
 import { type AzureRequest, extensionFolder } from './request.ts'
 
-/** The names of the file and the folder that later steps are pointed to. */
+/** The names of the file and the folder for later steps. */
 const tokenFile = 'azure-id-token'
 const configFolder = 'azure-cli'
 
-/** What the requests brought. */
-export interface Obtained {
-  /** Empty where no one was asked who knows it. */
+/** The results of the requests. */
+export interface AzureTokens {
+  /** Empty if no request revealed it. */
   readonly authority: string
-  /** The client secret, when that was the way. */
+  /** The client secret, if the identity signs in with one. */
   readonly secret: Secret | undefined
   readonly tokens: readonly (AccessToken & { readonly name: string })[]
 }
 
 /** Every variable that {@link toCredentials} may set. */
 export function announcedVariables(request: AzureRequest, env: Env): readonly string[] {
-  const has = (value: unknown, name: string) => (value === undefined ? [] : [name])
-  const ids = (prefix: string) => [
-    ...has(request.clientId, `${prefix}_CLIENT_ID`),
-    ...has(request.tenantId, `${prefix}_TENANT_ID`),
-    ...has(request.subscriptionId, `${prefix}_SUBSCRIPTION_ID`),
-  ]
-  const { groups } = request
+  const { groups, signIn, cloud } = request
+  const isFederated = signIn.kind === 'federated'
+  const ids = (prefix: string) => Object.keys(idsOf(request, prefix))
   return [
     ...(groups.has('identity') ? [...ids('AZURE'), 'AZURE_AUTHORITY_HOST'] : []),
-    ...(groups.has('terraform') ? [...ids('ARM'), ...terraformVariables(request)] : []),
+    ...(groups.has('terraform') ? ids('ARM') : []),
+    ...(groups.has('terraform') && isFederated ? oidcVariables : []),
+    ...(groups.has('terraform') && signIn.kind === 'managed-identity' ? ['ARM_USE_MSI'] : []),
+    ...(groups.has('terraform') && cloud.terraform !== undefined ? ['ARM_ENVIRONMENT'] : []),
     ...(groups.has('token-file') ? ['AZURE_FEDERATED_TOKEN_FILE'] : []),
     ...(request.cli ? ['AZURE_CONFIG_DIR'] : []),
     ...(request.cli && extensionFolder(env) !== undefined ? ['AZURE_EXTENSION_DIR'] : []),
   ]
 }
 
-function terraformVariables({ cloud, way }: AzureRequest): readonly string[] {
-  return [
-    ...(way.kind === 'federated'
-      ? ['ARM_USE_OIDC', 'ARM_OIDC_REQUEST_URL', 'ARM_OIDC_TOKEN_FILE_PATH']
-      : []),
-    ...(way.kind === 'managed-identity' ? ['ARM_USE_MSI'] : []),
-    ...(cloud.terraform === undefined ? [] : ['ARM_ENVIRONMENT']),
-  ]
-}
+/** Terraform's variables for ID tokens; the source of the ID token decides which of them are set. */
+const oidcVariables = [
+  'ARM_USE_OIDC',
+  'ARM_OIDC_REQUEST_URL',
+  'ARM_OIDC_REQUEST_TOKEN',
+  'ARM_OIDC_TOKEN_FILE_PATH',
+  'ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID',
+]
 
-/** Puts together what later steps get. */
+/** Puts together the credentials for later steps. */
 export async function toCredentials(
   request: AzureRequest,
-  obtained: Obtained,
+  { authority, secret, tokens: issued }: AzureTokens,
   tokens: TokenSupply,
   context: Context,
 ): Promise<Credentials> {
-  const [first] = obtained.tokens
-  const ends = obtained.tokens.flatMap(({ expiresAt }) => expiresAt ?? [])
+  const [first] = issued
+  const ends = issued.flatMap(({ expiresAt }) => expiresAt ?? [])
   const [earliest] = ends.sort((a, b) => a.getTime() - b.getTime())
-  const files = await tokenFiles(request, tokens)
+  const idToken = request.signIn.kind === 'federated' ? await tokens.get() : undefined
+  const plan = planTokenFile(request, tokens)
+  const isOwn = plan.isNeeded && idToken !== undefined && typeof plan.path !== 'string'
+  if (isOwn && plan.isNeeded) logLifetime(request, idToken, tokens, context)
+  const files: readonly CredentialFile[] = isOwn
+    ? [{ name: tokenFile, content: idToken.token }]
+    : []
   return {
     identity: describeIdentity(request),
-    ...(earliest === undefined ? {} : { expiresAt: earliest }),
-    env: environmentOf(request, obtained.authority, tokens, context.env),
-    outputs: {
-      ...(first === undefined ? {} : { 'access-token': first.token }),
-      ...(first?.expiresAt === undefined ? {} : { 'expires-at': first.expiresAt.toISOString() }),
-      ...(obtained.tokens.length > 1 ? { 'access-tokens': joinTokens(obtained, context) } : {}),
+    ...defined({ expiresAt: earliest }),
+    env: {
+      ...variablesOf(request, authority, context.env),
+      ...(request.groups.has('terraform') ? terraformOf(request, tokens, plan.path) : {}),
+      ...(request.groups.has('token-file') ? { AZURE_FEDERATED_TOKEN_FILE: plan.path } : {}),
     },
+    outputs: defined({
+      'access-token': first?.token,
+      'expires-at': first?.expiresAt?.toISOString(),
+      'access-tokens': issued.length > 1 ? joinTokens(issued, context) : undefined,
+    }),
     files,
     ...(request.cli ? { folders: [configFolder] } : {}),
-    installs: await installsOf(request, obtained, tokens, context),
+    installs: [
+      ...sessionInstalls(request, secret, idToken),
+      ...(isOwn && request.renew ? refresherInstalls(request, tokens, context) : []),
+    ],
   }
 }
 
-function describeIdentity({ way, clientId, tenantId }: AzureRequest): string {
-  if (way.kind !== 'managed-identity') return `application ${clientId} in tenant ${tenantId}`
+function describeIdentity({ signIn, clientId, tenantId }: AzureRequest): string {
+  if (signIn.kind !== 'managed-identity') return `application ${clientId} in tenant ${tenantId}`
   return clientId === undefined
     ? "this machine's managed identity"
     : `the managed identity ${clientId}`
 }
 
-function joinTokens({ tokens }: Obtained, context: Context): Secret {
+function joinTokens(tokens: AzureTokens['tokens'], context: Context): Secret {
   const entries = tokens.map(({ name, token }) => [name, token.reveal()])
   return context.mask(JSON.stringify(Object.fromEntries(entries)))
 }
 
-async function tokenFiles(
-  request: AzureRequest,
-  tokens: TokenSupply,
-): Promise<readonly CredentialFile[]> {
-  if (!request.groups.has('token-file')) return []
-  return [{ name: tokenFile, content: (await tokens.get()).token }]
+interface TokenFilePlan {
+  readonly isNeeded: boolean
+  /** A file that another program keeps fresh, or a file of these credentials. */
+  readonly path: Value
 }
 
-function environmentOf(
-  request: AzureRequest,
-  authority: string,
+function planTokenFile(request: AzureRequest, tokens: TokenSupply): TokenFilePlan {
+  const { groups, signIn, renew } = request
+  const { tokenFile: freshFile } = tokens.later?.() ?? {}
+  const forTerraform = groups.has('terraform') && terraformRequest(tokens) === undefined
+  const isNeeded =
+    signIn.kind === 'federated' && (groups.has('token-file') || forTerraform || renew)
+  return { isNeeded, path: freshFile ?? { file: tokenFile } }
+}
+
+/** The token in the file expires long before the job ends, and the SDKs do not say so. */
+function logLifetime(
+  { renew }: AzureRequest,
+  { claims }: IdToken,
   tokens: TokenSupply,
-  env: Env,
-): Record<string, Value> {
+  context: Context,
+): void {
+  const expiresAt = dateOf(claims.exp)
+  const until = expiresAt === undefined ? '' : ` until ${expiresAt.toISOString()}`
+  const advice = tokens.later?.().isFixed
+    ? '. This job has no newer one'
+    : renew
+      ? ' and is renewed in the background'
+      : '. Set renew: true to keep the file fresh'
+  context.log.info(`azure: the ID token in the token file is valid${until}${advice}`)
+}
+
+function variablesOf(request: AzureRequest, authority: string, env: Env): Record<string, Value> {
   const { groups, cli } = request
-  const extensions = extensionFolder(env)
   return {
-    ...(groups.has('identity') ? idsOf(request, 'AZURE') : {}),
-    ...(groups.has('identity') && authority !== '' ? { AZURE_AUTHORITY_HOST: authority } : {}),
-    ...(groups.has('terraform') ? terraformOf(request, tokens) : {}),
-    ...(groups.has('token-file') ? { AZURE_FEDERATED_TOKEN_FILE: { file: tokenFile } } : {}),
-    ...(cli ? { AZURE_CONFIG_DIR: { file: configFolder } } : {}),
-    ...(cli && extensions !== undefined ? { AZURE_EXTENSION_DIR: extensions } : {}),
+    ...(groups.has('identity')
+      ? { ...idsOf(request, 'AZURE'), ...defined({ AZURE_AUTHORITY_HOST: authority || undefined }) }
+      : {}),
+    ...(cli
+      ? defined({
+          AZURE_CONFIG_DIR: { file: configFolder },
+          AZURE_EXTENSION_DIR: extensionFolder(env),
+        })
+      : {}),
   }
 }
 
 function idsOf(request: AzureRequest, prefix: string): Record<string, string> {
   const { clientId, tenantId, subscriptionId } = request
-  return {
-    ...(clientId === undefined ? {} : { [`${prefix}_CLIENT_ID`]: clientId }),
-    ...(tenantId === undefined ? {} : { [`${prefix}_TENANT_ID`]: tenantId }),
-    ...(subscriptionId === undefined ? {} : { [`${prefix}_SUBSCRIPTION_ID`]: subscriptionId }),
-  }
+  const ids = { CLIENT_ID: clientId, TENANT_ID: tenantId, SUBSCRIPTION_ID: subscriptionId }
+  const given = Object.entries(ids).flatMap(([name, id]) =>
+    id === undefined ? [] : [[`${prefix}_${name}`, id] as const],
+  )
+  return Object.fromEntries(given)
 }
 
-function terraformOf(request: AzureRequest, { tokenUrl }: TokenSupply): Record<string, Value> {
-  const { cloud, way, groups } = request
+function terraformOf(
+  request: AzureRequest,
+  tokens: TokenSupply,
+  path: Value,
+): Record<string, Value> {
+  const { cloud, signIn } = request
   return {
     ...idsOf(request, 'ARM'),
-    ...(cloud.terraform === undefined ? {} : { ARM_ENVIRONMENT: cloud.terraform }),
-    ...(way.kind === 'managed-identity' ? { ARM_USE_MSI: 'true' } : {}),
-    ...(way.kind === 'federated' ? { ARM_USE_OIDC: 'true' } : {}),
-    // Terraform asks for the public cloud's audience unless its URL has one: hashicorp/terraform-provider-azurerm#28059.
-    // It reads the answer as GitHub writes it, so another shape is of no use to it; a file it reads only once.
-    ...(way.kind !== 'federated'
-      ? {}
-      : tokenUrl?.field === 'value'
-        ? { ARM_OIDC_REQUEST_URL: tokenUrl.url.href }
-        : groups.has('token-file')
-          ? { ARM_OIDC_TOKEN_FILE_PATH: { file: tokenFile } }
-          : {}),
+    ...defined({ ARM_ENVIRONMENT: cloud.terraform }),
+    ...(signIn.kind === 'managed-identity' ? { ARM_USE_MSI: 'true' } : {}),
+    ...(signIn.kind === 'federated'
+      ? {
+          ARM_USE_OIDC: 'true',
+          ...(terraformRequest(tokens) ?? { ARM_OIDC_TOKEN_FILE_PATH: path }),
+        }
+      : {}),
   }
 }
 
-async function installsOf(
+/** The variables with which Terraform requests ID tokens itself; `undefined` if it needs a file, which it reads only once. */
+function terraformRequest({ tokenUrl, later }: TokenSupply): Record<string, Value> | undefined {
+  // Terraform requests the public cloud's audience unless its URL has one (hashicorp/terraform-provider-azurerm#28059),
+  // and reads only answers in GitHub's format.
+  if (tokenUrl?.field === 'value') return { ARM_OIDC_REQUEST_URL: tokenUrl.url.href }
+  const { pipeline } = later?.() ?? {}
+  return pipeline === undefined
+    ? undefined
+    : {
+        ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID: pipeline.connection,
+        ARM_OIDC_REQUEST_URL: pipeline.url.href,
+        ARM_OIDC_REQUEST_TOKEN: pipeline.token,
+      }
+}
+
+function sessionInstalls(
   request: AzureRequest,
-  { secret }: Obtained,
-  tokens: TokenSupply,
-  context: Context,
-): Promise<readonly Install[]> {
-  const { way, groups, cli, powershell } = request
-  const session = { ...sessionOf(request), ...(secret === undefined ? {} : { secret }) }
-  const federated = async () =>
-    way.kind === 'federated' ? { assertion: (await tokens.get()).token } : {}
-  const installs: Install[] = []
-  if (cli) {
-    const data = { ...session, ...(await federated()), folder: { file: configFolder } }
-    installs.push({ kind: 'azure-cli', data })
-  }
-  if (powershell) {
-    installs.push({ kind: 'azure-powershell', data: { ...session, ...(await federated()) } })
-  }
-  if (groups.has('token-file')) installs.push(...refresherOf(request, tokens, context))
-  return installs
-}
-
-function sessionOf(request: AzureRequest): Record<string, string> {
+  secret: Secret | undefined,
+  idToken: IdToken | undefined,
+): readonly Install[] {
   const { cloud, clientId, tenantId, subscriptionId } = request
-  return {
+  const session: Record<string, Value> = defined({
     cloud: cloud.name,
-    ...(cloud.name === 'azurestack' ? { resourceManager: cloud.resource } : {}),
-    ...(clientId === undefined ? {} : { clientId }),
-    ...(tenantId === undefined ? {} : { tenantId }),
-    ...(subscriptionId === undefined ? {} : { subscriptionId }),
-    way: request.way.kind,
+    resourceManager: cloud.name === 'azurestack' ? cloud.resource : undefined,
+    clientId,
+    tenantId,
+    subscriptionId,
+    signIn: request.signIn.kind,
     allowNoSubscriptions: String(request.allowNoSubscriptions),
-  }
+    secret,
+    assertion: idToken?.token,
+  })
+  return [
+    ...(request.cli
+      ? [{ kind: 'azure-cli', data: { ...session, folder: { file: configFolder } } }]
+      : []),
+    ...(request.powershell ? [{ kind: 'azure-powershell', data: session }] : []),
+  ]
 }
 
-function refresherOf(
+function refresherInstalls(
   request: AzureRequest,
   { tokenUrl }: TokenSupply,
   context: Context,
 ): readonly Install[] {
   if (tokenUrl === undefined) {
-    context.log.warning(
-      'azure: this source of ID tokens cannot be asked again by itself, so the token file is not kept fresh',
-    )
+    context.log.warning('azure: the token file is not renewed, because this source has no URL')
     return []
   }
   const [authorization] = Object.values(tokenUrl.headers)
   const [node, script] = context.self
-  const data = {
+  const data: Record<string, Value> = defined({
     file: { file: tokenFile },
-    ...(request.cli ? { azureFolder: { file: configFolder } } : {}),
+    azureFolder: request.cli ? { file: configFolder } : undefined,
     url: tokenUrl.url.href,
-    ...(authorization === undefined ? {} : { authorization }),
+    authorization,
     field: tokenUrl.field,
     node,
     script,
-  }
+  })
   return [{ kind: 'token-refresher', data }]
 }

@@ -4,15 +4,14 @@ import { parseObject } from '../../http/reply.ts'
 import type { AzureInputs } from './inputs.ts'
 import { guid } from './inputs.ts'
 
-/** Who is to be signed in, wherever that was said. */
+/** The identity to sign in, from the inputs or from `creds`. */
 export interface Principal {
   readonly clientId: string | undefined
   readonly tenantId: string | undefined
   readonly subscriptionId: string | undefined
   readonly resourceManagerEndpoint: string | undefined
-  /** A client secret out of `creds`; masked by whoever sends it. */
+  /** From `creds`; not masked yet. */
   readonly clientSecret: string | undefined
-  /** Said in the log. */
   readonly warnings: readonly string[]
 }
 
@@ -31,9 +30,10 @@ export function readPrincipal(values: AzureInputs): Principal {
   }
   const { creds } = values
   if (creds === undefined) return { ...given, warnings: [] }
+  if (values['auth-type'].toUpperCase() === 'IDENTITY')
+    return { ...given, warnings: ['creds is ignored, because auth-type is IDENTITY'] }
   if (given.clientId ?? given.tenantId ?? given.subscriptionId) {
-    const warning =
-      "creds is ignored, because 'client-id', 'tenant-id' or 'subscription-id' is given as an input"
+    const warning = "creds is ignored, because 'client-id', 'tenant-id' or 'subscription-id' is set"
     return { ...given, warnings: [warning] }
   }
   const read = readCreds(creds.reveal())
@@ -44,8 +44,8 @@ export function readPrincipal(values: AzureInputs): Principal {
       read.clientSecret === undefined
         ? []
         : [
-            'creds holds a client secret, which works for whoever has it until it expires. ' +
-              'Add a federated credential to the application, then give client-id and tenant-id in its place.',
+            'creds contains a client secret, which anyone who has it can use until it expires. ' +
+              'Add a federated credential to the application, then set client-id and tenant-id instead of creds.',
           ],
   }
 }
@@ -62,14 +62,14 @@ function readCreds(text: string) {
     const value = Object.hasOwn(creds, name) ? creds[name] : undefined
     if (value === undefined || value === null || value === '') return undefined
     if (typeof value === 'string') return value.trim()
-    throw new OidcError('ERR_INPUT', `${name} in creds is not text`, {
-      hint: 'Every member of creds is text in double quotes.',
+    throw new OidcError('ERR_INPUT', `${name} in creds is not a string`, {
+      hint: 'Every value in creds is a string in double quotes.',
     })
   }
   const missing = ['clientId', 'tenantId'].filter((name) => member(name) === undefined)
   if (missing.length > 0) {
-    throw new OidcError('ERR_INPUT', `creds has no ${missing.join(' and no ')}`, {
-      hint: 'It needs clientId and tenantId, and takes subscriptionId and resourceManagerEndpointUrl; capitals count.',
+    throw new OidcError('ERR_INPUT', `creds lacks ${missing.join(' and ')}`, {
+      hint: 'clientId and tenantId are required; subscriptionId and resourceManagerEndpointUrl are optional. Case matters.',
     })
   }
   return {
@@ -85,6 +85,6 @@ function readCreds(text: string) {
 export function checkGuid(name: string, value: string | undefined): string | undefined {
   if (value === undefined || guid.test.test(value)) return value
   throw new OidcError('ERR_INPUT', `${name} is not a GUID: ${quoteForeign(value, 60)}`, {
-    hint: `It looks like ${guid.example}; the portal shows it as an ID, not as a name.`,
+    hint: `It looks like ${guid.example}. The portal shows it as an ID, not as a name.`,
   })
 }

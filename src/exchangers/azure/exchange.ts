@@ -2,7 +2,7 @@ import type { Secret } from '../../core/secret.ts'
 import type { Context, HttpReply, IdToken, TokenSupply } from '../../core/types.ts'
 import { type AccessToken, pickAccessToken, requestJson } from '../../http/request.ts'
 
-/** What the token endpoint is told besides the proof of who asks. */
+/** A token request without its proof of identity. */
 export interface TokenRequest {
   readonly url: URL
   readonly clientId: string
@@ -30,7 +30,7 @@ export function requestToken(
     context,
     (reply) => {
       if (renewed || !/AADSTS700024\b/.test(reply.body)) return false
-      // The assertion was over on the way, or the clocks differ: one new token is worth an attempt.
+      // The assertion expired on the way, or the clocks differ: retry once with a new one.
       renewed = true
       tokens.renew()
       return true
@@ -38,7 +38,7 @@ export function requestToken(
   )
 }
 
-/** The same with a client secret, for those who still have one. */
+/** The same with a client secret. */
 export function requestTokenBySecret(
   request: TokenRequest,
   secret: Secret,

@@ -4,7 +4,7 @@ import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { describeStack, metadataUrl } from './azure-stack.ts'
 import { azureCauses } from './causes.ts'
 import { azureClouds } from './clouds.ts'
-import { announcedVariables, type Obtained, toCredentials } from './credentials.ts'
+import { type AzureTokens, announcedVariables, toCredentials } from './credentials.ts'
 import { requestToken, requestTokenBySecret } from './exchange.ts'
 import { azureInputs } from './inputs.ts'
 import { findIdentityEndpoint, requestIdentityToken } from './managed-identity.ts'
@@ -22,21 +22,21 @@ export default defineExchanger({
   inputs: azureInputs,
   outputs: {
     'access-token': { description: 'The access token for the first scope or resource.' },
-    'expires-at': { description: 'When that access token ends, in ISO 8601.' },
+    'expires-at': { description: 'When that access token expires, in ISO 8601.' },
     'access-tokens': {
       description:
-        'All access tokens as a JSON object, by the scopes and resources as they were given, where there are several.',
+        'All access tokens as a JSON object with the given scopes and resources as its keys, if there are several.',
     },
   },
-  subActionDefaults: { 'azure-cli-login': 'true' },
-  // @azure/identity's identity client defaults it with ??, so an empty one becomes the host.
+  subActionDefaults: { 'azure-cli-login': 'true', 'export-groups': 'none' },
+  // @azure/identity uses an empty value as the host.
   neutral: { AZURE_AUTHORITY_HOST: azureClouds.azurecloud.authority },
 
   prepare(values, env) {
     const request = readRequest(values, env)
     return {
       token:
-        request.way.kind === 'federated'
+        request.signIn.kind === 'federated'
           ? { kind: 'now', audience: request.cloud.audience }
           : { kind: 'none' },
       ...(env.AZURE_LOGIN_POST_CLEANUP === 'false' ? { cleanup: false } : {}),
@@ -44,7 +44,7 @@ export default defineExchanger({
       variables: announcedVariables(request, env),
       async run(tokens, context) {
         for (const warning of request.warnings) context.log.warning(`azure: ${warning}`)
-        if (request.way.kind === 'federated') await tellClaims(tokens, context)
+        if (request.signIn.kind === 'federated') await logClaims(tokens, context)
         return toCredentials(request, await obtain(request, tokens, context), tokens, context)
       },
     }
@@ -52,7 +52,8 @@ export default defineExchanger({
 })
 
 function endpointsOf(request: AzureRequest, env: Env): readonly URL[] {
-  if (request.way.kind === 'managed-identity') return [findIdentityEndpoint(env).url]
+  if (request.signIn.kind === 'managed-identity')
+    return request.tokens.length === 0 ? [] : [findIdentityEndpoint(env).url]
   const { authority, cloud } = request
   return authority === '' ? [metadataUrl(cloud.resource)] : [tokenUrl(authority, request)]
 }
@@ -61,14 +62,14 @@ function tokenUrl(authority: string, request: AzureRequest): URL {
   return new URL(`${authority}/${request.tenantId}/oauth2/v2.0/token`)
 }
 
-/** Gets every token that is wanted, in parallel. */
+/** Requests all tokens, in parallel. */
 async function obtain(
   request: AzureRequest,
   tokens: TokenSupply,
   context: Context,
-): Promise<Obtained> {
-  const { way, cloud, clientId = '' } = request
-  if (way.kind === 'managed-identity') {
+): Promise<AzureTokens> {
+  const { signIn, cloud, clientId = '' } = request
+  if (signIn.kind === 'managed-identity') {
     const endpoint = findIdentityEndpoint(context.env)
     const results = request.tokens.map(async ({ name, scope }) => {
       const wanted = { scope: scope || `${cloud.resource}/.default`, clientId: request.clientId }
@@ -77,7 +78,7 @@ async function obtain(
     return { authority: request.authority, secret: undefined, tokens: await Promise.all(results) }
   }
   // Masked before the first request.
-  const secret = way.kind === 'secret' ? context.mask(way.secret) : undefined
+  const secret = signIn.kind === 'secret' ? context.mask(signIn.secret) : undefined
   const site =
     request.authority === ''
       ? await describeStack(cloud.resource, context)
@@ -85,7 +86,7 @@ async function obtain(
   const facts: RefusalFacts = {
     service: 'Entra ID',
     compares: describeTrust(request),
-    causes: azureCauses(clientId),
+    causes: azureCauses(clientId, cloud.audience),
     async advise(claims, said) {
       const { adviseOnRefusal } = await import('../../trust/advice.ts')
       return adviseOnRefusal({ cloud: 'azure', claims, said })
@@ -105,18 +106,18 @@ async function obtain(
   return { authority: site.authority, secret, tokens: await Promise.all(results) }
 }
 
-/** What azure/login tells too: mostly, this is all that is needed to write the federated credential. */
-async function tellClaims(tokens: TokenSupply, context: Context): Promise<void> {
+/** azure/login logs these too: they are usually all that a federated credential needs. */
+async function logClaims(tokens: TokenSupply, context: Context): Promise<void> {
   const { claims } = await tokens.get()
-  const telling = describeClaims(claims).filter((line) => /^(?:iss|job_workflow_ref):/.test(line))
-  if (telling.length > 0) context.log.info(`azure: its ${telling.join(', its ')}`)
+  const lines = describeClaims(claims).filter((line) => /^(?:iss|job_workflow_ref):/.test(line))
+  if (lines.length > 0) context.log.info(`azure: its ${lines.join(', its ')}`)
 }
 
 function describeTrust(request: AzureRequest): readonly string[] {
   return [
     `application: ${request.clientId} in tenant ${request.tenantId}, its federated credentials`,
-    "iss: the credential's issuer, exactly, a slash at the end included",
-    "sub: the credential's subject, exactly, capital letters included, or its claims matching expression",
+    "iss: the credential's issuer, exactly, including a trailing slash",
+    "sub: the credential's subject, exactly and case-sensitively, or its claims matching expression",
     `aud: the credential's audience, usually ${request.cloud.audience}`,
   ]
 }

@@ -2,10 +2,9 @@ import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 
 /**
- * The federated credential that would accept a token, for pasting: lines that follow a sentence, or nothing where the
- * token does not say enough.
+ * The federated credential that accepts a token, as lines to paste; empty where the token lacks a claim for it.
  *
- * What comes from the token stands in a JSON file and never on a command line, so that no shell ever reads it.
+ * The token's values go into a JSON file and never on a command line, so that no shell reads them.
  */
 export function describeCredential(claims: Claims, clientId: string): string {
   const { iss, sub } = claims
@@ -22,7 +21,7 @@ export function describeCredential(claims: Claims, clientId: string): string {
     ...warningsFor(claims),
     'If this token should be accepted, save this as credential.json:',
     json,
-    'and run (the number is the client-id; a user-assigned managed identity takes the same values in the portal):',
+    'and run (for a user-assigned managed identity, enter the same values in the portal):',
     `az ad app federated-credential create --id ${clientId} --parameters credential.json`,
     '',
   ].join('\n')
@@ -37,16 +36,16 @@ function credentialName(subject: string): string {
 function warningsFor(claims: Claims): readonly string[] {
   if (isPullRequest(claims)) {
     return [
-      'Careful: every pull request of the repository has this subject, whoever wrote its code. Give such an application read access at most.',
+      'Careful: every pull request of the repository has this subject, from any author. Give such an application read access at most.',
     ]
   }
   if (/[*?]/.test(String(claims.sub))) {
-    return ['Careful: the subject holds * or ?, which Entra compares as they are.']
+    return ['Careful: the subject contains * or ?, which Entra ID compares literally.']
   }
   return []
 }
 
-/** JSON in ASCII: what does not print, or looks like something else, shows as its code. */
+/** JSON in ASCII: other characters are written as their code. */
 function escapeJson(value: object): string {
   return JSON.stringify(value).replace(
     /[^\x20-\x7e]|[<>&]/g,

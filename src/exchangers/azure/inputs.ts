@@ -5,14 +5,14 @@ export const guid = {
   example: '00000000-0000-0000-0000-000000000000',
 }
 
-/** Groups of variables that later steps can be given. */
+/** Groups of variables for later steps. */
 export const exportGroups = ['identity', 'terraform', 'token-file', 'none'] as const
 
 /** The inputs; those of azure/login have its names. */
 export const azureInputs = {
   'client-id': {
     description:
-      'The application (client) ID of the app registration or user-assigned managed identity, a GUID. With auth-type: IDENTITY only for a user-assigned one.',
+      'The application (client) ID of the app registration or user-assigned managed identity, a GUID. With auth-type: IDENTITY, set it only for a user-assigned identity.',
     pattern: guid,
   },
   'tenant-id': {
@@ -25,42 +25,47 @@ export const azureInputs = {
   },
   creds: {
     description:
-      'The IDs in one JSON object: clientId, tenantId, subscriptionId, resourceManagerEndpointUrl. With clientSecret no ID token is used, and the step warns. Ignored where one of the IDs is an input.',
+      'The IDs in one JSON object: clientId, tenantId, subscriptionId, resourceManagerEndpointUrl. With clientSecret, no ID token is used and the step warns. Ignored if one of the IDs is an input.',
     type: 'secret',
   },
   environment: {
     description:
-      'The Azure cloud: azurecloud, azureusgovernment, azurechinacloud or azurestack, in capital or small letters. Default: azurecloud.',
+      'The Azure cloud: azurecloud, azureusgovernment, azurechinacloud or azurestack, in any case. Default: azurecloud.',
     default: 'azurecloud',
   },
   'resource-manager-endpoint': {
     description:
-      'The URL of the Resource Manager of an Azure Stack Hub; needed with environment: azurestack, here or in creds.',
+      'The Resource Manager URL of an Azure Stack Hub. Required with environment: azurestack, here or in creds.',
   },
   'auth-type': {
     description:
-      "SERVICE_PRINCIPAL exchanges the ID token; IDENTITY asks for a token of this machine's managed identity. Default: SERVICE_PRINCIPAL.",
+      "SERVICE_PRINCIPAL exchanges the ID token; IDENTITY uses this machine's managed identity. Default: SERVICE_PRINCIPAL.",
     default: 'SERVICE_PRINCIPAL',
   },
   scope: {
     description:
-      "What access tokens are for, each ending in /.default. Default: the cloud's Azure Resource Manager.",
+      "The scopes of the access tokens, each ending in /.default. Default: the cloud's Azure Resource Manager.",
     type: 'list',
   },
   resource: {
     description:
-      'The same by resource, such as https://vault.azure.net: each stands for the scope with /.default behind it.',
+      'The same by resource, such as https://vault.azure.net: each stands for the scope RESOURCE/.default.',
     type: 'list',
   },
   'export-groups': {
     description:
-      'Which variables later steps get: identity (AZURE_CLIENT_ID and others), terraform (ARM_CLIENT_ID and others), token-file (AZURE_FEDERATED_TOKEN_FILE, kept fresh in the background), or none. Default: identity, terraform.',
+      'The variables for later steps: identity (AZURE_CLIENT_ID and others), terraform (ARM_CLIENT_ID and others), token-file (AZURE_FEDERATED_TOKEN_FILE, for the Azure SDKs), or none. Default: identity, terraform, token-file; in the azure action: none.',
     type: 'list',
-    default: 'identity, terraform',
+  },
+  renew: {
+    description:
+      'Whether a background process keeps the token file fresh until the job ends. Default: false.',
+    type: 'boolean',
+    default: 'false',
   },
   'azure-cli-login': {
     description:
-      'Whether az is logged in for later steps, in a configuration folder of its own that the post step removes. Default: false; in the azure action: true.',
+      'Whether az is logged in for later steps, in a separate configuration folder that the post step removes. Default: false; in the azure action: true.',
     type: 'boolean',
     default: 'false',
   },

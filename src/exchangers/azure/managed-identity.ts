@@ -8,13 +8,13 @@ export interface IdentityEndpoint {
   readonly url: URL
   readonly version: string
   readonly headers: Readonly<Record<string, string>>
-  /** Which of the two kinds it is, for messages. */
+  /** Its name in messages. */
   readonly title: string
 }
 
 /**
- * Where tokens of the managed identity come from: the endpoint that App Service, Container Apps and the like name in
- * variables, or the metadata service of a virtual machine.
+ * Finds the endpoint for managed identity tokens: the one that variables name on App Service, Container Apps and the
+ * like, or the metadata service of a virtual machine.
  *
  * @see https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
  * @throws {OidcError} `ERR_ENDPOINT`
@@ -38,7 +38,7 @@ export function findIdentityEndpoint(env: Env): IdentityEndpoint {
   }
 }
 
-/** Asks for a token of the managed identity; a `clientId` says which one, where the machine has several. */
+/** Requests a token of the managed identity. `clientId` selects one if the machine has several. */
 export async function requestIdentityToken(
   endpoint: IdentityEndpoint,
   wanted: { readonly scope: string; readonly clientId: string | undefined },
@@ -48,11 +48,11 @@ export async function requestIdentityToken(
     return await requestJson(
       {
         service: endpoint.title,
-        label: 'Asking for a token of the managed identity',
+        label: 'Requesting a token of the managed identity',
         request: () => toRequest(endpoint, wanted),
         wanted: 'access_token',
         pick: (body) => pickAccessToken(body, context),
-        // Documented to pass: 410 while the service is renewed.
+        // Documented as transient: 410 while the service is updated.
         isTransient: (reply) => reply.status === 410,
       },
       context,
@@ -60,8 +60,8 @@ export async function requestIdentityToken(
   } catch (error) {
     if (!(error instanceof OidcError)) throw error
     const hint =
-      'auth-type: IDENTITY works on an Azure machine (a self-hosted runner) that was given a managed identity; ' +
-      'with several of them, client-id says which. Elsewhere, leave auth-type out to use the ID token.'
+      'auth-type: IDENTITY works on an Azure machine (a self-hosted runner) that has a managed identity. ' +
+      'If it has several, set client-id. Elsewhere, leave auth-type out to use the ID token.'
     throw error.with({ hint })
   }
 }

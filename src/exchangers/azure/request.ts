@@ -9,35 +9,37 @@ import { type AzureInputs, exportGroups } from './inputs.ts'
 
 type ExportGroup = (typeof exportGroups)[number]
 
-/** How the access tokens are obtained. */
-export type Way =
+/** How the identity proves itself. */
+export type SignIn =
   | { readonly kind: 'federated' }
   /** `secret` is not masked yet. */
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'managed-identity' }
 
-/** One access token that is wanted. */
+/** One access token to request. */
 export interface WantedToken {
-  /** The name under which it is handed out: as it was given. */
+  /** The scope or resource as given, its key in the output access-tokens. */
   readonly name: string
   readonly scope: string
 }
 
-/** Everything that was asked for, checked. */
+/** The checked inputs. */
 export interface AzureRequest {
   readonly cloud: Cloud
-  /** Entra's origin and path; empty where only the Azure Stack's Resource Manager knows it. */
+  /** Entra ID's origin and path; empty if only the Azure Stack's Resource Manager knows it. */
   readonly authority: string
-  readonly way: Way
+  readonly signIn: SignIn
   readonly clientId: string | undefined
   readonly tenantId: string | undefined
   readonly subscriptionId: string | undefined
-  /** Never empty; empty text as scope stands for an Azure Stack's own Resource Manager. */
-  readonly tokens: readonly [WantedToken, ...WantedToken[]]
+  /** An empty scope stands for an Azure Stack's own Resource Manager. */
+  readonly tokens: readonly WantedToken[]
   readonly groups: ReadonlySet<ExportGroup>
   readonly cli: boolean
   readonly powershell: boolean
   readonly allowNoSubscriptions: boolean
+  /** Whether a background process keeps the token file fresh. */
+  readonly renew: boolean
   readonly warnings: readonly string[]
 }
 
@@ -50,28 +52,29 @@ export function readRequest(values: AzureInputs, env: Env): AzureRequest {
   for (const name of ['client-id', 'tenant-id', 'subscription-id'] as const)
     checkGuid(name, values[name])
   const principal = readPrincipal(values)
-  const way = readWay(values['auth-type'], principal)
+  const signIn = readSignIn(values['auth-type'], principal)
   const cloud = readCloud(values.environment, principal.resourceManagerEndpoint)
   const { clientId, tenantId, subscriptionId, warnings } = principal
   const request: AzureRequest = {
     cloud,
     authority: readAuthority(cloud, env),
-    way,
+    signIn,
     clientId,
     tenantId,
     subscriptionId,
-    tokens: readTokens(values, cloud),
-    groups: readGroups(values['export-groups'], way),
+    tokens: readTokens(values, cloud, signIn),
+    groups: readGroups(values['export-groups'], signIn),
     cli: values['azure-cli-login'],
     powershell: values['enable-AzPSSession'],
     allowNoSubscriptions: values['allow-no-subscriptions'],
+    renew: values.renew,
     warnings,
   }
   checkSubscription(request)
   return request
 }
 
-function readWay(authType: string, principal: Principal): Way {
+function readSignIn(authType: string, principal: Principal): SignIn {
   switch (authType.toUpperCase()) {
     case 'IDENTITY':
       return { kind: 'managed-identity' }
@@ -79,8 +82,8 @@ function readWay(authType: string, principal: Principal): Way {
       break
     default: {
       const meant = closest(authType, ['SERVICE_PRINCIPAL', 'IDENTITY'])
-      throw new OidcError('ERR_INPUT', `auth-type is not known: ${quoteForeign(authType, 60)}`, {
-        hint: `It is SERVICE_PRINCIPAL or IDENTITY${meant === undefined ? '' : `; is ${meant} meant?`}.`,
+      throw new OidcError('ERR_INPUT', `Unknown auth-type: ${quoteForeign(authType, 60)}`, {
+        hint: `Use SERVICE_PRINCIPAL or IDENTITY.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
       })
     }
   }
@@ -93,7 +96,7 @@ function readWay(authType: string, principal: Principal): Way {
       'ERR_INPUT',
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`,
       {
-        hint: "Give client-id and tenant-id, or creds; with auth-type: IDENTITY the machine's managed identity needs neither. An input that comes from a secret is empty where the secret does not exist, as in pull requests from forks.",
+        hint: "Set client-id and tenant-id, or creds. With auth-type: IDENTITY, the machine's managed identity needs neither. An input from a secret is empty if the secret does not exist, as in pull requests from forks.",
       },
     )
   }
@@ -107,20 +110,24 @@ function readCloud(name: string, endpoint: string | undefined): Cloud {
   const key = name.toLowerCase()
   if (key === 'azurestack') {
     if (endpoint === undefined) {
-      throw new OidcError('ERR_INPUT', 'environment: azurestack needs resource-manager-endpoint', {
-        hint: 'Give it as an input, or as resourceManagerEndpointUrl in creds: https://management.<region>.<domain>.',
-      })
+      throw new OidcError(
+        'ERR_INPUT',
+        'environment: azurestack requires resource-manager-endpoint',
+        {
+          hint: 'Set it as an input, or as resourceManagerEndpointUrl in creds: https://management.<region>.<domain>.',
+        },
+      )
     }
     return azureStack(parseEndpoint(endpoint, 'resource-manager-endpoint').origin)
   }
   const found = Object.entries(azureClouds).find(([cloud]) => cloud === key)
   if (found !== undefined) return found[1]
   const names = [...Object.keys(azureClouds), 'azurestack'].join(', ')
-  throw new OidcError('ERR_INPUT', `environment is not a known cloud: ${quoteForeign(name, 60)}`, {
+  throw new OidcError('ERR_INPUT', `Unknown environment: ${quoteForeign(name, 60)}`, {
     hint:
       key === 'azuregermancloud'
-        ? `That cloud was closed in 2021. It is one of ${names}.`
-        : `It is one of ${names}.`,
+        ? `That cloud was closed in 2021. Use one of ${names}.`
+        : `Use one of ${names}.`,
   })
 }
 
@@ -133,22 +140,22 @@ function readAuthority(cloud: Cloud, env: Env): string {
   return cloud.authority
 }
 
-function readTokens(values: AzureInputs, cloud: Cloud): AzureRequest['tokens'] {
+function readTokens(values: AzureInputs, cloud: Cloud, signIn: SignIn): readonly WantedToken[] {
   const scopes = (values.scope ?? []).map((scope) => {
     if (/^\S+\/\.default$/.test(scope)) return { name: scope, scope }
     throw new OidcError(
       'ERR_INPUT',
       `scope does not end in /.default: ${quoteForeign(scope, 100)}`,
       {
-        hint: 'Such as https://vault.azure.net/.default; several are separated by commas or lines.',
+        hint: 'For example https://vault.azure.net/.default. Separate several with commas or newlines.',
       },
     )
   })
   const resources = (values.resource ?? []).map((resource) => {
     if (/^\S+$/.test(resource) && !resource.endsWith('/.default'))
       return { name: resource, scope: `${resource}/.default` }
-    throw new OidcError('ERR_INPUT', `resource is not one: ${quoteForeign(resource, 100)}`, {
-      hint: 'Such as https://vault.azure.net; what ends in /.default goes into scope.',
+    throw new OidcError('ERR_INPUT', `resource is not valid: ${quoteForeign(resource, 100)}`, {
+      hint: 'For example https://vault.azure.net. A value that ends in /.default belongs in scope.',
     })
   })
   const [first, ...rest] = [...scopes, ...resources]
@@ -159,47 +166,60 @@ function readTokens(values: AzureInputs, cloud: Cloud): AzureRequest['tokens'] {
     )
     return [first, ...unique]
   }
-  // Which audience an Azure Stack has is known only when it was asked.
+  // The tools ask the metadata service themselves, and it may answer only them.
+  const isForTools = values['azure-cli-login'] || values['enable-AzPSSession']
+  if (signIn.kind === 'managed-identity' && isForTools) return []
+  // An Azure Stack names its audience at run time.
   if (cloud.authority === '') return [{ name: cloud.resource, scope: '' }]
   const scope = `${cloud.resource}/.default`
   return [{ name: scope, scope }]
 }
 
-function readGroups(names: readonly string[], way: Way): ReadonlySet<ExportGroup> {
+function readGroups(
+  names: readonly string[] | undefined,
+  signIn: SignIn,
+): ReadonlySet<ExportGroup> {
+  const usual: readonly ExportGroup[] = ['identity', 'terraform']
+  if (names === undefined)
+    return new Set(signIn.kind === 'federated' ? [...usual, 'token-file'] : usual)
   const groups = new Set<ExportGroup>()
   for (const name of names) {
     const group = exportGroups.find((known) => known === name)
     if (group === undefined) {
       const meant = closest(name, exportGroups)
       throw new OidcError('ERR_INPUT', `export-groups has no ${quoteForeign(name, 60)}`, {
-        hint: `There are ${exportGroups.join(', ')}${meant === undefined ? '' : `; is ${meant} meant?`}.`,
+        hint: `Use ${exportGroups.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
       })
     }
     groups.add(group)
   }
   if (groups.has('none') && groups.size > 1) {
-    throw new OidcError('ERR_INPUT', 'export-groups has none and others', {
-      hint: 'none stands alone.',
+    throw new OidcError('ERR_INPUT', 'export-groups combines none with other groups', {
+      hint: 'Use none alone.',
     })
   }
-  if (groups.has('token-file') && way.kind !== 'federated') {
-    throw new OidcError('ERR_INPUT', 'export-groups has token-file, but no ID token is used here', {
-      hint: 'A token file needs SERVICE_PRINCIPAL as auth-type and no secret in creds.',
-    })
+  if (groups.has('token-file') && signIn.kind !== 'federated') {
+    throw new OidcError(
+      'ERR_INPUT',
+      'export-groups has token-file, but this login uses no ID token',
+      {
+        hint: 'A token file requires auth-type: SERVICE_PRINCIPAL and no secret in creds.',
+      },
+    )
   }
   return groups
 }
 
-/** `az` and Az PowerShell are to work in a subscription; the exchange itself needs none. */
+/** `az` and Az PowerShell work in a subscription; the exchange itself needs none. */
 function checkSubscription(request: AzureRequest): void {
   if (!request.cli && !request.powershell) return
   if (request.subscriptionId !== undefined || request.allowNoSubscriptions) return
   throw new OidcError('ERR_INPUT', 'subscription-id is missing', {
-    hint: 'Give it, or set allow-no-subscriptions: true. Without azure-cli-login and enable-AzPSSession no subscription is needed.',
+    hint: 'Set it, or set allow-no-subscriptions: true. Without azure-cli-login and enable-AzPSSession, no subscription is needed.',
   })
 }
 
-/** The folder where `az` keeps extensions when it is given a configuration folder of its own. */
+/** The folder of the extensions that are installed for `az`. */
 export function extensionFolder(env: Env): string | undefined {
   if (env.AZURE_EXTENSION_DIR) return env.AZURE_EXTENSION_DIR
   const home = env.HOME || env.USERPROFILE

@@ -15,12 +15,12 @@ import {
 import type { Installer, Place } from './installer.ts'
 import { findTool, quoteOutput, runTool, type ToolRun, toolEnvironment } from './tool.ts'
 
-/** How often `az login` is tried: it asks for subscriptions too, and those requests fail at times. */
+/** `az login` also lists subscriptions, and those requests can fail transiently. */
 const maxAttempts = 3
 
 /**
- * A session of the Azure CLI in a configuration folder of its own, which lies in the step's private folder and goes
- * with it. Proofs of identity reach `az` by its standard input (`@-`).
+ * A session of the Azure CLI in a separate configuration folder inside the step's private folder, and removed with it.
+ * Proofs of identity reach `az` through its standard input (`@-`).
  *
  * @see https://learn.microsoft.com/cli/azure/authenticate-azure-cli-service-principal
  */
@@ -29,13 +29,13 @@ const azureCli: Installer = {
     const az = findTool('az', place.env)
     if (az === undefined) {
       throw new OidcError('ERR_PUBLISH', 'az is not on the PATH, so it cannot be logged in', {
-        hint: 'Install the Azure CLI on this runner or in this container, or set azure-cli-login: false; variables and outputs need no az.',
+        hint: 'Install the Azure CLI on this runner or in this container, or set azure-cli-login: false. Variables and outputs do not need az.',
       })
     }
     return { state: {}, apply: () => login(az, data as unknown as Session, place) }
   },
 
-  // The folder is removed with the step's private folder, and everything that az knows is in it.
+  // The session lies in the step's private folder, which is removed.
   async undo() {
     return undefined
   },
@@ -48,7 +48,7 @@ async function login(az: string, session: Session, place: Place): Promise<void> 
   const env = {
     ...toolEnvironment(place.env),
     AZURE_CONFIG_DIR: folder,
-    // What it sends in the background would still write into the folder when that is to be removed.
+    // The background process for telemetry would still write into the folder during its removal.
     AZURE_CORE_COLLECT_TELEMETRY: 'no',
     AZURE_CORE_NO_COLOR: 'true',
     AZURE_HTTP_USER_AGENT: `oidc-exchange/${version}`,
@@ -63,20 +63,20 @@ async function login(az: string, session: Session, place: Place): Promise<void> 
   check(await run(select), select)
 }
 
-/** What was set with `az config` before the step holds after it, too. */
+/** Copies the settings of `az config` into the new folder. */
 async function keepSettings(env: Env, folder: string): Promise<void> {
   const earlier = env.AZURE_CONFIG_DIR || join(homedir(), '.azure')
   let text: string
   try {
     text = readFileSync(join(earlier, 'config'), 'utf8')
   } catch {
-    // Mostly there is none, and one that cannot be read is no reason to fail.
+    // Usually there is none; an unreadable one is no reason to fail.
     return
   }
   await replaceFile(join(folder, 'config'), settingsToKeep(text))
 }
 
-/** The first way that this version of `az` knows, as often as failures that may pass allow. */
+/** Runs the first login command that this version of `az` supports, and retries transient failures. */
 async function tryLogin(
   run: (args: readonly string[]) => Promise<ToolRun>,
   logins: readonly (readonly string[])[],
@@ -90,7 +90,7 @@ async function tryLogin(
     if (next !== undefined && /unrecognized arguments/.test(result.stderr)) {
       args = next
       older = rest
-    } else if (attempt >= maxAttempts || !mayPass(result.stderr)) {
+    } else if (attempt >= maxAttempts || !isTransient(result.stderr)) {
       check(result, args)
     } else {
       const waitMs = 1000 * 2 ** attempt * (0.5 + Math.random() / 2)
@@ -102,8 +102,8 @@ async function tryLogin(
   }
 }
 
-/** Connections that broke, and lists of subscriptions that were empty for a moment. */
-function mayPass(stderr: string): boolean {
+/** Broken connections, and a list of subscriptions that is briefly empty. */
+function isTransient(stderr: string): boolean {
   return /No subscriptions found|Max retries exceeded|Connection (?:aborted|reset|refused)|RemoteDisconnected|Read timed out|\b50[0234]\b/i.test(
     stderr,
   )

@@ -9,7 +9,7 @@ import type { Session } from './azure-session.ts'
 import type { Installer, Place } from './installer.ts'
 import { findTool, quoteOutput, runTool, toolEnvironment } from './tool.ts'
 
-/** The variable in which the scripts find what they are told; nothing of it is ever part of a script. */
+/** The variable with the scripts' values, which are never part of a script. */
 const dataVariable = 'OIDC_EXCHANGE_POWERSHELL'
 
 const opening = `
@@ -30,7 +30,7 @@ const closing = `
 }
 `
 
-/** Logs in by splatting, so that every value stays a value. */
+/** Logs in by splatting, so that no value is parsed as code. */
 export const loginScript = `${opening}
   if ($given.clearBefore) {
     Clear-AzContext -Scope Process | Out-Null
@@ -42,7 +42,7 @@ export const loginScript = `${opening}
   $login = @{ Environment = $given.cloud; ContextName = $given.context; InformationAction = 'Ignore' }
   if ($given.subscriptionId) { $login.Subscription = $given.subscriptionId }
   if ($given.tenantId) { $login.Tenant = $given.tenantId }
-  if ($given.way -eq 'managed-identity') {
+  if ($given.signIn -eq 'managed-identity') {
     $login.Identity = $true
     $login.Remove('Tenant')
     if ($given.clientId) { $login.AccountId = $given.clientId }
@@ -59,7 +59,7 @@ export const loginScript = `${opening}
   Connect-AzAccount @login | Out-Null
 ${closing}`
 
-/** Ends the session that bears our name, and no other. */
+/** Ends only the session with our name. */
 export const logoutScript = `${opening}
   if (Get-AzContext -ListAvailable | Where-Object { $_.Name -eq $given.context }) {
     Disconnect-AzAccount -ContextName $given.context | Out-Null
@@ -67,8 +67,8 @@ export const logoutScript = `${opening}
 ${closing}`
 
 /**
- * A session of Azure PowerShell. It has no folder of its own (Az.Accounts keeps sessions in the user's), so ours bears a
- * name by which the post step ends it.
+ * A session of Azure PowerShell. Az.Accounts keeps all sessions in the user's folder, so ours gets a name, and the post
+ * step ends the session with that name.
  *
  * @see https://learn.microsoft.com/powershell/azure/context-persistence
  */
@@ -95,9 +95,13 @@ export default azurePowershell
 function findPwsh(place: Place): string {
   const pwsh = findTool('pwsh', place.env)
   if (pwsh !== undefined) return pwsh
-  throw new OidcError('ERR_PUBLISH', 'pwsh is not on the PATH, so there is no Azure PowerShell', {
-    hint: 'Install PowerShell 7 and its module Az.Accounts on this runner, or set enable-AzPSSession: false.',
-  })
+  throw new OidcError(
+    'ERR_PUBLISH',
+    'pwsh is not on the PATH, so Azure PowerShell cannot be logged in',
+    {
+      hint: 'Install PowerShell 7 and its module Az.Accounts on this runner, or set enable-AzPSSession: false.',
+    },
+  )
 }
 
 async function run(pwsh: string, script: string, given: object, place: Place): Promise<void> {
@@ -117,7 +121,7 @@ async function run(pwsh: string, script: string, given: object, place: Place): P
   )
 }
 
-/** GitHub's images keep the modules in a folder for each version, which PowerShell does not search by itself. */
+/** GitHub's images keep the modules in one folder per version, outside of PowerShell's default search path. */
 export function modulePath(
   env: Env,
   platform: NodeJS.Platform,

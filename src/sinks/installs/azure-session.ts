@@ -1,11 +1,11 @@
 import { parseEndpoint } from '../../http/endpoint.ts'
 
-/** What a session of Azure's tools is started from, in plain text. */
+/** The data of a login with Azure's tools, in plain text. */
 export interface Session {
-  /** The name that the tools have for the cloud. */
+  /** The cloud's name in the tools. */
   readonly cloud: string
   readonly resourceManager?: string
-  readonly way: string
+  readonly signIn: string
   readonly clientId?: string
   readonly tenantId?: string
   readonly subscriptionId?: string
@@ -19,14 +19,14 @@ export interface Session {
 /** The commands of `az` that start a session. */
 export interface LoginCommands {
   readonly before: readonly (readonly string[])[]
-  /** Ways to log in; the later ones are for older versions. */
+  /** Alternatives; the later ones are for older versions. */
   readonly logins: readonly (readonly string[])[]
-  /** What the login reads from its standard input. */
+  /** The standard input of the login. */
   readonly input: string
   readonly select: readonly string[] | undefined
 }
 
-/** Writes the commands; nothing in them is secret. */
+/** Builds the commands; they contain no secret. */
 export function loginCommands(session: Session): LoginCommands {
   const { clientId = '', tenantId = '', subscriptionId, assertion, secret } = session
   const last = [
@@ -47,7 +47,7 @@ export function loginCommands(session: Session): LoginCommands {
   return {
     before: cloudCommands(session),
     logins:
-      session.way === 'managed-identity'
+      session.signIn === 'managed-identity'
         ? [identity('--client-id'), identity('--username')]
         : [principal],
     input: assertion ?? secret ?? '',
@@ -58,7 +58,7 @@ export function loginCommands(session: Session): LoginCommands {
   }
 }
 
-/** A new configuration folder has the public cloud; any other one is chosen, an Azure Stack told of first. */
+/** A new configuration folder selects the public cloud. Any other cloud is selected, and an Azure Stack registered first. */
 function cloudCommands({ cloud, resourceManager }: Session): readonly (readonly string[])[] {
   if (cloud === 'AzureCloud') return []
   const choose = ['cloud', 'set', '--name', cloud]
@@ -74,9 +74,9 @@ function cloudCommands({ cloud, resourceManager }: Session): readonly (readonly 
 }
 
 /**
- * The user's settings of `az`, for the new folder: all but the choice of a cloud, which the step makes.
+ * The user's `az` settings for the new folder: all except the selected cloud, which the step sets.
  *
- * @param text what `config` of the earlier folder holds
+ * @param text the earlier folder's file `config`
  */
 export function settingsToKeep(text: string): string {
   let isKept = true
@@ -88,7 +88,7 @@ export function settingsToKeep(text: string): string {
   return lines.join('\n')
 }
 
-/** Whether the list that `az login` printed says that this subscription is chosen already. */
+/** Whether the output of `az login` shows that this subscription is already selected. */
 export function isDefaultSubscription(stdout: string, subscriptionId: string | undefined): boolean {
   let list: unknown
   try {

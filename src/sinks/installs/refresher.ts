@@ -6,19 +6,19 @@ import { parseObject } from '../../http/reply.ts'
 /** The hidden command that keeps a token file fresh. */
 export const refresherCommand = 'keep-token'
 
-/** The variables that tell it where tokens come from; the only place where the job's request token is kept. */
+/** The variables with the URL of new tokens; the job's request token is kept nowhere else. */
 export const refresherVariables = {
   url: 'OIDC_EXCHANGE_TOKEN_URL',
   authorization: 'OIDC_EXCHANGE_TOKEN_AUTHORIZATION',
   field: 'OIDC_EXCHANGE_TOKEN_FIELD',
 } as const
 
-/** What it is started with; nothing of it is secret. */
+/** Its options; none is a secret. */
 export interface RefresherOptions {
   readonly file: string
-  /** By which the post step knows the process as its own. */
+  /** Identifies the process to the post step. */
   readonly id: string
-  /** The process without which there is no job any more. */
+  /** The job has ended when this process has. */
   readonly parent: number | undefined
   /** The configuration folder of an `az` session whose assertion is renewed too. */
   readonly azureFolder: string | undefined
@@ -37,7 +37,7 @@ export function refresherArgs(options: RefresherOptions): readonly string[] {
 const kept =
   /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID)$/i
 
-/** The few of the job's variables that a request depends on, and the runner's mark on the processes that it ends. */
+/** The job's variables that affect a request, and the runner's mark on the processes that it ends. */
 export function refresherEnvironment(
   env: Env,
   data: Readonly<Record<string, string>>,
@@ -53,7 +53,7 @@ export function refresherEnvironment(
   }
 }
 
-/** What the process tells of its work, in a file beside the token. */
+/** The process's report, in a file beside the token. */
 export interface RefresherStatus {
   readonly renewed: number
   readonly failed: number
@@ -66,13 +66,13 @@ export const pidFileOf = (file: string) => `${file}.pid`
 /** The status in one sentence. */
 export function describeStatus(file: string): string {
   const status = readStatus(file)
-  if (status === undefined) return 'before it was due'
+  if (status === undefined) return 'before the first renewal was due'
   const { renewed, failed, lastFailure } = status
   const failures =
     failed === 0
       ? ''
-      : `, ${failed} attempts failed, the last one: ${quoteForeign(lastFailure ?? '', 300)}`
-  return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`
+      : `; ${failed} attempts failed, the last one with: ${quoteForeign(lastFailure ?? '', 300)}`
+  return `after ${renewed} ${renewed === 1 ? 'renewal' : 'renewals'}${failures}`
 }
 
 function readStatus(file: string): RefresherStatus | undefined {

@@ -10,10 +10,9 @@ import { describeStatus, pidFileOf, refresherArgs, refresherEnvironment } from '
 const endTimeoutMs = 3000
 
 /**
- * A process of this program that rewrites a token file before half of the token's life is over, as long as the job runs.
+ * A background process that rewrites a token file before half of the token's lifetime has passed, until the job ends.
  *
- * What it needs for that it has in its environment alone. It writes to no stream, so that the runner does not wait for
- * it, and ends by itself when the file is gone.
+ * It writes to no stream, so that the runner does not wait for it, and exits when the file is gone.
  */
 const tokenRefresher: Installer = {
   async plan(data, place) {
@@ -39,7 +38,7 @@ async function start(
   { env }: Place,
 ): Promise<void> {
   const { file = '', node = '', script = '', azureFolder } = data
-  // GitHub's runner starts a step itself and marks its processes; elsewhere a shell may be in between, which ends early.
+  // GitHub's runner starts a step directly and marks its processes; elsewhere the parent may be a short-lived shell.
   const parent = env.RUNNER_TRACKING_ID && process.ppid > 1 ? process.ppid : undefined
   const child = spawn(node, [script, ...refresherArgs({ file, id, parent, azureFolder })], {
     cwd: pathOfFolder(file),
@@ -51,7 +50,7 @@ async function start(
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve)
     child.once('error', (cause) => {
-      const message = `The process that renews the ID token file could not be started: ${cause.message}`
+      const message = `The renewal of the ID token file could not be started: ${cause.message}`
       reject(new OidcError('ERR_PUBLISH', message, { cause }))
     })
   })
@@ -59,7 +58,7 @@ async function start(
   await replaceFile(pidFileOf(file), String(child.pid ?? ''))
 }
 
-/** The root: the process must not keep the workspace in use, and its own folder is removed while it may still run. */
+/** The root, so that the process keeps neither the workspace nor its own folder in use. */
 function pathOfFolder(file: string): string {
   return /^[A-Za-z]:[\\/]/.exec(file)?.[0] ?? '/'
 }
@@ -74,8 +73,7 @@ function readPid(file: string): number | undefined {
 }
 
 /**
- * Ends the process, if it still is the one that was started: a number may have been given anew, or written by someone
- * else.
+ * Ends the process if its command line is ours: another process may have the number by now.
  *
  * @returns whether it was running
  */
@@ -114,7 +112,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** What a process was started with; empty for one that has ended but was not collected yet. */
+/** A process's command line; empty for one that has ended but is not reaped yet. */
 function commandLineOf(pid: number): string {
   const question = commandLineQuestion(pid, process.platform)
   if (typeof question === 'string') {
@@ -128,7 +126,7 @@ function commandLineOf(pid: number): string {
   return spawnSync(program, args, { encoding: 'utf8', windowsHide: true }).stdout ?? ''
 }
 
-/** Where an operating system tells a process's command line: a file to read, or a program to run. */
+/** An operating system's source of a process's command line: a file to read, or a program to run. */
 export function commandLineQuestion(
   pid: number,
   platform: NodeJS.Platform,

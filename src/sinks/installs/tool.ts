@@ -7,7 +7,7 @@ import type { Env } from '../../core/types.ts'
 
 const maxOutputCharacters = 1024 * 1024
 
-/** How a program is started on one operating system. */
+/** A program's start on one operating system. */
 export interface Command {
   readonly file: string
   readonly args: readonly string[]
@@ -15,18 +15,18 @@ export interface Command {
   readonly verbatim: boolean
 }
 
-/** What a program is started with besides its arguments. */
+/** The options of a program's start. */
 export interface ToolOptions {
   readonly env: Env
   /** Its working folder. */
   readonly cwd: string
-  /** Written to its standard input, which is closed then. */
+  /** Written to its standard input, which is then closed. */
   readonly input?: string
   /** Ends it when aborted. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a program did. */
+/** The result of a program. */
 export interface ToolRun {
   /** `null` when it was killed. */
   readonly exitCode: number | null
@@ -35,8 +35,8 @@ export interface ToolRun {
 }
 
 /**
- * The paths where a program may be, in the order in which they are tried. Relative entries of `PATH` are left out: the
- * working folder holds what was checked out, and is not to be run.
+ * The candidate paths of a program, in order. Relative entries of `PATH` are left out, because the working folder
+ * contains checked-out code.
  */
 export function pathsOf(name: string, env: Env, platform: NodeJS.Platform): readonly string[] {
   const path = platform === 'win32' ? win32 : posix
@@ -65,8 +65,8 @@ export function findTool(
 }
 
 /**
- * How to start a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting cannot be made
- * safe for every text: there, only arguments without anything special are taken.
+ * Builds the start of a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting is not
+ * safe for every text, so it accepts only plain arguments there.
  *
  * @throws TypeError for an argument that is not plain
  */
@@ -124,8 +124,8 @@ export function runTool(
       child.stderr.destroy()
       reject(
         cancellationIn(signal === undefined ? [] : [signal]) ??
-          new OidcError('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
-            hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+          new OidcError('ERR_TIMEOUT', `${path} was ended because the step timed out`, {
+            hint: 'Raise action-timeout-s: tools can take more than a minute on small runners.',
           }),
       )
     }
@@ -143,7 +143,7 @@ export function runTool(
   })
 }
 
-/** What a program wrote, as it is, but safe for a log: its last lines. */
+/** The last lines of a program's output, safe for a log. */
 export function quoteOutput(text: string): string {
   return text
     .split(/\r?\n/)
@@ -153,7 +153,7 @@ export function quoteOutput(text: string): string {
     .join('\n')
 }
 
-/** A job's variables without what is the action's own: its inputs, and the tokens with which more tokens can be had. */
+/** A job's variables without the action's inputs and the tokens that can request more tokens. */
 export function toolEnvironment(env: Env): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
