@@ -74,12 +74,31 @@ export const inputChecks: Readonly<Record<string, Check>> = {
   'in-environment-german': refused({ ...ids, environment: 'azuregermancloud' }, /closed in 2021/),
   'in-audience': async ({ lab, start }) => {
     using attempt = start()
-    await attempt.run({ ...ids, environment: 'azureusgovernment' })
+    const inputs = { ...ids, environment: 'azureusgovernment' }
+    await attempt.run(inputs)
     await attempt.run({ ...ids, audience: 'api://mine' })
+    await attempt.job.run({ inputs: { provider: 'azure', ...inputs } })
     const audiences = lab.requests
       .filter(({ service }) => service === 'github')
       .map(({ path }) => new URL(path, 'http://x').searchParams.get('audience'))
-    expect(audiences).toEqual(['api://AzureADTokenExchangeUSGov', 'api://mine'])
+    expect(audiences).toEqual([
+      'api://AzureADTokenExchange',
+      'api://mine',
+      'api://AzureADTokenExchangeUSGov',
+    ])
+  },
+  'in-own-variables': async ({ start }) => {
+    const own = { ARM_SUBSCRIPTION_ID: 'mine', ARM_CLIENT_ID: 'mine', AZURE_TENANT_ID: 'mine' }
+    using attempt = start(own)
+    const { env } = await attempt.succeed(ids)
+    expect(Object.keys(env).sort()).toEqual(['AZURE_CONFIG_DIR', 'AZURE_EXTENSION_DIR'])
+  },
+  'in-identity-creds': async ({ lab, start }) => {
+    using attempt = start()
+    const main = await attempt.succeed({ ...identity, ...creds(credsIds) })
+    expect(main.warnings.join()).toContain('creds is ignored, because auth-type is IDENTITY')
+    expect(attempt.commands()).toEqual(['login --identity --output json', selectCommand])
+    expect(lab.requests).toEqual([])
   },
   'in-allow': async (bench) => {
     await commands({ ...noSubscription, 'allow-no-subscriptions': 'TRUE' }, [allowed])(bench)
@@ -105,7 +124,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
   },
   'er-environment': refused(
     { ...ids, environment: 'foo' },
-    /not a known cloud: foo\n.*azurecloud, azureusgovernment, azurechinacloud, azurestack/,
+    /Unknown environment: foo\n.*azurecloud, azureusgovernment, azurechinacloud, azurestack/,
   ),
   'er-auth-type': refused(
     { ...ids, 'auth-type': 'X' },
@@ -132,9 +151,15 @@ export const inputChecks: Readonly<Record<string, Check>> = {
     expect(error).toMatch(/GitHub's ID-token endpoint answered 500.*2 attempts/)
   },
 
-  'lc-no-client': refused(creds({ tenantId: tenant, clientSecret: secret }), /no clientId/),
+  'lc-no-client': refused(
+    creds({ tenantId: tenant, clientSecret: secret }),
+    /creds lacks clientId/,
+  ),
   'lc-no-secret': commands(creds(credsIds), [loginCommand, selectCommand]),
-  'lc-no-tenant': refused(creds({ clientId: client, clientSecret: secret }), /no tenantId/),
+  'lc-no-tenant': refused(
+    creds({ clientId: client, clientSecret: secret }),
+    /creds lacks tenantId/,
+  ),
   'lc-creds-allow': bySecret(
     { clientId: client, tenantId: tenant },
     { 'allow-no-subscriptions': 'true' },
@@ -146,7 +171,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
         applications: [
           {
             ...{ tenant, client, subjects: ['repo:*'] },
-            audiences: ['api://AzureADTokenExchangeUSGov'],
+            audiences: ['api://AzureADTokenExchange'],
           },
         ],
       },
@@ -164,7 +189,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
   'lc-wrong-cloud': refused({ ...ids, environment: 'aWrongCloud' }, /aWrongCloud/),
   'lc-wrong-type': refused(
     { ...ids, 'auth-type': 'SERVICE-PRINCIPAL' },
-    /is SERVICE_PRINCIPAL meant\?/,
+    /Did you mean SERVICE_PRINCIPAL\?/,
   ),
   'lc-sp-no-tenant': refused(without('tenant-id'), /tenant-id is missing/),
   'lc-sp-no-client': refused(without('client-id'), /client-id is missing/),
@@ -193,7 +218,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
     expect(attempt.commands()).toEqual([loginCommand, selectCommand])
   },
   'wn-creds-missing': refused(creds({ clientId: client }), /creds lacks tenantId/),
-  'wn-creds-wrong': refused(creds({ appId: client, tenant }), /no clientId and no tenantId/),
+  'wn-creds-wrong': refused(creds({ appId: client, tenant }), /creds lacks clientId and tenantId/),
   'wn-nothing': refused({}, missingIds),
   'wn-client-only': refused({ 'client-id': client }, /tenant-id is missing/),
   'wn-no-client': refused(without('client-id'), /client-id is missing/),

@@ -121,7 +121,7 @@ const cloud =
 export const toolChecks: Readonly<Record<string, Check>> = {
   'cm-version': commands(ids, [loginCommand, selectCommand]),
   'cm-cloud': async ({ lab, start }) => {
-    const audiences = ['api://AzureADTokenExchangeChina']
+    const audiences = ['api://AzureADTokenExchange']
     lab.setRules({ azure: { applications: [{ tenant, client, subjects: ['repo:*'], audiences }] } })
     using attempt = start()
     await attempt.succeed({ ...ids, environment: 'AzureChinaCloud' })
@@ -219,7 +219,9 @@ export const toolChecks: Readonly<Record<string, Check>> = {
     using attempt = start()
     const { outputs, env } = await attempt.succeed(ids)
     expect(Object.keys(outputs)).toEqual(['access-token', 'expires-at'])
-    expect(env).toMatchObject({ AZURE_CLIENT_ID: client, ARM_USE_OIDC: 'true' })
+    expect(env).not.toHaveProperty('AZURE_CLIENT_ID')
+    const main = await attempt.succeed({ ...ids, 'export-groups': 'identity, terraform' })
+    expect(main.env).toMatchObject({ AZURE_CLIENT_ID: client, ARM_USE_OIDC: 'true' })
   },
 
   'ex-requests': async ({ lab, start }) => {
@@ -254,11 +256,11 @@ export const toolChecks: Readonly<Record<string, Check>> = {
   ),
   'ex-government': cloud(
     ...(['AzureUSGovernment', 'login.microsoftonline.us'] as const),
-    ...(['https://management.usgovcloudapi.net', 'api://AzureADTokenExchangeUSGov'] as const),
+    ...(['https://management.usgovcloudapi.net', 'api://AzureADTokenExchange'] as const),
   ),
   'ex-china': cloud(
     ...(['AzureChinaCloud', 'login.chinacloudapi.cn'] as const),
-    ...(['https://management.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'] as const),
+    ...(['https://management.chinacloudapi.cn', 'api://AzureADTokenExchange'] as const),
   ),
   'ex-subscriptions': async ({ start }) => {
     using attempt = start()

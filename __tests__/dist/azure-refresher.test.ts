@@ -23,7 +23,7 @@ beforeEach(() => {
 const shortLived = (seconds = 5) => ({ exp: Math.floor(Date.now() / 1000) + seconds })
 
 async function startStep(job: Job, env: Readonly<Record<string, string>> = {}) {
-  const inputs = { ...inputsFor('azure', lab), 'export-groups': 'identity, token-file' }
+  const inputs = { ...inputsFor('azure', lab), renew: 'true' }
   const main = await job.run({ inputs, env })
   expect([main.exitCode, main.errors]).toEqual([0, []])
   const file = main.env.AZURE_FEDERATED_TOKEN_FILE ?? ''
@@ -103,7 +103,9 @@ onLinux(
     expect(idOf(file)).toBe(first)
     await until(() => idOf(file) !== first)
     const post = await job.runPost(main)
-    expect(post.log.join('\n')).toMatch(/done 1 time, 1 attempts failed, the last one: .*not now/)
+    expect(post.log.join('\n')).toMatch(
+      /after 1 renewal; 1 attempts failed, the last one with: .*not now/,
+    )
   },
   60_000,
 )
@@ -170,7 +172,7 @@ onLinux("on GitHub's runner it watches the runner, elsewhere nobody", async () =
 
 onLinux('a step that is killed leaves nothing behind', async () => {
   using job = startJob(lab)
-  const inputs = { ...inputsFor('azure', lab), 'export-groups': 'token-file' }
+  const inputs = { ...inputsFor('azure', lab), renew: 'true' }
   const main = await job.run({ inputs, killAfterMs: 400 })
   await job.runPost(main)
   const folder = main.state.folder_0

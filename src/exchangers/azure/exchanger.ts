@@ -28,7 +28,11 @@ export default defineExchanger({
         'All access tokens as a JSON object with the given scopes and resources as its keys, if there are several.',
     },
   },
-  subActionDefaults: { 'azure-cli-login': 'true', 'export-groups': 'none' },
+  subActionDefaults: {
+    audience: azureClouds.azurecloud.audience,
+    'azure-cli-login': 'true',
+    'export-groups': 'none',
+  },
   // @azure/identity uses an empty value as the host.
   neutral: { AZURE_AUTHORITY_HOST: azureClouds.azurecloud.authority },
 
