@@ -357,6 +357,17 @@ describe('variables', () => {
     expect(lines.join()).toContain(said)
   })
 
+  test('that a job may set itself are left, but a client and a tenant must not differ', async () => {
+    const given = { ...ids, 'azure-cli-login': 'true', 'allow-no-subscriptions': 'true' }
+    const own = (await prepare(given, { HOME: '/home' })).ownVariables ?? {}
+    const named = (fate: string) => Object.keys(own).filter((name) => own[name] === fate)
+    expect(named('refuse').sort()).toEqual(
+      ['ARM', 'AZURE'].flatMap((prefix) => [`${prefix}_CLIENT_ID`, `${prefix}_TENANT_ID`]),
+    )
+    expect(named('leave')).toContain('ARM_ENVIRONMENT')
+    expect(Object.keys(own)).not.toContain('AZURE_CONFIG_DIR')
+  })
+
   test('keep the place of az extensions', async () => {
     const given = { ...ids, 'azure-cli-login': 'true', 'allow-no-subscriptions': 'true' }
     const { credentials } = await run(given)

@@ -44,6 +44,14 @@ export function announcedVariables(request: AzureRequest, env: Env): readonly st
   ]
 }
 
+/** Another client or tenant would give later steps a mixed identity. The folder of `az` belongs to the session. */
+export function ownVariables(names: readonly string[]): Record<string, 'leave' | 'refuse'> {
+  const own = names.filter((name) => !/^AZURE_(?:CONFIG|EXTENSION)_DIR$/.test(name))
+  return Object.fromEntries(
+    own.map((name) => [name, /_(?:CLIENT|TENANT)_ID$/.test(name) ? 'refuse' : 'leave']),
+  )
+}
+
 /** Terraform's variables for ID tokens; the source of the ID token decides which of them are set. */
 const oidcVariables = [
   'ARM_USE_OIDC',

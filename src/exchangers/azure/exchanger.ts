@@ -4,7 +4,7 @@ import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { describeStack, metadataUrl } from './azure-stack.ts'
 import { azureCauses } from './causes.ts'
 import { azureClouds } from './clouds.ts'
-import { type AzureTokens, announcedVariables, toCredentials } from './credentials.ts'
+import { type AzureTokens, announcedVariables, ownVariables, toCredentials } from './credentials.ts'
 import { requestToken, requestTokenBySecret } from './exchange.ts'
 import { azureInputs } from './inputs.ts'
 import { findIdentityEndpoint, requestIdentityToken } from './managed-identity.ts'
@@ -46,6 +46,7 @@ export default defineExchanger({
       ...(env.AZURE_LOGIN_POST_CLEANUP === 'false' ? { cleanup: false } : {}),
       endpoints: endpointsOf(request, env),
       variables: announcedVariables(request, env),
+      ownVariables: ownVariables(announcedVariables(request, env)),
       async run(tokens, context) {
         for (const warning of request.warnings) context.log.warning(`azure: ${warning}`)
         if (request.signIn.kind === 'federated') await logClaims(tokens, context)
