@@ -36,6 +36,8 @@ export function bundle(out, lib) {
     '--no-cache',
     '--quiet',
   )
+  // The post step is the same code; the name of its entry is all that differs, and no variable can change that.
+  writeFileSync(join(out, 'post.js'), "import './index.js'\n")
 }
 
 /**

@@ -115,7 +115,7 @@ export function renderSubAction(shared, exchanger) {
       ),
     }),
     toYaml({ outputs: describe(exchanger.outputs) }),
-    toYaml({ runs: { using: 'node24', main: '../dist/index.js', post: '../dist/index.js' } }),
+    toYaml({ runs: { using: 'node24', main: '../dist/index.js', post: '../dist/post.js' } }),
   ].join('\n')
 }
 

@@ -1,21 +1,23 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs'
-import { runAction } from './action/index.ts'
+import { basename } from 'node:path'
+import { runMainStep, runPostStep } from './action/index.ts'
 import { openCache } from './sinks/credential-cache.ts'
 
-// With arguments this is the command line; without any, the action's step: a runner sets INPUT_* or STATE_* for it.
-const args = process.argv.slice(2)
-if (args.length === 0 && isStep()) {
-  await runAction()
+// `dist/post.js` is the post step: no variable can make the main step take itself for it, or the other way round. Without
+// arguments and with the inputs of a runner, this is the main step. Otherwise it is the command line.
+const [, script = '', ...args] = process.argv
+if (basename(script) === 'post.js') {
+  await runPostStep()
+} else if (args.length === 0 && hasInputs()) {
+  await runMainStep()
 } else if (!answerFromCache()) {
   const { runCli } = await import('./cli/index.ts')
   await runCli(args)
 }
 
-function isStep(): boolean {
-  return Object.keys(process.env).some(
-    (name) => name.startsWith('INPUT_') || name.startsWith('STATE_'),
-  )
+function hasInputs(): boolean {
+  return Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 }
 
 /** A tool that calls this again and again gets what is fresh at once, before anything else is loaded. */

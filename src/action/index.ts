@@ -1,26 +1,29 @@
 import { appendFileSync } from 'node:fs'
+import { stateName } from '../sinks/state-name.ts'
 
 /**
- * The action's entry: `main` and `post` are the same file, told apart by the state that `main` saves.
+ * Runs the main step.
  *
- * The exit code is 1 until everything was published: a promise that never settles must not end green.
+ * The exit code is 1 until everything is published: a promise that never settles must not end green.
  */
-export async function runAction(): Promise<void> {
+export async function runMainStep(): Promise<void> {
   const { env } = process
-  if (env.STATE_isPost === 'true') {
-    const { runPost } = await import('./post.ts')
-    await runPost(env)
-    return exit(0)
-  }
   process.exitCode = 1
-  // Before anything else and by hand, not through the toolkit: a step that is killed while it loads would otherwise
-  // have a post step that takes itself for the main one.
-  if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, 'isPost=true\n')
+  // First and by hand, not with the toolkit: the post step of a step that is killed while it loads must find a state of
+  // this action, and not a variable of the job.
+  if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${stateName}=\n`)
   const { runMain } = await import('./main.ts')
   return exit((await runMain(env)) ? 0 : 1)
 }
 
-/** Ends the process although a connection or a timer may still be open, once what was written has left it. */
+/** Runs the post step. It never fails the job. */
+export async function runPostStep(): Promise<void> {
+  const { runPost } = await import('./post.ts')
+  await runPost(process.env)
+  return exit(0)
+}
+
+/** Ends the process although a connection or a timer may still be open, once all output has been written. */
 async function exit(code: number): Promise<void> {
   await new Promise((resolve) => process.stdout.write('', resolve))
   process.exit(code)

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { createContext, type OwnedContext } from '../context.ts'
 import type { Env, FinishedExchange, PlannedExchange } from '../core/types.ts'
 import type { Publication, Published } from '../sinks/github.ts'
+import type { StateKeeper } from '../sinks/undo-state.ts'
 import { giveBackAll, runExchanges } from '../step/exchange.ts'
 import { planExchanges } from '../step/plan.ts'
 import { findSource, findSourceFor, readParameters } from '../step/tokens.ts'
@@ -83,19 +84,28 @@ async function runStep(step: StepInputs, runner: Runner, context: OwnedContext):
   const finished = await runExchanges(plans, source, context, () =>
     Promise.all([runner.load(), import('../sinks/github.ts')]),
   )
+  const job = await runner.load()
+  const { openState } = await import('../sinks/undo-state.ts')
+  const state = openState(job)
   try {
-    await publishAll(finished, before, step, { runner, context })
+    await publishAll(finished, before, step, { runner, context, state })
   } catch (error) {
-    await giveBackPublished(finished, runner, context)
+    await giveBackPublished(finished, context, state)
     throw error
   }
+}
+
+interface Publishing {
+  readonly runner: Runner
+  readonly context: OwnedContext
+  readonly state: StateKeeper
 }
 
 async function publishAll(
   finished: readonly FinishedExchange[],
   before: Env,
   { settings }: StepInputs,
-  { runner, context }: { readonly runner: Runner; readonly context: OwnedContext },
+  { runner, context, state }: Publishing,
 ): Promise<void> {
   const job = await runner.load()
   const { publish } = await import('../sinks/github.ts')
@@ -115,23 +125,22 @@ async function publishAll(
   const published = await publish(publications, before, job, {
     log: runner,
     signal: context.signal,
+    state,
   })
   tellSuccess(publications, published, { runner, settings, now: context.now() })
 }
 
-/** What nobody gets must not live on; what could not be revoked now is tried again by the post step. */
+/** Revokes unpublished credentials. The post step retries revocations that fail here. */
 async function giveBackPublished(
   finished: readonly FinishedExchange[],
-  runner: Runner,
   context: OwnedContext,
+  state: StateKeeper,
 ): Promise<void> {
   if (!(await giveBackAll(finished, context, 'the step failed'))) return
   try {
-    const { revokedState } = await import('../sinks/github.ts')
-    const job = await runner.load()
-    job.saveState(revokedState, 'true')
+    state.forgetRevocations()
   } catch {
-    runner.debug('That everything is revoked could not be saved')
+    context.log.debug('The completed revocations could not be saved')
   }
 }
 

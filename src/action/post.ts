@@ -2,6 +2,8 @@ import { createContext } from '../context.ts'
 import { messageOf } from '../core/errors.ts'
 import type { Env } from '../core/types.ts'
 import { undo } from '../sinks/github-undo.ts'
+import { stateName } from '../sinks/state-name.ts'
+import { decodeState } from '../sinks/undo-state.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { readSettings } from './settings.ts'
 
@@ -20,7 +22,7 @@ export async function runPost(env: Env): Promise<void> {
     const { done, failed } = await undo(
       {
         env,
-        state: (name) => core.getState(name),
+        state: decodeState(core.getState(stateName), context),
         exportVariable: (name, value) => core.exportVariable(name, value),
       },
       context,

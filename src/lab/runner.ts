@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Env } from '../core/types.ts'
 import { parseFileCommand, type RunnerLog, readLog } from './runner-log.ts'
 
@@ -50,6 +50,8 @@ export interface StepRun extends RunnerLog {
 export interface JobOptions {
   /** The action's bundle. */
   readonly bundle: string
+  /** The script of the post step. @default `post.js` beside the bundle */
+  readonly post?: string
   /** The Node to run it with. @default this process's */
   readonly node?: string
   /** Variables of the whole job, such as the lab's. */
@@ -76,7 +78,13 @@ export function createJob(options: JobOptions): Job {
   }
   let count = 0
 
-  const execute = async (step: Step, state: Readonly<Record<string, string>>): Promise<StepRun> => {
+  const post = options.post ?? join(dirname(options.bundle), 'post.js')
+
+  const execute = async (
+    script: string,
+    step: Step,
+    state: Readonly<Record<string, string>>,
+  ): Promise<StepRun> => {
     const files = Object.fromEntries(
       commandFiles.map((name) => [name, join(temp, `${name.toLowerCase()}_${count}`)]),
     )
@@ -90,7 +98,11 @@ export function createJob(options: JobOptions): Job {
       ...stateVariables(state),
     }
     const startedAt = performance.now()
-    const { exitCode, output } = await runNode(options, variables, step)
+    const { exitCode, output } = await runNode(
+      [options.node ?? process.execPath, script],
+      variables,
+      step,
+    )
     const tookMs = performance.now() - startedAt
     const read = (name: (typeof commandFiles)[number]) => readFileSync(files[name] ?? '', 'utf8')
     const exported = parseFileCommand(read('GITHUB_ENV'))
@@ -111,9 +123,9 @@ export function createJob(options: JobOptions): Job {
     env,
     temp,
     workspace,
-    run: (step) => execute(step, {}),
+    run: (step) => execute(options.bundle, step, {}),
     runPost({ step: { killAfterMs: _, cancelAt: __, ...step }, state }) {
-      return execute(step, state)
+      return execute(post, step, state)
     },
     close,
     [Symbol.dispose]: close,
@@ -156,12 +168,12 @@ function stateVariables(state: Readonly<Record<string, string>>): Record<string,
 }
 
 function runNode(
-  { bundle, node = process.execPath }: JobOptions,
+  [node, script]: readonly [node: string, script: string],
   env: Env,
   { killAfterMs, cancelAt }: Pick<Step, 'killAfterMs' | 'cancelAt'>,
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [bundle], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, [script], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const timer =
       killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
     void cancelAt?.then(() => child.kill('SIGINT'))

@@ -1,14 +1,27 @@
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { Secret } from '../core/secret.ts'
-import type { Env, FinishedExchange, Revocation, Value } from '../core/types.ts'
+import type { Env, FinishedExchange, Value } from '../core/types.ts'
 import { cacheFolderOf } from './credential-cache.ts'
 import { openFileCommands } from './file-commands.ts'
-import { type InstallState, planInstalls, saveInstalls, undoInstalls } from './installs/install.ts'
+import {
+  type InstallState,
+  planInstalls,
+  type ReadyInstall,
+  undoInstalls,
+} from './installs/install.ts'
 import type { Place } from './installs/installer.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
+import {
+  createKey,
+  fingerprint,
+  openState,
+  type SavedVariable,
+  type StateKeeper,
+  type UndoState,
+} from './undo-state.ts'
 
 /** The part of `@actions/core` that publishing needs. */
 export interface JobCommands {
@@ -65,7 +78,7 @@ export async function publish(
   publications: readonly Publication[],
   env: Env,
   job: JobCommands,
-  during: Omit<Place, 'env'> = {},
+  { state = openState(job), ...during }: Omit<Place, 'env'> & { readonly state?: StateKeeper } = {},
 ): Promise<readonly Published[]> {
   const commands = openFileCommands(env)
   const parent = env.RUNNER_TEMP || tmpdir()
@@ -78,16 +91,16 @@ export async function publish(
     resolve(publication, nameFolder(parent), { env, set }),
   )
   const installs = await planInstalls(resolved, { ...during, env })
-  saveUndo(resolved, env, job)
-  saveInstalls(
-    installs.filter(({ cleanup }) => cleanup),
-    job,
-  )
+  const { key, file } = createKey()
+  const keyFolder = nameFolder(parent)
+  const undo = planUndo(resolved, installs, key, { env, job, keyFolder })
+  state.save(undo)
   const applied: InstallState[] = []
   try {
+    if (undo.keyFolder !== undefined) writeFolder(keyFolder, [file])
     for (const { publication, folder } of resolved) {
       const { files, folders = [] } = publication.finished.credentials
-      if (files.length + folders.length > 0) writeFolder(folder, files, folders)
+      if (hasFiles(publication)) writeFolder(folder, files, folders)
     }
     for (const install of installs) {
       applied.unshift(install)
@@ -100,7 +113,7 @@ export async function publish(
   } catch (error) {
     commands.rollBack()
     await undoInstalls(applied, { env })
-    for (const { folder } of resolved) tryToRemove(folder)
+    for (const { folder } of [...resolved, { folder: keyFolder }]) tryToRemove(folder)
     if (error instanceof OidcError) throw error
     throw new OidcError(
       'ERR_PUBLISH',
@@ -161,75 +174,62 @@ function textOf(value: Value, folder: string): string {
   return value instanceof Secret ? value.reveal() : join(folder, value.file)
 }
 
-/** The hash by which the post step knows a value as ours without the value being kept. */
-export function fingerprint(value: string): string {
-  return createHash('sha256').update(value).digest('hex')
-}
+/** A longer earlier value is not saved, because a system limits the length of one variable. */
+const longestEarlier = 16_384
 
-/** Saves what `undo` needs: one value a key and raw, because a mask matches nothing that is wrapped or encoded. */
-function saveUndo(resolved: readonly Resolved[], env: Env, job: JobCommands): void {
-  const names: string[] = []
-  let folders = 0
-  let revocations = 0
-  for (const { publication, folder, env: variables } of resolved) {
+/** Collects what undoing the publications needs. */
+function planUndo(
+  resolved: readonly Resolved[],
+  installs: readonly ReadyInstall[],
+  key: Buffer,
+  {
+    env,
+    job,
+    keyFolder,
+  }: { readonly env: Env; readonly job: JobCommands; readonly keyFolder: string },
+): UndoState {
+  const cleaned = resolved.filter(({ cleanup }) => cleanup)
+  const variables = cleaned.flatMap(({ publication, env: set }) => {
     const { credentials, plan } = publication.finished
-    if (credentials.revocation !== undefined && publication.revoke) {
-      saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job)
-    }
-    if (!publication.cleanup) continue
-    const { files, folders: empty = [] } = credentials
-    if (files.length + empty.length > 0) job.saveState(`folder_${folders++}`, folder)
-    for (const [name, value] of variables) {
-      names.push(name)
-      const earlier = env[name]
-      if (earlier) {
-        // What is emptied was a credential too.
-        if (value === '' || credentials.env[name] instanceof Secret) job.setSecret(earlier)
-        job.saveState(`was_${name}`, earlier)
+    return [...set].map(([name, value]): SavedVariable => {
+      const earlier = env[name] || undefined
+      // An emptied value was a credential too.
+      const isSecret = value === '' || credentials.env[name] instanceof Secret
+      if (earlier !== undefined && isSecret) job.setSecret(earlier)
+      return {
+        name,
+        ours: fingerprint(value, key),
+        ...defined({
+          earlier: earlier !== undefined && earlier.length <= longestEarlier ? earlier : undefined,
+          neutral: plan.exchanger.neutral?.[name],
+        }),
       }
-      const neutral = plan.exchanger.neutral?.[name]
-      if (neutral !== undefined) job.saveState(`neutral_${name}`, neutral)
-      job.saveState(`ours_${name}`, fingerprint(value))
-    }
-  }
-  // Tools that were told to call back for credentials keep their answers there.
-  const cache = cacheFolderOf(env)
-  if (cache !== undefined && resolved.some(({ cleanup }) => cleanup))
-    job.saveState(`folder_${folders}`, cache)
-  job.saveState('variables', names.join(','))
-}
-
-function saveRevocation(
-  revocation: Revocation,
-  prefix: string,
-  label: string,
-  job: JobCommands,
-): void {
-  job.saveState(`${prefix}label`, label)
-  job.saveState(`${prefix}method`, revocation.method)
-  job.saveState(`${prefix}url`, revocation.url)
-  if (revocation.bearer !== undefined) job.saveState(`${prefix}bearer`, revocation.bearer.reveal())
-  const { ca, cert, key, isUnverified } = revocation.tls ?? {}
-  const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined }
-  for (const [name, value] of Object.entries(settings))
-    if (value !== undefined) job.saveState(`${prefix}tls_${name}`, value)
-  for (const part of revocationParts) {
-    const fields = Object.entries(revocation[part] ?? {})
-    const secret = fields.filter(([, value]) => value instanceof Secret)
-    const names = (list: typeof fields) => list.map(([name]) => name).join(',')
-    if (fields.length > 0) job.saveState(`${prefix}${part}`, names(fields))
-    if (secret.length > 0) job.saveState(`${prefix}${part}_secrets`, names(secret))
-    for (const [name, value] of fields) {
-      job.saveState(`${prefix}${part}_${name}`, value instanceof Secret ? value.reveal() : value)
-    }
+    })
+  })
+  // Tools that call back for credentials keep their answers there.
+  const cache = cleaned.length > 0 ? cacheFolderOf(env) : undefined
+  return {
+    ...(variables.length > 0 && { keyFolder }),
+    variables,
+    folders: [
+      ...cleaned.filter(({ publication }) => hasFiles(publication)).map(({ folder }) => folder),
+      ...(cache === undefined ? [] : [cache]),
+      ...(variables.length > 0 ? [keyFolder] : []),
+    ],
+    installs: installs
+      .filter(({ cleanup }) => cleanup)
+      .map(({ kind, state }) => ({ kind, state }))
+      .reverse(),
+    revocations: resolved.flatMap(({ publication: { finished, revoke } }) => {
+      const { revocation } = finished.credentials
+      return revoke && revocation !== undefined ? [{ label: finished.plan.label, revocation }] : []
+    }),
   }
 }
 
-/** The state that says that nothing is left to revoke. */
-export const revokedState = 'revoked'
-
-/** The parts of a revocation that have fields of their own. */
-export const revocationParts = ['headers', 'form', 'json'] as const
+function hasFiles({ finished: { credentials } }: Publication): boolean {
+  return credentials.files.length + (credentials.folders ?? []).length > 0
+}
 
 function describe({ publication, env, outputs }: Resolved): Published {
   const { credentials } = publication.finished

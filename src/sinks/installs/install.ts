@@ -39,32 +39,6 @@ export async function planInstalls(
   return ready
 }
 
-/** Saves what undoing needs: each value under a key of its own. */
-export function saveInstalls(
-  installs: readonly InstallState[],
-  job: { saveState(name: string, value: string): void },
-): void {
-  for (const [index, { kind, state }] of installs.entries()) {
-    job.saveState(`install_${index}_kind`, kind)
-    job.saveState(`install_${index}_keys`, Object.keys(state).join(','))
-    for (const [key, value] of Object.entries(state))
-      job.saveState(`install_${index}_${key}`, value)
-  }
-}
-
-/** Reads back what {@link saveInstalls} saved, the last install first. */
-export function readInstalls(state: (name: string) => string): readonly InstallState[] {
-  const installs: InstallState[] = []
-  for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
-    const keys = state(`install_${index}_keys`).split(',').filter(Boolean)
-    installs.unshift({
-      kind: state(`install_${index}_kind`),
-      state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
-    })
-  }
-  return installs
-}
-
 /** Undoes installs in the order given, each of them whatever becomes of the others. */
 export async function undoInstalls(
   installs: readonly InstallState[],
