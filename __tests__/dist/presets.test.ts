@@ -1,8 +1,18 @@
+import { exec } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
 import type { Job } from '../../src/lab/runner.ts'
@@ -48,6 +58,46 @@ async function runWhole(job: Job, inputs: Readonly<Record<string, string>>, fold
   for (const name of Object.keys(main.env)) expect([name, job.env[name]]).toEqual([name, ''])
   return { main, revoked: paths().slice(before.length) }
 }
+
+describe('npm', () => {
+  const inputs = (url: string) => ({
+    provider: 'npm',
+    parameters: `url: ${url}\npackage: '@octo/app'`,
+  })
+  const answers = [
+    { body: { token: 'npm_0123456789' }, status: 201 },
+    { body: {}, status: 201 },
+  ]
+
+  test('publishes without further settings', async () => {
+    await using registry = await startServer(...answers)
+    using job = startJob(lab)
+    const main = await job.run({ inputs: inputs(registry.url.origin), defaults: defaultsOf('.') })
+    expect([main.exitCode, main.errors]).toEqual([0, []])
+    const folder = mkdtempSync(join(tmpdir(), 'package-'))
+    writeFileSync(join(folder, 'package.json'), '{"name":"@octo/app","version":"1.0.0"}')
+    const { PATH, SystemRoot } = process.env
+    const env = { PATH, SystemRoot, HOME: folder, USERPROFILE: folder, ...main.env }
+    await promisify(exec)('npm publish --ignore-scripts --no-update-notifier', {
+      cwd: folder,
+      env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
+    })
+    // Some versions of npm ask for the package first; the answer says that it has no versions yet.
+    const put = registry.seen.find(({ method }) => method === 'PUT')
+    expect(put?.path).toBe('/@octo%2fapp')
+    expect(put?.headers.authorization).toBe('Bearer npm_0123456789')
+    await job.runPost(main)
+    expect(existsSync(main.env.NPM_CONFIG_USERCONFIG ?? '')).toBe(false)
+  }, 60_000)
+
+  test("leaves a user's own file in place, as actions/setup-node writes one", async () => {
+    await using registry = await startServer(...answers)
+    using job = startJob(lab)
+    Object.assign(job.env, { NPM_CONFIG_USERCONFIG: '/home/runner/work/_temp/.npmrc' })
+    const main = await job.run({ inputs: inputs(registry.url.origin), defaults: defaultsOf('.') })
+    expect(main.env).toEqual({ NODE_AUTH_TOKEN: 'npm_0123456789' })
+  })
+})
 
 describe('vault', () => {
   const expected = {

@@ -30,7 +30,7 @@ test('the claims stand next to what the service compares', async () => {
     '  ref: refs/heads/main',
     'The service compares:',
     '  sub: the rule [31m',
-    '  set-output name=x::y',
+    '  : :set-output name=x::y',
   ])
 })
 

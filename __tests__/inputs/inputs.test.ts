@@ -40,7 +40,7 @@ describe('refuses', () => {
   test.each<[Omit<InputSpec, 'description'>, unknown, string]>([
     [{ required: true }, '', 'it is missing'],
     [{}, { a: 1 }, 'it must be text'],
-    [{ type: 'boolean' }, 'yes', 'it must be true or false, not "yes"'],
+    [{ type: 'boolean' }, 'on', 'it must be true or false, not "on"'],
     [{ type: 'integer' }, '1.5', 'it must be a whole number, not "1.5"'],
     [{ type: 'integer' }, '0x10', 'it must be a whole number, not "0x10"'],
     [{ type: 'integer', range: [1, 5] }, '6', 'it must be from 1 to 5, not 6'],

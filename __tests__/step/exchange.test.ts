@@ -151,22 +151,27 @@ describe('what was obtained and cannot be used', () => {
     expect(server.seen.map(({ path }) => path)).toEqual(['/revoke'])
   })
 
-  test.each<[string, Partial<Credentials>, RegExp]>([
-    ['PATH', {}, /The variable PATH is not set/],
-    ['Ld_Preload', {}, /The variable Ld_Preload is not set/],
-    ['1ST', {}, /1ST is not a variable's name/],
-    ['AWS_ENDPOINT_URL_STS', {}, /AWS_ENDPOINT_URL_STS, which leads tools elsewhere/],
-    ['GOOD', { unset: ['NODE_OPTIONS'] }, /The variable NODE_OPTIONS is not set/],
-  ])('is revoked where an answer names %s, with %j', async (name, more, message) => {
+  test.each<[string, Partial<Credentials>, string]>([
+    ['PATH', {}, 'PATH, which is not set because every command is found with it'],
+    ['Ld_Preload', {}, 'Ld_Preload, which is not set because the loader puts code into every'],
+    ['GHA_ENDPOINT_OVERRIDE_sts', {}, 'which is not set because oidc-exchange reads it'],
+    ['AWS_ENDPOINT_URL_STS', {}, 'which is not set because it can lead tools to another server'],
+    ['OTHER', { unset: ['NODE_OPTIONS'] }, 'NODE_OPTIONS, which is not set because every Node.js'],
+  ])('lacks a variable that an answer named %s, with %j', async (name, more, message) => {
     await using server = await startServer({ status: 204 })
-    const credentials = yields(
-      { [name]: 'x' },
-      { revocation: revocation(server, '/revoke'), ...more },
-    )
-    const error = await catchError(() => runYielding([server], [{ credentials }]))
-    expect(error.code).toBe('ERR_RESPONSE')
-    expect(error.message).toMatch(message)
-    expect(server.seen).toHaveLength(1)
+    const credentials = yields({ [name]: 'x', GOOD: 'y' }, more)
+    const { context, finished } = await runYielding([server], [{ credentials }])
+    const [
+      {
+        credentials: { env, unset },
+      } = { credentials },
+    ] = finished
+    expect(Object.keys(env)).toEqual(name === 'OTHER' ? ['OTHER', 'GOOD'] : ['GOOD'])
+    expect(unset).toEqual([])
+    const [warning, ...others] = context.lines.filter((line) => line.startsWith('warning'))
+    expect(others).toEqual([])
+    expect(warning).toContain(message)
+    expect(warning).toContain('* | APP_')
   })
 
   test('is revoked where two answers name one variable', async () => {
@@ -190,9 +195,9 @@ describe('what was obtained and cannot be used', () => {
 
   test('is told where it could not be revoked, and the failure stays what it was', async () => {
     await using server = await startServer({ status: 403 })
-    const credentials = yields({ PATH: 'x' }, { revocation: revocation(server, '/revoke') })
+    const credentials = yields({ GOOD: '' }, { revocation: revocation(server, '/revoke') })
     const error = await catchError(() => runYielding([server], [{ credentials }]))
-    expect(error.message).toMatch(/The variable PATH is not set/)
+    expect(error.message).toMatch(/api0 returned nothing for GOOD/)
   })
 })
 

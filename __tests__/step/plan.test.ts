@@ -104,7 +104,7 @@ describe('refuses before any request', () => {
     [
       'a dangerous variable',
       [request({ ...custom, variable: 'LD_PRELOAD' })],
-      /LD_PRELOAD is not set, because it changes how later steps run/,
+      /LD_PRELOAD is not set, because the loader/,
     ],
     [
       'every mistake of every exchange',

@@ -127,8 +127,12 @@ function textOf(name: string, raw: NonNullable<unknown>): string {
 }
 
 const booleans = new Map([
-  ...['true', 'True', 'TRUE', 't', 'T', '1'].map((text) => [text, true] as const),
-  ...['false', 'False', 'FALSE', 'f', 'F', '0'].map((text) => [text, false] as const),
+  ...['true', 'True', 'TRUE', 't', 'T', '1', 'yes', 'Yes', 'YES'].map(
+    (text) => [text, true] as const,
+  ),
+  ...['false', 'False', 'FALSE', 'f', 'F', '0', 'no', 'No', 'NO'].map(
+    (text) => [text, false] as const,
+  ),
 ])
 
 function parseBoolean(name: string, raw: NonNullable<unknown>): boolean {

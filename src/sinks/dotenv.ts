@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts'
+import { portableEntries } from './variable-names.ts'
 
 /**
  * A file of `NAME=value` lines.
@@ -9,7 +10,7 @@ import { defineFormat } from './format.ts'
 export default defineFormat({
   summary: 'NAME=value lines for dotenv files, GitLab dotenv reports and docker --env-file',
   render: ({ env }) =>
-    Object.entries(env)
+    portableEntries(env)
       .map(([name, value]) => `${name}=${quote(value)}\n`)
       .join(''),
 })

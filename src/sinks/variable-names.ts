@@ -1,30 +1,36 @@
 import { OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 
-/** Variables that change how later steps run; nobody's credentials need them. */
-const dangerous: readonly RegExp[] = [
-  /^(?:PATH|PATHEXT|HOME|SHELL|IFS|ENV|PS4|PROMPT_COMMAND|COMSPEC|SYSTEMROOT|WINDIR|TMPDIR|TEMP|TMP)$/,
-  /^(?:LD|DYLD)_/,
-  /^(?:BASH_|BASHOPTS$|SHELLOPTS$|ZDOTDIR$)/,
-  /^NODE_(?!AUTH_TOKEN$)/,
-  /^NPM_CONFIG_/,
-  /^PYTHON/,
-  /^PERL/,
-  /^RUBY(?!GEMS_API_KEY$)/,
-  /^(?:JAVA|JDK|MAVEN|GRADLE)_.*(?:OPTIONS|OPTS|ARGS)$/,
-  /^_JAVA_OPTIONS$/,
-  /^CLASSPATH$/,
-  /^GIT_/,
-  /^SSH_/,
-  /^(?:HTTPS?|ALL|NO|FTP)_PROXY$/,
-  /^(?:SSL_CERT|CURL_CA|REQUESTS_CA)/,
-  /^(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE)_/,
-  /^DOTNET_STARTUP_HOOKS$/,
-  /^(?:EDITOR|VISUAL|PAGER|BROWSER|CI)$/,
+/** Names by which a loader, a shell or the runner is taken over, and how. No credential needs one of them. */
+const takeovers: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^PATH(?:EXT)?$/, 'every command is found with it'],
+  [/^(?:COMSPEC|SYSTEMROOT|WINDIR)$/, 'Windows finds its own programs with it'],
+  [/^LD_(?:PRELOAD|LIBRARY_PATH|AUDIT)$/, 'the loader puts code into every program with it'],
+  [/^DYLD_/, 'the loader of macOS puts code into every program with it'],
+  [/^(?:BASH_ENV|ENV|ZDOTDIR)$/, 'a shell runs the file that it names'],
+  [/^BASH_FUNC_/, 'bash takes it for a function'],
+  [/^(?:PROMPT_COMMAND|PS[04])$/, 'a shell runs its value'],
+  [/^(?:IFS|SHELLOPTS|BASHOPTS)$/, 'it changes how a shell reads scripts'],
+  [
+    /^NODE_OPTIONS$/,
+    'every Node.js process loads the code that it names; the runner refuses it too',
+  ],
+  [/^(?:_JAVA|JAVA_TOOL|JDK_JAVA)_OPTIONS$/, 'every Java process loads the code that it names'],
+  [/^DOTNET_STARTUP_HOOKS$/, 'every .NET process loads the code that it names'],
+  [/^PYTHON(?:PATH|HOME|STARTUP)$/, 'Python loads its modules with it'],
+  [
+    /^(?:PERL5OPT|PERL5LIB|RUBYOPT|RUBYLIB)$/,
+    'every Perl or Ruby process loads the code that it names',
+  ],
+  [/^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/, 'the runner reads the file that it names'],
 ]
 
-/** Variables that no credential has, and that lead common tools to another server, file or program. */
+/** Names that change how common tools run, or lead them to another server, file or program. */
 const steering: readonly RegExp[] = [
+  /^(?:HOME|SHELL|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|BROWSER|CI)$/,
+  /^(?:LD|BASH)_|^NODE_(?!AUTH_TOKEN$)|^NPM_CONFIG_|^PYTHON|^PERL|^RUBY(?!GEMS_API_KEY$)/,
+  /^(?:JAVA|JDK|MAVEN|GRADLE)_.*(?:OPTIONS|OPTS|ARGS)$|^CLASSPATH$/,
+  /^(?:GIT|SSH)_|_PROXY$|^(?:SSL_CERT|CURL_CA|REQUESTS_CA)/,
   /^(?:PS[0-4]|CDPATH|FPATH|GLOBIGNORE|INPUTRC|KSH_ENV|MANPATH|MANPAGER|TERMINFO|LESSOPEN|LESSCLOSE)$/,
   /^(?:USERPROFILE|HOMEDRIVE|HOMEPATH|(?:LOCAL)?APPDATA|PROGRAMDATA|PROGRAMFILES.*|SYSTEMDRIVE|PSMODULEPATH)$/,
   /^(?:XDG|MALLOC|GLIBC|OPENSSL|GCONV|DENO|BUN|ELECTRON|ERL|JULIA|LUA|MSBUILD|CORECLR|COR|COMPLUS|DOTNET)_/,
@@ -46,56 +52,79 @@ const steering: readonly RegExp[] = [
   /^(?:VAULT|BAO)_/,
 ]
 
-/** What ends so is something to log in with, whatever tool it is for: `VAULT_TOKEN`, `CLOUDSDK_AUTH_ACCESS_TOKEN`. */
-const loggingIn = /_(?:TOKENS?|PASSWORD|PASSPHRASE|SECRET|KEY|KEY_ID|USER|USERNAME|EMAIL)$/
+/**
+ * Names that this tool reads itself, so that no answer can lead a later step of it elsewhere. A test finds every read in
+ * `src/` and requires it here.
+ */
+const readHere: readonly RegExp[] = [
+  /^OIDC_EXCHANGE_/,
+  /^(?:GITHUB|RUNNER)_(?!(?:\w+_)?(?:TOKEN|PAT)$)|^(?:GITEA|FORGEJO|ACTIONS|INPUT|STATE)_/,
+  /^(?:GITLAB_CI|CIRCLECI|BUILDKITE|CODEFRESH)$/,
+  /^(?:CIRCLE_OIDC|BUILDKITE|BITBUCKET|CF_OIDC|SPACELIFT_OIDC|VERCEL_OIDC|TFC|WM|SPIFFE|KUBERNETES_SERVICE|CURSOR|FLY|SYSTEM)_/,
+  /^(?:BASE_(?:INTERNAL_)?URL|ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID|AZURESUBSCRIPTION_SERVICE_CONNECTION_ID)$/,
+  /^(?:GHA_ENDPOINT_OVERRIDE|GCE_METADATA|GOOGLE_SERVICE_ACCOUNT|IDENTITY|AZURE_LOGIN|AZURE_POD_IDENTITY)_/,
+  /^AWS_(?:ROLE_ARN|ROLE_SESSION_NAME|SKIP_CLEANUP_STEP|EXECUTION_ENV|USE_\w+_ENDPOINT|IGNORE_CONFIGURED_ENDPOINT_URLS|SDK_LOAD_CONFIG)$/,
+  /^(?:ROLE_(?:TO_ASSUME|CHAINING|DURATION_SECONDS|EXTERNAL_ID|SESSION_NAME|SKIP_SESSION_TAGGING)|WEB_IDENTITY_TOKEN_FILE)$/,
+  /^(?:INLINE_SESSION_POLICY|MANAGED_SESSION_POLICIES|TRANSITIVE_TAG_KEYS|CUSTOM_TAGS|MASK_AWS_ACCOUNT_ID)$/,
+  /^(?:OVERWRITE_AWS_PROFILE|SPECIAL_CHARACTERS_WORKAROUND|USE_EXISTING_CREDENTIALS)$/,
+]
+
+/** Names of credentials end like this, for every tool: `VAULT_TOKEN`, `CLOUDSDK_AUTH_ACCESS_TOKEN`. */
+const credential = /_(?:TOKENS?|PASSWORD|PASSPHRASE|SECRET|KEY|KEY_ID|USER|USERNAME|EMAIL)$/
 
 /**
- * Checks a variable's name that an answer has chosen: besides {@link checkVariableName}, none that leads a common tool
- * to another server, file or program. Who may write a secret could otherwise change what later steps do.
- *
- * @throws {OidcError} `ERR_RESPONSE`
+ * Why a name that an answer chose is not set as a variable; `undefined` if it may be. A person who may write a secret
+ * could otherwise change how later steps run.
  */
-export function checkToldVariable(name: string, label: string): void {
-  const hint = 'Take the key by its name, with a name of your own after it: path key | NAME'
-  try {
-    checkVariableName(name)
-  } catch (error) {
-    throw error instanceof OidcError
-      ? error.with({ code: 'ERR_RESPONSE', message: `${label}: ${error.message}`, hint })
-      : error
-  }
+export function refuseAnswersName(name: string): string | undefined {
+  // Windows ignores case in names, and curl reads http_proxy as well as HTTP_PROXY.
   const capitals = name.toUpperCase()
-  if (loggingIn.test(capitals) || !steering.some((pattern) => pattern.test(capitals))) return
-  throw new OidcError(
-    'ERR_RESPONSE',
-    `${label} would set the variable ${name}, which leads tools elsewhere, because an answer named it`,
-    { hint },
-  )
+  if (!isName(name)) return 'it is not a name'
+  const takeover = takeoverOf(name)
+  if (takeover !== undefined) return takeover
+  if (readHere.some((pattern) => pattern.test(capitals))) return 'oidc-exchange reads it'
+  if (credential.test(capitals)) return undefined
+  const isSteering = steering.some((pattern) => pattern.test(capitals))
+  return isSteering ? 'it can lead tools to another server, file or program' : undefined
 }
 
 /**
- * Checks a variable's name: legal in every shell, and not one that changes how later steps run.
+ * Checks a variable's name that the workflow's author or a preset chose.
  *
- * @throws {OidcError} `ERR_INPUT`
+ * @throws {OidcError} `ERR_INPUT` for a name that the runner cannot hold or by which a later step is taken over
  */
 export function checkVariableName(name: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name)) {
+  if (!isName(name)) {
     throw new OidcError(
       'ERR_INPUT',
       `${quoteForeign(name, 60) || 'An empty text'} is not a variable's name`,
-      {
-        hint: 'Use letters, digits and underscores, and no digit first.',
-      },
+      { hint: 'Use letters, digits and underscores; do not start with a digit.' },
     )
   }
-  // Windows does not tell capitals apart, and curl and others read http_proxy as well as HTTP_PROXY.
-  if (dangerous.some((pattern) => pattern.test(name.toUpperCase()))) {
-    throw new OidcError(
-      'ERR_INPUT',
-      `The variable ${name} is not set, because it changes how later steps run`,
-      {
-        hint: 'Choose another name; a credential does not need this one.',
-      },
-    )
-  }
+  const reason = takeoverOf(name)
+  if (reason === undefined) return
+  throw new OidcError('ERR_INPUT', `The variable ${name} is not set, because ${reason}`, {
+    hint: 'Choose another name.',
+  })
+}
+
+/**
+ * The entries of variables whose names every shell and dotenv file can hold.
+ *
+ * @throws {OidcError} `ERR_INPUT` for another name
+ */
+export function portableEntries(env: Readonly<Record<string, string>>): [string, string][] {
+  const odd = Object.keys(env).find((name) => !/^[A-Za-z_]\w*$/.test(name))
+  if (odd === undefined) return Object.entries(env)
+  throw new OidcError('ERR_INPUT', `${quoteForeign(odd, 60)} cannot be a variable in this format`, {
+    hint: 'Choose a name of letters, digits and underscores, or use --format json.',
+  })
+}
+
+function isName(name: string): boolean {
+  return /^[^\s=<>\p{Cc}]{1,255}$/u.test(name) && !/^__proto__$/.test(name)
+}
+
+function takeoverOf(name: string): string | undefined {
+  return takeovers.find(([pattern]) => pattern.test(name.toUpperCase()))?.[1]
 }

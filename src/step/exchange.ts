@@ -5,15 +5,14 @@ import { quoteForeign } from '../core/text.ts'
 import {
   audienceOf,
   type Context,
-  type Credentials,
   type FinishedExchange,
   type PlannedExchange,
   type TokenSupply,
 } from '../core/types.ts'
 import { giveBack } from '../http/revoke.ts'
 import { wrapHttp } from '../http/wrap.ts'
-import { checkToldVariable } from '../sinks/variable-names.ts'
 import { checkAudienceHosts } from './audience.ts'
+import { checkCredentials, leaveOutRefused } from './credentials.ts'
 import { createTokenSupply, type FoundSource } from './tokens.ts'
 
 /**
@@ -150,7 +149,8 @@ async function runOne(
     tellWhere(plan, audience, (await token).claims, context)
   }
   const ofAudience = (told: string | undefined) => tellingSupply(plan, told, supplies, context)
-  const credentials = await plan.run(kind === 'later' ? { ...supply, ofAudience } : supply, context)
+  const supplied = kind === 'later' ? { ...supply, ofAudience } : supply
+  const credentials = leaveOutRefused(await plan.run(supplied, context), plan, context)
   const { revocation } = credentials
   const obtained =
     plan.tls === undefined || revocation === undefined
@@ -225,30 +225,6 @@ function tellWhere(
   context.log.info(
     `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`,
   )
-}
-
-/** What an exchanger returned must be usable and no more than it announced. */
-function checkCredentials(credentials: Credentials, plan: PlannedExchange): void {
-  const { env, unset = [] } = credentials
-  const unannounced = Object.keys(env).filter((name) => !plan.variables.includes(name))
-  if (plan.variablesLater) {
-    const told = [...unannounced, ...unset.filter((name) => !plan.variables.includes(name))]
-    for (const name of told) checkToldVariable(name, plan.label)
-  } else if (unannounced.length > 0) {
-    throw new OidcError(
-      'ERR_RESPONSE',
-      `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`,
-    )
-  }
-  const files = new Set([
-    ...credentials.files.map(({ name }) => name),
-    ...(credentials.folders ?? []),
-  ])
-  for (const [name, value] of Object.entries({ ...credentials.env, ...credentials.outputs })) {
-    if (value === '' || (typeof value === 'object' && 'file' in value && !files.has(value.file))) {
-      throw new OidcError('ERR_RESPONSE', `${plan.label} returned nothing for ${name}`)
-    }
-  }
 }
 
 function failureOf(

@@ -25,21 +25,21 @@ export const keyRows: readonly Row<World>[] = [
     { secret: 'SUPERSECRET' },
   ),
   reads(
-    '`secret/data/test secret | TEST_KEY`: both are called so',
+    '`secret/data/test secret | TEST_KEY`: both have this name',
     'secret/data/test secret | TEST_KEY',
     { TEST_KEY: 'SUPERSECRET' },
     { TEST_KEY: 'SUPERSECRET' },
   ),
   reads(
-    '`path "other-Secret-dash"`: hyphens leave the name',
+    '`path "other-Secret-dash"`: hyphens are removed from the name',
     'secret/data/nested/test "other-Secret-dash"',
     { OTHERSECRETDASH: 'OTHERSUPERSECRET' },
     { otherSecretdash: 'OTHERSUPERSECRET' },
   ),
   {
-    peer: 'The same without quotation marks is taken for a subtraction, and needs a name',
+    peer: 'The same without quotation marks is read as a subtraction and needs a name',
     verdict: 'fixed',
-    ours: 'A key is a key.',
+    ours: 'It is a key.',
     async run({ read }) {
       await read('secret/data/nested/test other-Secret-dash', {
         OTHERSECRETDASH: 'OTHERSUPERSECRET',
@@ -47,9 +47,9 @@ export const keyRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'Several secrets, separated by semicolons and lines; a path is asked for once',
+    peer: 'Several secrets, separated by semicolons and lines; each path is read once',
     verdict: 'same',
-    ours: 'Paths are read at the same time, and not one after another.',
+    ours: 'Paths are read in parallel.',
     async run({ read, lines }) {
       await read(
         `secret/data/test secret ;
@@ -64,18 +64,18 @@ export const keyRows: readonly Row<World>[] = [
       expect(lines().filter((line) => line.startsWith('GET'))).toHaveLength(2)
     },
   },
-  reads('A path with a slash before it, KV version 2', '/secret/data/foobar fookv2', {
+  reads('A path with a leading slash, KV version 2', '/secret/data/foobar fookv2', {
     FOOKV2: 'bar-of-two',
   }),
   reads('KV version 1', 'secret-kv1/test secret', { SECRET: 'CUSTOMSECRET' }),
   reads('A key with hyphens, KV version 1', 'secret-kv1/nested/test "other-Secret-dash"', {
     OTHERSECRETDASH: 'OTHERCUSTOMSECRET',
   }),
-  reads('A path with a slash before it, KV version 1', '/secret-kv1/foobar fookv1', {
+  reads('A path with a leading slash, KV version 1', '/secret-kv1/foobar fookv1', {
     FOOKV1: 'bar-of-one',
   }),
   {
-    peer: 'KV version 1 with a text under a key called `data`: nothing of the path can be read',
+    peer: 'KV version 1 with a text in a key called `data`: the path cannot be read',
     verdict: 'fixed',
     ours: '',
     run: async ({ read }) =>
@@ -109,14 +109,14 @@ export const keyRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A key that is not there: an error',
+    peer: 'A missing key: an error',
     verdict: 'same',
     ours: 'The token is revoked at once.',
     run: async ({ fail }) =>
       void (await fail({ secrets: 'secret/data/test none' }, /secret\/data\/test has no none/)),
   },
   {
-    peer: 'A path that is not there: an error, but the token that `exportToken` asks for is exported',
+    peer: 'A missing path: an error, but with `exportToken` the token is exported',
     verdict: 'fixed',
     ours: 'Nothing is exported, and the token is revoked at once.',
     run: async ({ fail }) =>
@@ -126,7 +126,7 @@ export const keyRows: readonly Row<World>[] = [
       )),
   },
   {
-    peer: '`ignoreNotFound`: a path that is not there is told in the log, the others are exported',
+    peer: '`ignoreNotFound`: a missing path is logged, the others are exported',
     verdict: 'same',
     ours: 'As a warning.',
     async run({ succeed }) {
@@ -139,9 +139,9 @@ export const keyRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'Two secrets for one name: the last one wins',
+    peer: 'Two secrets with one name: the last one wins',
     verdict: 'fixed',
-    ours: 'An error that names both. One secret may be named twice.',
+    ours: 'An error that names both. The same secret may be listed twice.',
     async run({ fail, read }) {
       const both = 'secret/data/test secret ; secret/data/more secret'
       await fail({ secrets: both }, /Two secrets have the name secret/)
@@ -153,7 +153,7 @@ export const keyRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'No `secrets` at all: the login alone',
+    peer: 'No `secrets`: only the login',
     verdict: 'same',
     ours: '',
     async run({ succeed, lines }) {
@@ -178,7 +178,7 @@ export const everyRows: readonly Row<World>[] = [
     },
     { J_jsonData: '{"x":1,"y":"qux-in-json"}', J_number: '1234567' },
   ),
-  reads('`path * | GROUP_`: with that before each name', 'secret/data/test * | GROUP_ ;', {
+  reads('`path * | GROUP_`: with this prefix', 'secret/data/test * | GROUP_ ;', {
     GROUP_SECRET: 'SUPERSECRET',
   }),
   reads('`path *` of KV version 1', 'secret-kv1/test *', { SECRET: 'CUSTOMSECRET' }),
@@ -207,37 +207,69 @@ export const everyRows: readonly Row<World>[] = [
     zip: 'zap-in-cubbyhole',
   }),
   {
-    peer: 'Keys called `PATH`, `node_options` or `AWS_ENDPOINT_URL` set these variables: who may write the secret changes what later steps do',
+    peer: 'Keys called `PATH`, `node_options` or `AWS_ENDPOINT_URL` set these variables: a person who may write the secret changes how later steps run',
     verdict: 'fixed',
-    ours: 'An error; with something of its own before it (`| APP_`) any key is taken.',
-    async run({ fail, read }) {
-      const every = (name: string) => ({ secrets: `secret/data/${name} *` })
-      await fail(every('path'), /The variable PATH is not set/)
-      await fail(every('node'), /The variable NODE_OPTIONS is not set/)
-      await fail(every('endpoint'), /the variable AWS_ENDPOINT_URL, which leads tools elsewhere/)
+    ours: 'They stay outputs and set no variable, with a warning that names the key; with a prefix (`| APP_`) any key sets one. Names that oidc-exchange reads itself, such as `GHA_ENDPOINT_OVERRIDE_sts`, are among them.',
+    async run({ succeed, read }) {
+      for (const [path, name] of [
+        ['path', 'PATH'],
+        ['node', 'NODE_OPTIONS'],
+        ['endpoint', 'AWS_ENDPOINT_URL'],
+        ['own', 'INLINE_SESSION_POLICY'],
+      ]) {
+        const run = await succeed({
+          secrets: `secret/data/${path} * ; secret/data/test secret | GOOD`,
+        })
+        expect(run.env).toEqual({ GOOD: 'SUPERSECRET' })
+        expect(run.warnings.join()).toMatch(new RegExp(`variable ${name}, which is not set .*APP_`))
+      }
       await read('secret/data/path * | APP_', { APP_PATH: '/evil-path-1' })
     },
   },
   {
     peer: 'A key called `VAULT_TOKEN` or `vault_token` takes the place of the login’s own',
     verdict: 'fixed',
-    ours: 'An error.',
-    run: async ({ fail }) =>
-      void (await fail(
-        { secrets: 'secret/data/token *', exportToken: 'true' },
-        /have the name (?:VAULT_TOKEN|vault_token): the login itself and/,
-      )),
+    ours: 'The key is left out, with a warning.',
+    async run({ succeed }) {
+      const run = await succeed({ secrets: 'secret/data/token *', exportToken: 'true' })
+      expect(run.env.VAULT_TOKEN).toMatch(/^hvs\./)
+      expect(run.warnings.join()).toMatch(/secret\/data\/token VAULT_TOKEN is left out.*APP_/)
+    },
   },
   {
     peer: 'A key of letters that are not ASCII becomes a variable: `测试`',
-    verdict: 'waived',
-    ours: 'Not legal in every shell, so an error. It can be an output (`exportEnv: false`), or be given a name.',
-    async run({ fail, succeed }) {
-      const secrets = 'secret/data/chinese 测试'
-      await fail({ secrets }, /is not a variable's name/)
-      await fail({ secrets: 'secret/data/chinese *' }, /is not a variable's name/)
-      const { outputs } = await succeed({ secrets, exportEnv: 'false' })
-      expect(outputs).toMatchObject({ 测试: 'value-in-chinese' })
+    verdict: 'same',
+    ours: '',
+    async run({ read }) {
+      const values = { 测试: 'value-in-chinese' }
+      await read('secret/data/chinese 测试', values, values)
+      await read('secret/data/chinese *', values, values)
+    },
+  },
+  {
+    peer: 'A name that shells do not accept (`| my-name`, `| my.name`, `| 1name`): a variable and an output',
+    verdict: 'same',
+    ours: '',
+    async run({ read }) {
+      for (const name of ['my-name', 'my.name', '1name']) {
+        await read(`secret/data/test secret | ${name}`, { [name]: 'SUPERSECRET' })
+      }
+    },
+  },
+  {
+    peer: 'Any name can follow the bar: `SSH_PRIVATE_KEY`, `GITHUB_TOKEN`, `MAVEN_OPTS`, `PATH` …',
+    verdict: 'fixed',
+    ours: 'Only names by which a loader, a shell or the runner is taken over are an error (`PATH`, `LD_PRELOAD`, `NODE_OPTIONS`, `BASH_ENV`, `GITHUB_ENV` …), before any request.',
+    async run({ read, fail }) {
+      for (const name of ['PATH', 'LD_PRELOAD', 'NODE_OPTIONS', 'BASH_ENV', 'GITHUB_ENV']) {
+        await fail(
+          { secrets: `secret/data/test secret | ${name}` },
+          new RegExp(`${name} is not set, because`),
+        )
+      }
+      for (const name of ['SSH_PRIVATE_KEY', 'GITHUB_TOKEN', 'NPM_CONFIG_TOKEN', 'MAVEN_OPTS']) {
+        await read(`secret/data/test secret | ${name}`, { [name]: 'SUPERSECRET' })
+      }
     },
   },
 ]
@@ -259,7 +291,7 @@ export const valueRows: readonly Row<World>[] = [
   {
     peer: 'An empty text: the variable and the output are empty',
     verdict: 'same',
-    ours: 'They are not set at all, and a variable that an earlier step has set is emptied.',
+    ours: 'They are not set, and a variable that an earlier step has set is emptied.',
     async run({ job, succeed }) {
       const secrets = 'secret/data/empty empty ; secret/data/empty full'
       Object.assign(job.env, { EMPTY: 'of-an-earlier-step' })
@@ -281,7 +313,7 @@ export const valueRows: readonly Row<World>[] = [
   {
     peer: 'A value of several lines is masked line by line',
     verdict: 'same',
-    ours: 'Lines of fewer than 8 characters are not, or a closing brace would blank out every log.',
+    ours: 'Except lines of fewer than 8 characters: masking a closing brace would blank out every log.',
     async run({ succeed }) {
       const run = await succeed({ secrets: 'secret/data/lines key' })
       expect(run.env.KEY).toBe('ssh-rsa AAAAB3NzaC1yc2EA\nGPl+nafzlHDTYW7hdI4yZ5ew\n\nab\n')
@@ -294,16 +326,16 @@ export const valueRows: readonly Row<World>[] = [
   {
     peer: 'A secret is masked before it is exported',
     verdict: 'same',
-    ours: 'So is the token, before anything else happens.',
+    ours: 'So is the token, first of all.',
     async run({ succeed }) {
       const { raw } = await succeed({ secrets: 'secret/data/test secret' })
       expect(raw).toContain('::add-mask::SUPERSECRET')
     },
   },
   {
-    peer: '`secretEncodingType`: base64, hex, utf8; the decoded value alone is masked',
+    peer: '`secretEncodingType`: base64, hex, utf8; only the decoded value is masked',
     verdict: 'fixed',
-    ours: 'Both forms are.',
+    ours: 'Both forms are masked.',
     async run({ succeed }) {
       const one = await succeed({
         secrets: 'secret/data/encoded base64',
@@ -318,7 +350,7 @@ export const valueRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'Another `secretEncodingType` is taken as none',
+    peer: 'Another `secretEncodingType` is ignored',
     verdict: 'fixed',
     ours: 'An error.',
     run: async ({ fail }) =>
@@ -342,7 +374,7 @@ export const selectorRows: readonly Row<World>[] = [
   {
     peer: 'The same without them is not found',
     verdict: 'fixed',
-    ours: 'The key is taken where no member is meant.',
+    ours: 'The key is used if there is no such member.',
     run: async ({ read }) =>
       void (await read('secret/data/dotted secret.foo', { SECRET__FOO: 'DOTTEDSECRET' })),
   },

@@ -29,7 +29,7 @@ export const loginRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: '`path` is where the auth method is, slashes and all',
+    peer: '`path` is the mount of the auth method, with any slashes',
     verdict: 'same',
     ours: '',
     async run({ succeed, lines }) {
@@ -38,7 +38,7 @@ export const loginRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: '`method` in any capitals',
+    peer: '`method` in any case',
     verdict: 'same',
     ours: '',
     run: async ({ succeed }) => void (await succeed({ method: 'JWT' })),
@@ -46,7 +46,7 @@ export const loginRows: readonly Row<World>[] = [
   {
     peer: '`method` left out: `token`',
     verdict: 'fixed',
-    ours: '`jwt`: the other methods are not here.',
+    ours: '`jwt`: no other method is supported.',
     run: async ({ succeed }) => void (await succeed({ method: '' })),
   },
   {
@@ -69,9 +69,9 @@ export const loginRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'Asking for the ID token is tried five times, 3 s apart, whatever went wrong',
+    peer: 'The request for the ID token is sent five times, 3 s apart, after any failure',
     verdict: 'fixed',
-    ours: 'What passes by itself is tried again, with growing waits; a missing permission is told at once.',
+    ours: 'Transient failures are retried with growing waits; a missing permission is reported at once.',
     async run({ lab, succeed }) {
       lab.setRules({ ...rules, faults: [{ service: 'github', status: 503, times: 2 }] })
       const run = await succeed({ secrets })
@@ -81,7 +81,7 @@ export const loginRows: readonly Row<World>[] = [
   {
     peer: 'Vault refuses the login: an error with its answer',
     verdict: 'fixed',
-    ours: 'With the claims that were presented and what the role compares, too.',
+    ours: 'It also shows the claims of the token and the settings that the role compares.',
     async run({ fail }) {
       await fail({ jwtGithubAudience: 'somebody-else' }, /answered 400[\s\S]*bound_audiences/)
     },
@@ -120,7 +120,7 @@ export const loginRows: readonly Row<World>[] = [
       void (await fail({ extraHeaders: 'nothing' }, /lines of the form Name: value/)),
   },
   {
-    peer: '412, from a replica that does not know the token yet, is tried again',
+    peer: '412, from a replica that does not know the token yet, is retried',
     verdict: 'same',
     ours: 'So are 408, 429 and 5xx, broken answers and broken connections.',
     async run({ lab, read, lines }) {
@@ -133,7 +133,7 @@ export const loginRows: readonly Row<World>[] = [
   {
     peer: 'The login itself is sent once',
     verdict: 'fixed',
-    ours: 'It is tried again like everything else.',
+    ours: 'It is retried like every request.',
     async run({ lab, read }) {
       const fault = { service: 'exchange', path: '/v1/auth', status: 503, times: 2 } as const
       lab.setRules({ ...rules, faults: [fault] })
@@ -143,7 +143,7 @@ export const loginRows: readonly Row<World>[] = [
   {
     peer: 'Vault forbids the path: an error',
     verdict: 'same',
-    ours: 'It says that the login worked and that the policies of the role decide.',
+    ours: 'The hint says that the login succeeded and that the role’s policies decide.',
     async run({ lab, fail }) {
       const errors = '{"errors":["1 error occurred: permission denied"]}'
       const fault = { service: 'exchange', path: '/v1/secret', status: 403, body: errors } as const
@@ -152,7 +152,7 @@ export const loginRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A slash at the end of `url`',
+    peer: 'A trailing slash in `url`',
     verdict: 'same',
     ours: '',
     run: async ({ succeed, origin }) => void (await succeed({ url: `${origin}/`, secrets })),
@@ -166,7 +166,7 @@ export const loginRows: readonly Row<World>[] = [
   {
     peer: '`url` with http',
     verdict: 'waived',
-    ours: 'An ID token is sent over https only, but to this machine.',
+    ours: 'An ID token is sent over https only, except to this machine.',
     run: async ({ fail }) =>
       void (await fail({ url: 'http://vault.example:8200' }, /would send a token over http/)),
   },
@@ -174,9 +174,9 @@ export const loginRows: readonly Row<World>[] = [
 
 export const tlsRows: readonly Row<World>[] = [
   {
-    peer: '`caCertificate`, PEM in Base64, in place of the authorities that Node knows',
+    peer: '`caCertificate`, PEM in Base64, instead of the CA certificates of Node',
     verdict: 'same',
-    ours: 'PEM itself is taken too. `ca-certificate` is another name for it, which every preset has.',
+    ours: 'Plain PEM works too. `ca-certificate` is another name for it, for every preset.',
     async run({ succeed, job, tls, lines }) {
       const { cert } = tls.authority
       const run = await succeed({ url: tls.url, caCertificate: toBase64(cert), secrets })
@@ -196,7 +196,7 @@ export const tlsRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: '`caCertificate` that is no certificate: the error is one of TLS',
+    peer: '`caCertificate` that is not a certificate: a TLS error',
     verdict: 'fixed',
     ours: 'An input error, before any request.',
     async run({ fail, tls, lab }) {
@@ -210,7 +210,7 @@ export const tlsRows: readonly Row<World>[] = [
   {
     peer: '`clientCertificate` and `clientKey`, PEM in Base64',
     verdict: 'same',
-    ours: 'PEM itself is taken too; a key that is not the certificate’s is an input error.',
+    ours: 'Plain PEM works too; a key that does not match the certificate is an input error.',
     async run({ succeed, fail, job, tls, lines }) {
       const mutual = {
         url: tls.mutualUrl,
@@ -227,9 +227,9 @@ export const tlsRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A server that asks for a certificate and gets none: the connection breaks',
+    peer: 'A server that requires a certificate and gets none: the connection breaks',
     verdict: 'fixed',
-    ours: 'The error says which inputs are missing, and nothing is tried again.',
+    ours: 'The error names the missing inputs, and nothing is retried.',
     async run({ fail, tls }) {
       const caCertificate = toBase64(tls.authority.cert)
       await fail(
@@ -239,9 +239,9 @@ export const tlsRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: '`tlsSkipVerify` takes every certificate',
+    peer: '`tlsSkipVerify` accepts every certificate',
     verdict: 'same',
-    ours: 'With a warning in every run: whoever answers in the place of Vault gets the ID token.',
+    ours: 'With a warning in every run: anyone who answers in place of Vault gets the ID token.',
     async run({ succeed, job, tls }) {
       const run = await succeed({ url: tls.url, tlsSkipVerify: 'true', secrets })
       expect(run.env).toEqual({ SECRET: 'SUPERSECRET' })
@@ -255,23 +255,39 @@ export const resultRows: readonly Row<World>[] = [
   {
     peer: '`exportEnv: false`: outputs only',
     verdict: 'same',
-    ours: 'An output may then have a name that no variable has.',
+    ours: '',
     async run({ succeed }) {
       const run = await succeed({ exportEnv: 'false', secrets: `${secrets} | my-output` })
       expect([run.env, run.outputs['my-output']]).toEqual([{}, 'SUPERSECRET'])
     },
   },
   {
-    peer: '`exportEnv: False` is taken for true',
+    peer: '`exportEnv: False` and `no` count as true; so does any text but `false`, for the other switches too',
     verdict: 'fixed',
+    ours: '`True`, `yes`, `1` … are true; `False`, `no`, `0` … are false; other texts are an error.',
+    async run({ succeed, fail }) {
+      await fail({ tlsSkipVerify: 'nope' }, /tlsSkipVerify must be true or false/)
+      for (const exportEnv of ['False', 'no', 'No']) {
+        expect((await succeed({ exportEnv, secrets })).env).toEqual({})
+      }
+      const { env } = await succeed({ exportEnv: 'yes', exportToken: 'yes', secrets })
+      expect(Object.keys(env).toSorted()).toEqual(['SECRET', 'VAULT_ADDR', 'VAULT_TOKEN'])
+    },
+  },
+  {
+    peer: '`exportToken: true` with `exportEnv: false`: the token is a variable, the secrets are not',
+    verdict: 'same',
     ours: '',
-    run: async ({ succeed }) =>
-      expect((await succeed({ exportEnv: 'False', secrets })).env).toEqual({}),
+    async run({ succeed }) {
+      const { env, outputs } = await succeed({ exportToken: 'true', exportEnv: 'false', secrets })
+      expect(Object.keys(env).toSorted()).toEqual(['VAULT_ADDR', 'VAULT_TOKEN'])
+      expect(outputs).toMatchObject({ secret: 'SUPERSECRET' })
+    },
   },
   {
     peer: '`exportToken` sets `VAULT_TOKEN`; by default it does not',
     verdict: 'same',
-    ours: 'And `VAULT_ADDR` and `VAULT_NAMESPACE`, without which the token is of no use.',
+    ours: 'It also sets `VAULT_ADDR` and `VAULT_NAMESPACE`, which the tools need beside the token.',
     async run({ succeed, origin }) {
       expect((await succeed({ secrets })).env).toEqual({ SECRET: 'SUPERSECRET' })
       const { env } = await succeed({ exportToken: 'true', namespace: 'team' })
@@ -293,9 +309,9 @@ export const resultRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'The output `errorMessage` when the step has failed',
+    peer: 'The output `errorMessage` if the step fails',
     verdict: 'waived',
-    ours: 'A step that failed sets nothing; the message is in the log, in the annotation and in the summary.',
+    ours: 'A failed step sets nothing; the message is in the log, the annotation and the summary.',
     async run({ fail }) {
       const { summary } = await fail({ secrets: 'secret/data/none key' }, /answered 404/)
       expect(summary).toContain('answered 404')
@@ -304,7 +320,7 @@ export const resultRows: readonly Row<World>[] = [
   {
     peer: 'The token lives on after the job',
     verdict: 'fixed',
-    ours: 'It is revoked when the job ends, and with it what Vault made for it, such as credentials of a database; `revoke: false` keeps it.',
+    ours: 'It is revoked when the job ends, together with its leases, such as credentials of a database; `revoke: false` keeps it.',
     async run({ succeed, job, lines }) {
       const run = await succeed({ secrets })
       expect((await job.runPost(run)).warnings).toEqual([])
@@ -321,7 +337,7 @@ export const resultRows: readonly Row<World>[] = [
   {
     peer: 'The secrets stay in the variables until the job ends',
     verdict: 'same',
-    ours: 'The post step gives the variables their earlier values back.',
+    ours: 'The post step restores the earlier values of the variables.',
     async run({ succeed, job }) {
       Object.assign(job.env, { SECRET: 'of-an-earlier-step' })
       const run = await succeed({ secrets })
@@ -331,7 +347,7 @@ export const resultRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A later step of the action sets the same variable anew',
+    peer: 'A later step of the action sets the same variable again',
     verdict: 'same',
     ours: '',
     async run({ read, job }) {
@@ -363,9 +379,9 @@ export const resultRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: '`pki` where the answer has no `ca_chain`: the step breaks off',
+    peer: '`pki` where the answer has no `ca_chain`: the step fails',
     verdict: 'fixed',
-    ours: 'That one is left out.',
+    ours: 'It is left out.',
     async run({ succeed }) {
       const { env } = await succeed({ pki: 'pki/issue/alone {}' })
       expect(Object.keys(env).sort()).toEqual(['ALONE_CA', 'ALONE_CERT', 'ALONE_KEY'])
@@ -379,7 +395,7 @@ export const resultRows: readonly Row<World>[] = [
       void (await fail({ secrets, pki: 'pki/issue/web {}' }, /secrets and pki cannot be combined/)),
   },
   {
-    peer: '`pki` without parameters, or with ones that are no JSON: an error',
+    peer: '`pki` without parameters, or with parameters that are not JSON: an error',
     verdict: 'same',
     ours: 'Before any request.',
     async run({ fail, lab }) {
@@ -409,7 +425,7 @@ export const methodRows: readonly Row<World>[] = [
   {
     peer: '`method: kubernetes`',
     verdict: 'fixed',
-    ours: 'The error says how: `path: kubernetes`, `token-source: file` and `token-file`.',
+    ours: 'An error that names the way: `path: kubernetes`, `token-source: file` and `token-file`.',
     async run({ fail, succeed, job, lab, asked }) {
       await fail({ method: 'kubernetes' }, /path: kubernetes, token-source: file/)
       const file = `${job.temp}/serviceaccount-token`
@@ -428,7 +444,7 @@ export const methodRows: readonly Row<World>[] = [
   {
     peer: 'Other methods: `token`, `approle`, `github`, `userpass`, `ldap`, and any with `authPayload`',
     verdict: 'waived',
-    ours: 'They need a secret that lasts. The error says what to do.',
+    ours: 'They need a long-lived secret. The error says what to do.',
     async run({ fail, lab }) {
       for (const method of ['token', 'approle', 'github', 'userpass', 'ldap', 'custom']) {
         await fail({ method }, /logs in without an ID token[\s\S]*JWT auth method/)
@@ -439,7 +455,7 @@ export const methodRows: readonly Row<World>[] = [
   {
     peer: '`jwtPrivateKey`: a token that the step signs itself',
     verdict: 'waived',
-    ours: 'A key that lasts is what the ID token is there to replace. The error says what to do.',
+    ours: 'The ID token replaces long-lived keys. The error says what to do.',
     async run({ fail, lab }) {
       const jwtPrivateKey = toBase64('-----BEGIN RSA PRIVATE KEY-----')
       await fail({ jwtPrivateKey }, /jwtPrivateKey is not supported[\s\S]*oidc_discovery_url/)

@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
+import { decodeToken } from '../../../src/core/jwt.ts'
 import { Secret } from '../../../src/core/secret.ts'
 import { fillRequest } from '../../../src/exchangers/preset/fill-request.ts'
 import { fillUrl } from '../../../src/exchangers/preset/fill-url.ts'
-import { pickFrom } from '../../../src/exchangers/preset/pick.ts'
+import { pickFrom, readExpiry } from '../../../src/exchangers/preset/pick.ts'
 import { parsePreset } from '../../../src/exchangers/preset/preset-file.ts'
-import { type Fillable, fillJson, fillText } from '../../../src/exchangers/preset/scope.ts'
+import {
+  type Fillable,
+  fillJson,
+  fillText,
+  placeholdersOf,
+} from '../../../src/exchangers/preset/scope.ts'
+import { parseJson, readErrorBody, statesError } from '../../../src/http/reply.ts'
 import { catchError } from '../../helpers/context.ts'
+import { makeToken } from '../../helpers/token.ts'
 
 const scopeOf = (values: Readonly<Record<string, Fillable>>) => (name: string) =>
   Object.hasOwn(values, name) ? values[name] : undefined
@@ -288,3 +296,66 @@ env:
     expect(error.code).toBe('ERR_INPUT')
   })
 })
+
+describe('a claim of a JWT in an answer', () => {
+  const token = makeToken({ aud: 'x', sub: 'jfac@01h/users/ci-bot' })
+  const reply = (body: object) => ({ status: 200, headers: {}, body: JSON.stringify(body) })
+  const found = (body: object) => pickFrom(reply(body), body, '$jwt:access_token:sub')
+
+  test('is found, and its last part by a placeholder', () => {
+    const subject = found({ access_token: token })
+    expect(subject).toBe('jfac@01h/users/ci-bot')
+    expect(fillText('{subject.last}', () => subject)).toBe('ci-bot')
+  })
+
+  test.each([[{ access_token: 'opaque' }], [{}], [{ access_token: 5 }]])('is not in %j', (body) => {
+    expect(found(body)).toBeUndefined()
+  })
+})
+
+describe('the worst megabyte', () => {
+  const size = 1_000_000
+  const worst = [
+    '<AccessKeyId>'.repeat(size / 13),
+    '<AccessKeyId '.repeat(size / 13),
+    `${'<AccessKeyId '.repeat(size / 13)}>`,
+    `<AccessKeyId>${'x'.repeat(size)}`,
+    `<AccessKeyId ${' '.repeat(size)}`,
+    '<'.repeat(size),
+    '&amp'.repeat(size / 4),
+    ' '.repeat(size),
+    '{'.repeat(size),
+    '['.repeat(size),
+    `{"a":"${'\\"'.repeat(size / 2)}"}`,
+    '<Error><Message>'.repeat(size / 16),
+    `<Message>${'</Message'.repeat(size / 9)}`,
+    '.'.repeat(size),
+    'eyJ'.repeat(size / 3),
+  ]
+
+  /** Work in square time takes minutes here, work in linear time some milliseconds. */
+  test.each(worst.map((body) => [`${body.slice(0, 20)}…`, body] as const))(
+    '%s is read in linear time',
+    (_, body) => {
+      const reply = { status: 400, headers: {}, body }
+      const json = parseJson(body)
+      for (const path of ['$xml:AccessKeyId', '$body', 'a', '$jwt:a:b', '$header:X']) {
+        pickFrom(reply, json, path)
+      }
+      readErrorBody(body)
+      statesError(body)
+      readExpiry(body, new Date())
+      placeholdersOf(body)
+      decodesTo(body)
+    },
+    20_000,
+  )
+})
+
+function decodesTo(text: string): unknown {
+  try {
+    return decodeToken(text)
+  } catch {
+    return undefined
+  }
+}

@@ -186,7 +186,8 @@ export const registryCases: Readonly<Record<string, PresetCase>> = {
       },
     ],
     expires: '2100-01-01T00:00:00.000Z',
-    env: { NODE_AUTH_TOKEN: 'npm_0123' },
+    env: { NODE_AUTH_TOKEN: 'npm_0123', NPM_CONFIG_USERCONFIG: 'file npmrc' },
+    files: { npmrc: 'registry={origin}\n//{host}/:_authToken=npm_0123\n' },
     refusal: {
       status: 404,
       body: { message: 'OIDC token exchange error - package not found' },

@@ -21,13 +21,13 @@ export default defineExchanger({
       description: 'When the credential expires, in ISO 8601, if the service states it.',
     },
   },
-  prepare(values) {
+  prepare(values, env) {
     const request = readRequest(values)
     const urls: Readonly<Record<string, URL | undefined>> = {
       url: request.url,
       'revoke-url': request.revokeUrl,
     }
-    return preparePreset(presetOf(request), (name) => urls[name])
+    return preparePreset(presetOf(request), (name) => urls[name], env)
   },
 })
 

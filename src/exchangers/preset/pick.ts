@@ -1,3 +1,4 @@
+import { decodeToken } from '../../core/jwt.ts'
 import type { HttpReply } from '../../core/types.ts'
 
 /**
@@ -45,7 +46,7 @@ function parseIso(text: string): Date | undefined {
 }
 
 /**
- * Picks a value from an answer: `auth.token` from its JSON, `$body`, `$header:Name`, `$xml:Tag`.
+ * Picks a value from an answer: `auth.token` from its JSON, `$body`, `$header:Name`, `$xml:Tag`, `$jwt:path:claim`.
  *
  * @returns text that is not empty; numbers and booleans are converted
  */
@@ -58,10 +59,20 @@ export function pickFrom(reply: HttpReply, json: unknown, path: string): string 
 function locate(reply: HttpReply, json: unknown, path: string): unknown {
   // An HTML page comes from a proxy or a sign-in page and is never a credential.
   if (path === '$body') return /^\s*</.test(reply.body) ? undefined : reply.body
-  const [kind, name = ''] = path.startsWith('$') ? path.split(':', 2) : []
+  const [kind, name = '', claim = ''] = path.startsWith('$') ? path.split(':', 3) : []
   if (kind === '$header') return reply.headers[name.toLowerCase()]
   if (kind === '$xml') return xmlText(reply.body, name)
+  if (kind === '$jwt') return claimOf(pick(json, name), claim)
   return pick(json, path)
+}
+
+/** A claim of a value that is a JWT; its signature is the service's affair. */
+function claimOf(token: unknown, claim: string): unknown {
+  try {
+    return pick(decodeToken(String(token)).claims, claim)
+  } catch {
+    return undefined
+  }
 }
 
 /** The text of the first element with that name, in linear time; an element that holds others has none. */

@@ -1,5 +1,5 @@
 import { OidcError } from '../../core/errors.ts'
-import type { Context, Value } from '../../core/types.ts'
+import type { Context, Env, Value } from '../../core/types.ts'
 import type { RefusalFacts } from '../refusal.ts'
 import type { Preset, PresetVariable } from './preset.ts'
 import { fillText, isSet, type Scope } from './scope.ts'
@@ -45,17 +45,20 @@ export interface PreparedPreset {
   readonly advise: PresetHooks['advise']
 }
 
-/** The variables that a preset sets with these parameters, with their names filled in. */
+/** The variables that a preset sets with these parameters in this job, with their names filled in. */
 export function variablesOf(
   preset: Preset,
   scope: Scope,
+  env: Env,
 ): readonly (readonly [name: string, value: PresetVariable])[] {
   type Entry = readonly [name: string, value: PresetVariable]
   return Object.entries(preset.env ?? {}).flatMap(([name, value]): readonly Entry[] => {
     const filled = fillText(name, scope)
     if (filled === undefined) return []
-    const isWanted = typeof value !== 'object' || !('when' in value) || isSet(scope(value.when))
-    return isWanted ? [[filled, value]] : []
+    const isLeftOut =
+      typeof value === 'object' &&
+      ('when' in value ? !isSet(scope(value.when)) : value.unlessSet && Boolean(env[filled]))
+    return isLeftOut ? [] : [[filled, value]]
   })
 }
 

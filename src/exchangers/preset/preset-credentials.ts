@@ -26,7 +26,7 @@ export function buildCredentials(
   const { preset, context } = run
   const expiresAt = readEnd(preset.expires, scope, context.now(), claims)
   const env: Record<string, Value> = {}
-  for (const [name, variable] of variablesOf(preset, scope)) {
+  for (const [name, variable] of variablesOf(preset, scope, context.env)) {
     const value = valueFor(variable, scope, context)
     if (value !== undefined) env[name] = value
   }
@@ -137,7 +137,8 @@ function outputsOf(
   }
   if (expiresAt !== undefined) outputs['expires-at'] = expiresAt.toISOString()
   for (const [name, { value }] of Object.entries(preset.outputs ?? {})) {
-    add(name, fillValue(value, scope, context))
+    const template = chooseTemplate(value, (one) => scope(one) !== undefined)
+    add(name, template && fillValue(template, scope, context))
   }
   return outputs
 }

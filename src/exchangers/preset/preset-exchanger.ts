@@ -1,5 +1,6 @@
 import { defined } from '../../core/defined.ts'
 import type {
+  Env,
   Exchanger,
   InputSpecs,
   InputValues,
@@ -29,7 +30,7 @@ export function createPresetExchanger(
     hasOwnServer: true,
     takesParameters: true,
     ...defined({ subActionDefaults: preset.subActionDefaults }),
-    prepare: (values) => preparePreset(preset, scopeOf(preset, values), hooks),
+    prepare: (values, env) => preparePreset(preset, scopeOf(preset, values), env, hooks),
   }
 }
 
@@ -66,9 +67,10 @@ function scopeOf({ parameters }: Preset, values: InputValues<InputSpecs>): Scope
 export function preparePreset(
   preset: Preset,
   scope: Scope,
+  env: Env,
   hooks: PresetHooks = {},
 ): PreparedExchange {
-  const variables = variablesOf(preset, scope).map(([name]) => name)
+  const variables = variablesOf(preset, scope, env).map(([name]) => name)
   const followUp = hooks.followUp?.(scope, { variables, outputs: Object.keys(outputsOf(preset)) })
   const endpoints = [...endpointsOf(preset, scope), ...(followUp?.endpoints ?? [])]
   const isUnverified = preset.unverified !== undefined && isSet(scope(preset.unverified))

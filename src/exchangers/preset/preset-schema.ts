@@ -19,13 +19,14 @@ export interface Schema {
 const text: Schema = { type: 'string' }
 const template: Schema = { $ref: '#/$defs/template' }
 const name: Schema = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]*$' }
+const templates: Schema = { anyOf: [template, { type: 'array', items: template, minItems: 1 }] }
 const mapOf = (schema: Schema): Schema => ({ type: 'object', additionalProperties: schema })
 
 const request = {
   url: {
     description:
       'The address, or several in order of preference: the first one whose placeholders all have values is used.',
-    anyOf: [template, { type: 'array', items: template, minItems: 1 }],
+    ...templates,
   },
   method: { enum: ['GET', 'POST', 'PUT', 'DELETE'] },
   headers: mapOf(template),
@@ -62,12 +63,12 @@ const step: Schema = {
     ...request,
     pick: {
       description:
-        'Values to pick from the answer, by name. The place is JSON names separated by dots, $body, $header:Name or $xml:Tag.',
+        'Values to pick from the answer, by name. The place is JSON names separated by dots, $body, $header:Name, $xml:Tag or $jwt:path:claim.',
       type: 'object',
       propertyNames: name,
       additionalProperties: {
         type: 'string',
-        pattern: '^(?:[^$].*|\\$body|\\$header:[\\w-]+|\\$xml:[\\w.-]+)$',
+        pattern: '^(?:[^$].*|\\$body|\\$header:[\\w-]+|\\$xml:[\\w.-]+|\\$jwt:[^:]+:.+)$',
       },
     },
     optional: { type: 'array', items: name },
@@ -89,7 +90,7 @@ const variable: Schema = {
     },
     {
       type: 'object',
-      properties: { file: text },
+      properties: { file: text, unlessSet: { enum: [true] } },
       required: ['file'],
       additionalProperties: false,
     },
@@ -122,7 +123,7 @@ export const presetSchema: Schema = {
     parameters: { type: 'object', propertyNames: name, additionalProperties: parameter },
     audience: {
       description: 'The audience of the ID token, or several in order of preference.',
-      anyOf: [template, { type: 'array', items: template, minItems: 1 }],
+      ...templates,
     },
     steps: { type: 'array', items: step },
     public: { description: 'Picks that are not secret.', type: 'array', items: name },
@@ -133,7 +134,7 @@ export const presetSchema: Schema = {
     outputs: {
       ...mapOf({
         type: 'object',
-        properties: { description: text, value: template, onRequest: { enum: [true] } },
+        properties: { description: text, value: templates, onRequest: { enum: [true] } },
         required: ['description', 'value'],
         additionalProperties: false,
       }),

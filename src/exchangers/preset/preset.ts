@@ -5,8 +5,8 @@ import type { InputSpec, OutputSpec } from '../../core/types.ts'
  * ID token), `audience` (its audience), `now` (ISO 8601, UTC) and `now-seconds`.
  *
  * In a URL, `{name}` is one encoded segment. `{+name}` is a path whose segments are encoded or, at the start, the URL of a
- * server. `{name.host}` and `{name.hostname}` are the host of a parameter that is a URL. A field whose placeholder has no
- * value is left out. A JSON value that is a single placeholder keeps the parameter's type.
+ * server. `{name.host}` and `{name.hostname}` are the host of a parameter that is a URL, `{name.last}` is the text after its
+ * last slash. A field whose placeholder has no value is left out. A JSON value that is a single placeholder keeps the parameter's type.
  */
 export type Template = string
 
@@ -15,7 +15,8 @@ export type Templates = Template | readonly Template[]
 
 /**
  * The place of a value in an answer: `auth.client_token` (JSON names separated by dots), `$body` (the whole text),
- * `$header:X-Subject-Token`, `$xml:AccessKeyId` (the text of the first element with that name).
+ * `$header:X-Subject-Token`, `$xml:AccessKeyId` (the text of the first element with that name), `$jwt:access_token:sub` (a
+ * claim of the JWT in that place).
  */
 export type Pick = string
 
@@ -64,11 +65,14 @@ export type PresetExpiry =
   | { readonly jwt: string }
   | { readonly after: number }
 
-/** The value of a variable: a template, optionally with a condition, or the path of one of the files. */
+/**
+ * The value of a variable: a template, optionally with a condition, or the path of one of the files; with `unlessSet`, a
+ * variable that the job has set already stays.
+ */
 export type PresetVariable =
   | Template
   | { readonly value: Template; readonly when: string }
-  | { readonly file: string }
+  | { readonly file: string; readonly unlessSet?: true }
 
 /** A file that the service's tools read: text, or JSON. */
 export type PresetFile =
@@ -77,7 +81,7 @@ export type PresetFile =
 
 /** One output besides `access-token` and `expires-at`. */
 export interface PresetOutput extends OutputSpec {
-  readonly value: Template
+  readonly value: Templates
 }
 
 /** Why the service refuses, recognised by its answer: all given facts must match. */

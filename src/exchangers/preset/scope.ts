@@ -9,16 +9,16 @@ export type Fillable = string | number | boolean | Secret | readonly string[] | 
 /** Returns the value of a name, or `undefined`. */
 export type Scope = (name: string) => Fillable | undefined
 
-/** One placeholder: `{name}`, `{+name}`, `{name.host}`, `{name.hostname}`. */
+/** One placeholder: `{name}`, `{+name}`, `{name.host}`, `{name.hostname}`, `{name.last}`. */
 export interface Placeholder {
   readonly text: string
   readonly isPath: boolean
   readonly name: string
-  readonly part: 'host' | 'hostname' | undefined
+  readonly part: 'host' | 'hostname' | 'last' | undefined
 }
 
 /** Braces around anything else are text, as in a GraphQL query. */
-const pattern = /\{(\+?)([A-Za-z][\w-]*)(?:\.(host|hostname))?\}/g
+const pattern = /\{(\+?)([A-Za-z][\w-]*)(?:\.(host|hostname|last))?\}/g
 
 /** The placeholders of a template, in order. */
 export function placeholdersOf(template: string): readonly Placeholder[] {
@@ -52,6 +52,7 @@ export function textFor({ name, part }: Placeholder, scope: Scope): string | und
   if (value === undefined) return undefined
   const text = plainText(value)
   if (part === undefined) return text
+  if (part === 'last') return text.slice(text.lastIndexOf('/') + 1)
   if (!URL.canParse(text)) {
     throw new OidcError('ERR_ENDPOINT', `${name} is not a URL: ${quoteForeign(text)}`)
   }

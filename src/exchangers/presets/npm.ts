@@ -28,7 +28,12 @@ export default {
   public: ['expires'],
   credential: 'publish-token',
   expires: { at: 'expires' },
-  env: { NODE_AUTH_TOKEN: '{publish-token}' },
+  // Where actions/setup-node has written its own file, that one reads NODE_AUTH_TOKEN.
+  files: { npmrc: { text: 'registry={url}\n//{url.host}/:_authToken={publish-token}\n' } },
+  env: {
+    NODE_AUTH_TOKEN: '{publish-token}',
+    NPM_CONFIG_USERCONFIG: { file: 'npmrc', unlessSet: true },
+  },
   compares: "the package's trusted publishers: repository, workflow file and environment",
   refusals: [
     {

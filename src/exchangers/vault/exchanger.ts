@@ -1,6 +1,6 @@
 import type { Exchanger } from '../../core/types.ts'
 import { createPresetExchanger } from '../preset/preset-exchanger.ts'
-import { prepareFollowUp } from './follow-up.ts'
+import { leaseOutput, prepareFollowUp } from './follow-up.ts'
 import { login } from './login.ts'
 
 /** HashiCorp Vault and OpenBao: a login that a preset describes, then reading secrets or issuing certificates. */
@@ -14,6 +14,7 @@ const vault = createPresetExchanger('vault', login, {
 
 export default {
   ...vault,
+  outputs: { ...vault.outputs, ...leaseOutput },
   prepare(values, env) {
     const { exportToken, exportEnv }: Readonly<Record<string, unknown>> = values
     const more: object = { exportToken: exportToken ?? exportEnv !== false }

@@ -28,7 +28,19 @@ interface Item {
 /** Parallel reads have a connection each; this many are opened before the login. */
 const earlyConnections = 4
 
-type Read = (scope: Scope, context: Context, names: Names) => Promise<readonly Item[]>
+/** The output with the leases of what was read. */
+export const leaseOutput = {
+  'lease-ids': {
+    description: 'The ids of the leases, one a line, if a secret or certificate has one.',
+  },
+}
+
+interface ReadSecrets {
+  readonly items: readonly Item[]
+  readonly bodies: readonly (JsonObject | undefined)[]
+}
+
+type Read = (scope: Scope, context: Context, names: Names) => Promise<ReadSecrets>
 
 /**
  * Prepares the requests after the login, as in hashicorp/vault-action: reading secrets or issuing certificates.
@@ -48,7 +60,11 @@ export function prepareFollowUp(
     })
   }
   const setsVariables = scope('exportEnv') !== false
-  const names = createNames({ ...taken, setsVariables })
+  const names = createNames({
+    variables: taken.variables,
+    outputs: [...taken.outputs, ...Object.keys(leaseOutput)],
+    setsVariables,
+  })
   const requests = [
     ...[...new Set(secrets.map(({ path }) => path))].map((path) => readingRequest(path, scope)),
     ...certificates.map((entry) => issuingRequest(entry, scope)),
@@ -69,8 +85,9 @@ export function prepareFollowUp(
     variablesLater: setsVariables && secrets.some(isEvery),
     load: () => checkExpressions(secrets.map(({ selector }) => selector)),
     async run(loggedIn, context) {
-      const items = await read(loggedIn, context, names.copy())
-      return publish(items, { loggedIn, context, setsVariables })
+      const { items, bodies } = await read(loggedIn, context, names.copy())
+      const { outputs, ...published } = publish(items, { loggedIn, context, setsVariables })
+      return { ...published, outputs: { ...outputs, ...leasesOf(bodies) } }
     },
   }
 }
@@ -114,7 +131,7 @@ async function readAll(
   scope: Scope,
   context: Context,
   names: Names,
-): Promise<readonly Item[]> {
+): Promise<ReadSecrets> {
   const paths = [...new Set(entries.map(({ path }) => path))]
   const bodies = await Promise.all(
     paths.map((path) => ask(path, () => readingRequest(path, scope), scope, context)),
@@ -124,10 +141,15 @@ async function readAll(
   for (const entry of entries) {
     const body = found.get(entry.path)
     if (body === undefined) continue
-    if (isEvery(entry)) items.push(...everyKey(entry, body, names))
+    if (isEvery(entry)) items.push(...everyKey(entry, body, names, context))
     else items.push(await oneKey(entry, body))
   }
-  return items
+  return { items, bodies }
+}
+
+function leasesOf(bodies: ReadSecrets['bodies']): Readonly<Record<string, string>> {
+  const ids = bodies.flatMap((body) => (body?.lease_id ? [String(body.lease_id)] : []))
+  return ids.length === 0 ? {} : { 'lease-ids': ids.join('\n') }
 }
 
 async function oneKey(entry: SecretEntry, body: JsonObject): Promise<Item> {
@@ -141,12 +163,25 @@ async function oneKey(entry: SecretEntry, body: JsonObject): Promise<Item> {
   )
 }
 
-/** The answer chooses these names. */
-function everyKey(entry: SecretEntry, body: JsonObject, names: Names): readonly Item[] {
-  return Object.entries(keysOf(body)).map(([key, value]) => {
+/** The answer chooses these names; a key whose name cannot be used is left out. */
+function everyKey(
+  entry: SecretEntry,
+  body: JsonObject,
+  names: Names,
+  { log }: Context,
+): readonly Item[] {
+  return Object.entries(keysOf(body)).flatMap(([key, value]): readonly Item[] => {
     const own = namesOf(entry, key)
-    names.take(own, originOf(entry.path, key), 'ERR_RESPONSE')
-    return { ...own, text: textOf(value) ?? '' }
+    const origin = originOf(entry.path, key)
+    const problem = own.output === '' ? 'it has no letter or digit' : names.loginsName(own)
+    if (problem !== undefined) {
+      log.warning(
+        `The key ${quoteForeign(origin, 160)} is left out: ${problem}. Use a prefix: ${quoteForeign(entry.path, 120)} * | APP_`,
+      )
+      return []
+    }
+    names.take(own, origin, 'ERR_RESPONSE')
+    return [{ ...own, text: textOf(value) ?? '' }]
   })
 }
 
@@ -171,18 +206,18 @@ async function issueAll(
   entries: readonly CertificateEntry[],
   scope: Scope,
   context: Context,
-): Promise<readonly Item[]> {
-  const issued = await Promise.all(
-    entries.map(async (entry) => {
-      const body = await ask(entry.path, () => issuingRequest(entry, scope), scope, context)
-      return Object.entries(certificateParts).flatMap(([part, member]): readonly Item[] => {
-        const value = (body?.data as JsonObject | undefined)?.[member]
-        const text = Array.isArray(value) ? value.join('\n') : textOf(value)
-        return text === undefined ? [] : [{ ...partNames(entry.prefix, part), text }]
-      })
+): Promise<ReadSecrets> {
+  const bodies = await Promise.all(
+    entries.map((entry) => ask(entry.path, () => issuingRequest(entry, scope), scope, context)),
+  )
+  const items = entries.flatMap((entry, index) =>
+    Object.entries(certificateParts).flatMap(([part, member]): readonly Item[] => {
+      const value = (bodies[index]?.data as JsonObject | undefined)?.[member]
+      const text = Array.isArray(value) ? value.join('\n') : textOf(value)
+      return text === undefined ? [] : [{ ...partNames(entry.prefix, part), text }]
     }),
   )
-  return issued.flat()
+  return { items, bodies }
 }
 
 function publish(

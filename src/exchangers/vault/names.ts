@@ -1,6 +1,12 @@
 import { type ErrorCode, OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 
+/** A secret's names. */
+interface TwoNames {
+  readonly variable: string
+  readonly output: string
+}
+
 /** The names of a step's variables and outputs, and the origin of each. */
 export interface Names {
   /**
@@ -9,7 +15,9 @@ export interface Names {
    * @param code of the error: the inputs or an answer chose the names
    * @throws {OidcError} if one of them is taken or not a valid name
    */
-  take(names: { variable: string; output: string }, origin: string, code: ErrorCode): void
+  take(names: TwoNames, origin: string, code: ErrorCode): void
+  /** Why two names cannot be used if the login has one of them. */
+  loginsName(names: TwoNames): string | undefined
   /** The reserved variables. */
   readonly variables: readonly string[]
   /** A copy, for one run. */
@@ -40,13 +48,17 @@ function build(
 ): Names {
   return {
     take({ variable, output }, origin, code) {
-      if (!/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(output)) {
+      if (!/^[^\s=<>\p{Cc}]+$/u.test(output)) {
         throw new OidcError(code, `${quoteForeign(origin, 160)} has no valid name for an output`, {
           hint: 'Add a name after the bar: path key | NAME',
         })
       }
       claim(outputs, output, origin, code)
       if (setsVariables) claim(variables, variable, origin, code)
+    },
+    loginsName({ variable, output }) {
+      const isTaken = outputs.get(output) === own || variables.get(variable) === own
+      return isTaken ? 'the login has this name' : undefined
     },
     get variables() {
       return [...variables].filter(([, origin]) => origin !== own).map(([name]) => name)
