@@ -5,55 +5,60 @@ import { linesToMask, Secret } from './core/secret.ts'
 import type { Context, Env, Log, RetryPolicy } from './core/types.ts'
 import { version } from './core/version.ts'
 import { createHttp, type HttpOptions } from './http/client.ts'
+import { proxyPasswords } from './http/proxy.ts'
 import { deadlineError, defaultRetryPolicy, endedError } from './http/retry.ts'
 
-/** What a {@link Context} is made from; everything has a default. */
+/** The settings of a {@link Context}. All have a default. */
 export interface ContextOptions {
   /** @default process.env */
   readonly env?: Env
-  /** @default says nothing */
+  /** @default no log */
   readonly log?: Log
   readonly retry?: Partial<RetryPolicy>
-  /** Requests' limits and proxies. */
+  /** Hosts besides this machine that plain http may be used for. @default none */
+  readonly allowHttpHosts?: readonly string[]
+  /** Limits and proxies of requests. */
   readonly http?: Partial<HttpOptions>
-  /** How long all work together may take, in milliseconds. @default 120000 */
+  /** The time limit for all work together, in milliseconds. @default 120000 */
   readonly deadlineMs?: number
-  /** Ends all work as `ERR_CANCELLED` when aborted. @default nobody ends it */
+  /** Ends all work with `ERR_CANCELLED` when aborted. @default never aborted */
   readonly cancelled?: AbortSignal
   /**
-   * Registers a value with whatever filters the log; called before a secret is used.
+   * Registers a secret with the log's filter, before the secret is used.
    *
-   * @default in a GitHub job, the runner's `::add-mask::` command on standard output; elsewhere nothing
+   * @default in a GitHub job, the command `::add-mask::` on standard output; elsewhere none
    */
   readonly onSecret?: (value: string) => void
 }
 
-/** A {@link Context} that holds timers and connections until it is closed. */
+/** A {@link Context} that keeps timers and connections open until it is closed. */
 export interface OwnedContext extends Context, Disposable {
-  /** Ends the connections and the timer. */
+  /** Ends connections and timers. */
   close(): void
 }
 
-/** A log that says nothing. */
+/** A log that discards messages. */
 export const silentLog: Log = {
   debug: () => undefined,
   info: () => undefined,
   warning: () => undefined,
 }
 
-/** What runners give a cancelled step before they kill it is less, but a request takes longer than that only where it hangs. */
+/** Longer than a runner lets a cancelled step run, but a request that does not hang is done before that. */
 const afterwardsMs = 10_000
 
 /** Makes the default {@link Context}: this process's environment, clock and network. */
 export function createContext(options: ContextOptions = {}): OwnedContext {
   const env = options.env ?? process.env
+  const { allowHttpHosts = [] } = options
   const deadlineMs = options.deadlineMs ?? 120_000
   const onSecret =
     options.onSecret ?? (env.GITHUB_ACTIONS === 'true' ? maskOnOutput : () => undefined)
   const lifetime = new AbortController()
-  // Every request and connection listens to it, and lets go when it is done; that is no leak.
+  // Every request and connection listens until it is done, which is no leak.
   setMaxListeners(0, lifetime.signal)
   const timer = setTimeout(() => lifetime.abort(deadlineError('Exchanging the token')), deadlineMs)
+  for (const password of proxyPasswords(env, options.http ?? {})) onSecret(password)
   const { cancelled, ...uncancelled } = options
   const cancel = () => lifetime.abort(cancelledError())
   if (cancelled?.aborted) cancel()
@@ -72,8 +77,10 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
     http: createHttp(env, {
       userAgent: `oidc-exchange/${version}`,
       ...options.http,
+      allowHttpHosts,
       signal: lifetime.signal,
     }),
+    allowHttpHosts,
     mask(value) {
       onSecret(value)
       return new Secret(value)
@@ -92,14 +99,14 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
   }
 }
 
-/** Hides a value in a GitHub job's log, as `setSecret` of `@actions/core` does, for programs that do not have that. */
+/** Masks a value in a GitHub job's log, like `setSecret` of `@actions/core`. */
 export function maskOnOutput(value: string): void {
   for (const line of linesToMask(value)) {
     process.stdout.write(`::add-mask::${line.replace(/%/g, '%25')}\n`)
   }
 }
 
-/** This process's variables, for those who set them. */
+/** This process's variables, writable. */
 export function processVariables(): Record<string, string | undefined> {
   return process.env
 }

@@ -11,6 +11,11 @@ describe('quoteForeign', () => {
     ['a command behind others', '::::error::x', ': :::error::x'],
     ['an old command', 'busy ##[stop-commands]x', 'busy # #[stop-commands]x'],
     ['old commands in a row', '###[##[a]b]', '## #[# #[a]b]'],
+    [
+      'commands with characters that do not print',
+      ':\u034f:error::x #\u00ad#\u034f[x]',
+      ': :error::x # # [x]',
+    ],
     ['an ARN', 'arn:aws:iam::123456789012:role/x', 'arn:aws:iam::123456789012:role/x'],
     ['lines', 'one\r\n::error::two', 'one ::error::two'],
     ['control characters and text direction', 'a\u001b[31mb\u202ec\u0000d', 'a [31mb c d'],

@@ -315,7 +315,7 @@ export const toolChecks: Readonly<Record<string, Check>> = {
   'sc-system': refused({ ...identity, 'subscription-id': hostile }, /subscription-id must/),
   'sc-stack': refused(
     { ...powershell, environment: 'azurestack', 'resource-manager-endpoint': hostile },
-    /resource-manager-endpoint is not a URL/,
+    /resource-manager-endpoint is not an http or https URL/,
   ),
   'sc-null': told({ ...identity, 'allow-no-subscriptions': 'true', 'client-id': '' }, {}),
   'pl-path': async (bench) => {

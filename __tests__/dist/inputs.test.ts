@@ -65,7 +65,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'an endpoint without https',
     () => ({ ...aws(), 'sts-endpoint': 'http://sts.example.com' }),
-    /sts-endpoint would send a token over http/,
+    /aws would send a token over http/,
   ],
   ['a URL that is none', () => ({ ...custom(), url: 'api.example.com' }), /url/],
   ['a dangerous variable', () => ({ ...custom(), variable: 'NODE_OPTIONS' }), /NODE_OPTIONS/],

@@ -7,11 +7,13 @@ import type {
   Context,
   Env,
   IdToken,
+  PreparedExchange,
   RetryPolicy,
   TokenSupply,
   TokenUrl,
 } from '../../src/core/types.ts'
 import { createHttp } from '../../src/http/client.ts'
+import { checkEndpoint } from '../../src/http/endpoint.ts'
 
 /** A request as the server got it. */
 export interface Seen {
@@ -165,6 +167,12 @@ export function thrownBy(run: () => unknown): OidcError {
     throw error
   }
   throw new Error('It did not throw')
+}
+
+/** Checks the endpoints as planning a step does. */
+export function checkEndpoints(prepared: PreparedExchange, allowed: readonly string[] = []): void {
+  for (const url of [...prepared.endpoints, ...(prepared.revocationEndpoints ?? [])])
+    checkEndpoint(url, 'The exchange', allowed)
 }
 
 /** A value as it would be published. */

@@ -124,7 +124,7 @@ describe('a server that asks who connects', () => {
     const error = await catchError(() => http.send({ method: 'GET', url: running.front.url }))
     expect(error).toMatchObject({ code: 'ERR_UNREACHABLE', transient: false })
     expect(error.message).toBe(
-      `${running.front.url.host} does not take this job's certificate: tlsv13 alert certificate required (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED)`,
+      `${running.front.url.host} rejects the client certificate: tlsv13 alert certificate required (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED)`,
     )
     expect(error.hint).toContain('client-certificate and client-key')
     expect(running.plain.seen).toEqual([])
@@ -139,7 +139,7 @@ describe('a server that asks who connects', () => {
       for (let turn = 0; turn < turns; turn++) await nextTurn()
       const startedAt = Date.now()
       const error = await catchError(() => http.send({ method: 'GET', url: running.front.url }))
-      expect(error.message).toContain("does not take this job's certificate")
+      expect(error.message).toContain('rejects the client certificate')
       expect(Date.now() - startedAt).toBeLessThan(limits.connectTimeoutMs)
     },
   )
@@ -214,12 +214,12 @@ describe('the inputs', () => {
     [
       'a certificate without its key',
       () => ({ 'client-certificate': client.cert }),
-      /client-certificate is given without client-key/,
+      /client-certificate is set without client-key/,
     ],
     [
       'a key without its certificate',
       () => ({ 'client-key': new Secret(client.key) }),
-      /client-key is given without client-certificate/,
+      /client-key is set without client-certificate/,
     ],
     [
       'the key of another certificate',
@@ -229,7 +229,7 @@ describe('the inputs', () => {
     [
       'no key',
       () => ({ 'client-certificate': client.cert, 'client-key': new Secret('hello') }),
-      /client-key is no private key/,
+      /client-key is not a private key/,
     ],
     [
       'a key with a password',

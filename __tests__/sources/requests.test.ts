@@ -175,7 +175,7 @@ describe('is told what to do', () => {
       'windmill over http to another machine',
       { WM_TOKEN: 'x', WM_WORKSPACE: 'w', BASE_INTERNAL_URL: 'http://windmill:8000' },
       'ERR_ENDPOINT',
-      /https only/,
+      /Use https/,
     ],
   ])('%s', async (_what, env, code, hint) => {
     const error = await catchError(() => mint(env))

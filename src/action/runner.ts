@@ -3,23 +3,23 @@ import { linesToMask, Secret } from '../core/secret.ts'
 import { safeForLog } from '../core/text.ts'
 import type { Env, Log } from '../core/types.ts'
 
-/** What the action uses of `@actions/core`. */
+/** The runner's toolkit. */
 export type Core = typeof import('@actions/core')
 
 /**
  * The GitHub runner as this step sees it.
  *
- * The toolkit is loaded late, while the first connections are being made. What is to be masked or said before that
- * waits, in order, so that nothing is printed before the masks that come ahead of it.
+ * The toolkit is loaded late, while the first connections are opened. Masks and messages before that wait in order, so
+ * that no message is printed before an earlier mask.
  */
 export interface Runner extends Log {
   readonly env: Env
   warning(message: string, title?: string): void
   /** Prints an error annotation. */
   error(message: string, title: string): void
-  /** Hides a value, line by line where it has several, in everything printed from now on, and wraps it. */
+  /** Masks a value, line by line, in everything printed from now on, and wraps it. */
   mask(value: string): Secret
-  /** Loads the toolkit and prints what waited; safe to call again. */
+  /** Loads the toolkit and prints waiting messages. Safe to call again. */
   load(): Promise<Core>
 }
 

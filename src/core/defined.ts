@@ -1,4 +1,4 @@
-/** The entries of an object that are not `undefined`, as `exactOptionalPropertyTypes` wants optional members left out. */
+/** Leaves out the members that are `undefined`, as `exactOptionalPropertyTypes` requires. */
 export function defined<T extends object>(
   entries: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {

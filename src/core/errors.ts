@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types'
+import { redactTokens } from './text.ts'
 
 /** Every `code` an {@link OidcError} can carry; `docs/errors.md` has a row for each. */
 export const errorCodes = [
@@ -30,12 +31,12 @@ export const errorCodes = [
   'ERR_REPLAY_STORE',
 ] as const
 
-/** A stable name for what went wrong; switch on it rather than on the message. */
+/** A stable name for a failure. Switch on it, not on the message. */
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** What a service answered, as facts; decisions go by these and never by a message of this tool. */
+/** A service's answer as facts. Decisions use these and never a message of this tool. */
 export interface ServiceAnswer {
-  /** Who answered, with the port where the URL has one: `sts.googleapis.com`. */
+  /** The host that answered, with the port if the URL has one: `sts.googleapis.com`. */
   readonly host: string
   /** The HTTP status. */
   readonly status: number
@@ -45,27 +46,27 @@ export interface ServiceAnswer {
   readonly text: string
 }
 
-/** What an {@link OidcError} can tell besides its message. */
+/** The parts of an {@link OidcError} besides its message. */
 export interface OidcErrorOptions extends ErrorOptions {
   /** What to do next, in one or a few sentences. */
   readonly hint?: string | undefined
-  /** Facts for the log, one a line: the token's claims next to what the service compares. */
+  /** Facts for the log, one a line: the token's claims and the service's settings. */
   readonly details?: readonly string[] | undefined
-  /** What the service answered, when the failure is its answer. */
+  /** The service's answer, if that is the failure. */
   readonly service?: ServiceAnswer | undefined
-  /** Whether the same request may succeed when it is sent again. @default false */
+  /** Whether the same request may succeed later. @default false */
   readonly transient?: boolean | undefined
-  /** How long the service asked to be left alone, in milliseconds. */
+  /** The wait that the service asked for, in milliseconds. */
   readonly retryAfterMs?: number | undefined
-  /** The most attempts that this failure is worth, where that is fewer than the policy's. */
+  /** The maximum number of attempts for this failure, if lower than the policy's. */
   readonly maxAttempts?: number | undefined
 }
 
 /**
- * The one error class: what the world can do to a token exchange.
+ * The one error class: a failure of the environment, the network, a service or an input.
  *
- * Misuse of the API is a `TypeError`; anything else that is thrown is a bug. Neither the message nor the hint, the
- * details or the cause ever hold a token, a secret or a raw response body.
+ * Misuse of the API is a `TypeError`; any other error is a bug. The message, hint, details and cause never contain a token,
+ * a secret or a raw response body: anything that looks like a JWT is replaced.
  */
 export class OidcError extends Error {
   override readonly name = 'OidcError'
@@ -78,17 +79,17 @@ export class OidcError extends Error {
   readonly maxAttempts: number | undefined
 
   constructor(code: ErrorCode, message: string, options: OidcErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    super(redactTokens(message), options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
-    this.hint = options.hint
-    this.details = options.details ?? []
+    this.hint = options.hint === undefined ? undefined : redactTokens(options.hint)
+    this.details = (options.details ?? []).map(redactTokens)
     this.service = options.service
     this.transient = options.transient ?? false
     this.retryAfterMs = options.retryAfterMs
     this.maxAttempts = options.maxAttempts
   }
 
-  /** The same error with more to say. */
+  /** Copies the error with changes. */
   with(changes: OidcErrorOptions & { message?: string; code?: ErrorCode }): OidcError {
     const { message, code, cause, hint, details, service, transient, retryAfterMs, maxAttempts } =
       this
@@ -110,23 +111,23 @@ export class ExchangesFailedError extends AggregateError {
   override readonly name = 'ExchangesFailedError'
 }
 
-/** Reads a caught value; an `Error` of another realm (as in jest) counts as one too. */
+/** The message of a caught value; works for an `Error` of another realm, as in jest. */
 export function messageOf(error: unknown): string {
   return isNativeError(error) || error instanceof Error ? error.message : String(error)
 }
 
-/** The `code` of a caught value (`ECONNRESET`, `ERR_REFUSED` …), when it has one. */
+/** The `code` of a caught value (`ECONNRESET`, `ERR_REFUSED` …), if it has one. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
 
-/** The error of work that somebody has ended. */
+/** The error of cancelled work. */
 export function cancelledError(): OidcError {
   return new OidcError('ERR_CANCELLED', 'The step was cancelled')
 }
 
-/** The error to give up with where one of the signals was aborted by a cancellation, and not because time was over. */
+/** The cancellation among the signals' reasons; `undefined` if none was cancelled. */
 export function cancellationIn(signals: readonly AbortSignal[]): OidcError | undefined {
   return signals
     .map(({ reason }): unknown => reason)

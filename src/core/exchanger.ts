@@ -4,9 +4,9 @@ import type { TlsSettings } from './http-messages.ts'
 import type { InputSpecs, InputValues } from './input-spec.ts'
 import type { TokenSupply } from './source.ts'
 
-/** Whether an exchange takes an ID token, when it asks for it, and for which audience. */
+/** Whether an exchange needs an ID token, when, and for which audience. */
 export type TokenNeed =
-  /** No ID token is needed (keys that were given, a managed identity); no source is asked. */
+  /** No ID token is needed, for example with a managed identity. No source is used. */
   | { readonly kind: 'none' }
   /** Requested before `run`. An `undefined` audience leaves the choice to the source. */
   | { readonly kind: 'now'; readonly audience: string | undefined }
@@ -20,14 +20,16 @@ export function audienceOf(need: TokenNeed): string | undefined {
   return 'audience' in need ? need.audience : undefined
 }
 
-/** An exchange whose inputs were all checked; nothing was sent yet. */
+/** An exchange with checked inputs. No request was sent yet. */
 export interface PreparedExchange {
   readonly token: TokenNeed
-  /** False where the environment asks, in the words of the action that this replaces, that nothing be undone after the job. */
+  /** False if a variable of the action that this replaces turns the cleanup off. */
   readonly cleanup?: boolean
-  /** The URLs that the exchange will call; connections to them are opened while the ID token is on its way. */
+  /** The URLs that the exchange calls. Connections to them are opened while the ID token is requested. */
   readonly endpoints: readonly URL[]
-  /** Every variable that the credentials may set, so that collisions show before any request. */
+  /** The URLs for revoking that are known before the exchange. They are checked like `endpoints`. */
+  readonly revocationEndpoints?: readonly URL[]
+  /** Every variable that the credentials may set, so that collisions are found before any request. */
   readonly variables: readonly string[]
   /**
    * Variables that the job may set itself, and what happens when such a variable has another value: `leave` keeps the
@@ -35,13 +37,13 @@ export interface PreparedExchange {
    * The input `overwrite-environment` overrides both.
    */
   readonly ownVariables?: Readonly<Record<string, 'leave' | 'refuse'>>
-  /** True where an answer names further variables: each must pass the stricter check for such names, and collides with none. */
+  /** True if an answer names further variables. They pass a stricter check and must not collide. */
   readonly variablesLater?: boolean
-  /** How the exchange's hosts are known, and this job to them, in place of what Node trusts. */
+  /** TLS settings for the exchange's hosts. @default Node's */
   readonly tls?: TlsSettings
-  /** Values of shared inputs that follow from this exchange's own, where no alias gives another: `export-environment` → `false`. */
+  /** Defaults of shared inputs for this exchange: `export-environment` → `false`. An alias overrides them. */
   readonly shared?: Readonly<Record<string, unknown>>
-  /** Loads what {@link run} will need, while the ID token is on its way. */
+  /** Loads the code for {@link run} while the ID token is requested. */
   load?(): Promise<void>
   run(tokens: TokenSupply, context: Context): Promise<Credentials>
 }
@@ -49,11 +51,11 @@ export interface PreparedExchange {
 /** One output, declared as data. */
 export interface OutputSpec {
   readonly description: string
-  /** A credential that also is a variable: an output only when `output-credentials` asks for it. */
+  /** A credential that is also a variable. It is an output only with `output-credentials`. */
   readonly onRequest?: true
 }
 
-/** A service that turns an ID token into credentials: a literal, the default export of its file. */
+/** A service that turns an ID token into credentials. A literal, the default export of its file. */
 export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   readonly name: string
   /** The service's own name. */
@@ -62,18 +64,18 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
   readonly summary: string
   readonly inputs: Specs
   readonly outputs: Readonly<Record<string, OutputSpec>>
-  /** True where the server may be the user's own: the inputs `ca-certificate`, `client-certificate` and `client-key` are for it. */
+  /** True if the server may be the user's own, so that `ca-certificate`, `client-certificate` and `client-key` apply. */
   readonly hasOwnServer?: boolean
   /** True if the action takes the inputs in its input `parameters`; `action.yml` does not declare them. */
   readonly takesParameters?: boolean
-  /** Defaults of the inputs in the provider's own action, where the action that it replaces has them. */
+  /** Defaults of inputs in the sub-action, as in the action that it replaces. */
   readonly subActionDefaults?: Readonly<Record<string, string>>
-  /** What the variables are set to after the job's step is undone, where an empty value would break a tool. */
+  /** Values for the variables after cleanup, where an empty value would break a tool. */
   readonly neutral?: Readonly<Record<string, string>>
   /**
-   * Checks the inputs as a whole and resolves endpoints; sends nothing, reads nothing.
+   * Checks the inputs together and resolves endpoints. It sends no request and reads no file.
    *
-   * @param self how this program is started, see {@link Context.self}
+   * @param self see {@link Context.self}
    * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`
    */
   prepare(inputs: InputValues<Specs>, env: Env, self?: Context['self']): PreparedExchange
@@ -86,20 +88,20 @@ export function defineExchanger<const Specs extends InputSpecs>(
   return exchanger
 }
 
-/** One exchange with everything checked that can be checked without a request. */
+/** One exchange, checked as far as possible without a request. */
 export interface PlannedExchange extends PreparedExchange {
   readonly exchanger: Exchanger
   readonly name: string | undefined
-  /** How messages call it: its name, or its exchanger's. */
+  /** The exchange's name in messages: its own, or its exchanger's. */
   readonly label: string
-  /** Values given under a peer action's names for shared inputs: `export-environment` → `false`. */
+  /** Values of shared inputs for this exchange: `export-environment` → `false`. */
   readonly shared: Readonly<Record<string, unknown>>
 }
 
-/** A finished exchange with the credentials it brought. */
+/** A finished exchange and its credentials. */
 export interface FinishedExchange {
   readonly plan: PlannedExchange
   readonly credentials: Credentials
-  /** How long it took, its ID token included, in milliseconds. */
+  /** The duration, including the ID token, in milliseconds. */
   readonly tookMs: number
 }

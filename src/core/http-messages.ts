@@ -8,9 +8,9 @@ export interface HttpRequest {
   readonly body?: string
 }
 
-/** An answer that arrived whole. */
+/** A complete response. */
 export interface HttpReply {
-  /** Who answered, with the port where the URL has one; empty when the reply did not come over the network. */
+  /** The host that answered, with the port if the URL has one. Left out if no network was used. */
   readonly host?: string
   readonly status: number
   /** Names in lower case. */
@@ -21,33 +21,33 @@ export interface HttpReply {
 /** The one HTTP client. It follows no redirects, limits sizes and times, and never retries. */
 export interface Http {
   /**
-   * Sends one request and waits for the whole answer, whatever its status.
+   * Sends one request and waits for the complete response with any status.
    *
    * @throws {OidcError} `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_RESPONSE` (truncated or too large), `ERR_ENDPOINT`
    */
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpReply>
-  /** Opens a connection to the URL's host for the request that will follow; never throws. */
+  /** Opens a connection to the URL's host for a later request. Never throws. */
   warm(url: URL): WarmConnection
-  /** The same client with other TLS settings; connections that were opened early are its own. */
+  /** A client with other TLS settings and its own early connections. */
   with(tls: TlsSettings): Http
 }
 
-/** A connection on its way; neither promise ever rejects. */
+/** A connection being opened. Its promises never reject. */
 export interface WarmConnection {
-  /** TCP is connected (what TLS still needs comes from the other side), or the attempt is over. */
+  /** TCP is connected, or the attempt has ended. */
   readonly connected: Promise<void>
-  /** A request can be written, or the attempt is over. */
+  /** A request can be written, or the attempt has ended. */
   readonly ready: Promise<void>
 }
 
-/** How a server is known, and how this job is known to it; what is left out is as everywhere. */
+/** TLS settings for a server. Node's defaults apply to each one that is left out. */
 export interface TlsSettings {
-  /** PEM: the authorities that certificates are checked against, in place of those that Node knows. */
+  /** PEM: CA certificates that replace Node's. */
   readonly ca?: string
-  /** PEM: the certificate that this job shows, with what leads from it to its authority. */
+  /** PEM: the client certificate and its intermediate certificates. */
   readonly cert?: string
   /** PEM: the key of {@link cert}. */
   readonly key?: Secret
-  /** Takes every certificate: whoever answers in the server's place gets the token. */
+  /** Accepts every server certificate, so that an attacker in the network can get the token. */
   readonly isUnverified?: boolean
 }

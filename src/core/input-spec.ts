@@ -1,12 +1,12 @@
 import type { Secret } from './secret.ts'
 
-/** The type of an input's parsed value, by the name that a declaration gives it. */
+/** The type of an input's parsed value, by the name in its declaration. */
 export interface InputTypes {
   /** Trimmed text. */
   string: string
-  /** Text that is masked before anything else happens to it. */
+  /** Text that is masked before it is used. */
   secret: Secret
-  /** `true`, `false` and the spellings that the peers' actions take. */
+  /** `true`, `false` and the spellings that the clouds' own actions accept. */
   boolean: boolean
   /** A whole number. */
   integer: number
@@ -18,33 +18,35 @@ export interface InputTypes {
   map: Readonly<Record<string, unknown>>
   /** Headers: lines of the form `Name: value`, or a map. */
   headers: Readonly<Record<string, unknown>>
-  /** One or several X.509 certificates, checked: PEM, or the Base64 of it. */
+  /** One or several X.509 certificates: PEM, or Base64 of PEM. */
   certificates: string
-  /** A YAML or JSON list, whose items may be maps. */
+  /** A YAML or JSON list. Items may be maps. */
   items: readonly unknown[]
 }
 
-/** One input, declared as data: the action input, the CLI flag, the docs row and the TypeScript type follow from it. */
+/** One input as data, the origin of the action input, the CLI flag, the docs row and the TypeScript type. */
 export interface InputSpec {
   /** One or a few sentences, shown in `action.yml`, `--help` and the docs. */
   readonly description: string
   /** How the text is parsed. @default 'string' */
   readonly type?: keyof InputTypes
   readonly required?: true
-  /** Used when the input is not given; written as a person would write it. */
+  /** The default, as a person would write it. */
   readonly default?: string
-  /** The only values allowed, for text. */
+  /** The allowed values, for text. */
   readonly choices?: readonly string[]
-  /** The form that text must have, with an example that has it. */
+  /** The required form of text, with an example. */
   readonly pattern?: { readonly test: RegExp; readonly example: string }
-  /** The least and the greatest number allowed, for `integer` and `seconds`. */
+  /** The smallest and the largest number allowed, for `integer` and `seconds`. */
   readonly range?: readonly [least: number, greatest: number]
-  /** The shared input that this is a peer action's name for; the value counts as given there. */
+  /** The shared input that this input is another name for. */
   readonly alias?: string
-  /** The job's variable that is read where the input is not given. */
+  /** The variable that is read if the input is not set. */
   readonly env?: string
-  /** Why it has no effect: an input of the action that this replaces, taken with a warning so that nothing has to be removed. */
+  /** Why it has no effect. The input exists for migration and causes a warning. */
   readonly unused?: string
+  /** The input restricts the credentials. A misspelling of its name is an error, not a warning. */
+  readonly restricts?: true
 }
 
 export type InputSpecs = Readonly<Record<string, InputSpec>>
@@ -53,7 +55,7 @@ type InputValue<Spec extends InputSpec> = Spec extends { type: infer T extends k
   ? InputTypes[T]
   : string
 
-/** Parsed values for a set of declared inputs; required ones and ones with a default are always there. */
+/** Parsed values of declared inputs. Required ones and ones with a default always have a value. */
 export type InputValues<Specs extends InputSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name] extends { required: true } | { default: string }
     ? InputValue<Specs[Name]>

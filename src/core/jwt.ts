@@ -1,7 +1,7 @@
 import { OidcError } from './errors.ts'
 import { quoteForeign } from './text.ts'
 
-/** The claims of an ID token; which ones there are depends on the issuer. */
+/** The claims of an ID token. Which claims exist depends on the issuer. */
 export interface Claims {
   readonly iss?: unknown
   readonly sub?: unknown
@@ -13,17 +13,17 @@ export interface Claims {
   readonly [claim: string]: unknown
 }
 
-/** What a token says of itself, read but not verified. */
+/** A token's header and claims, not verified. */
 export interface DecodedToken {
   readonly header: Readonly<Record<string, unknown>>
   readonly claims: Claims
 }
 
 /**
- * Reads a JWT's header and claims without verifying anything (RFC 7519 §7.2 without the signature).
+ * Decodes a JWT's header and claims without verifying the signature (RFC 7519 §7.2).
  *
  * > [!WARNING]
- * > Good for expiry and diagnosis only. Nothing may be allowed because of what this returns.
+ * > For expiry and diagnosis only. Never grant access on the result.
  *
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`
  */
@@ -39,7 +39,7 @@ export function decodeToken(token: string): DecodedToken {
   return { header: readPart(header, 'header'), claims: readPart(payload, 'payload') }
 }
 
-/** The `aud` claim as a list; issuers send a string or an array (RFC 7519 §4.1.3). */
+/** The `aud` claim as a list. It is a string or an array (RFC 7519 §4.1.3). */
 export function audiencesOf(claims: Claims): readonly string[] {
   const values = Array.isArray(claims.aud) ? claims.aud : [claims.aud]
   return values.filter((value): value is string => typeof value === 'string')
@@ -52,7 +52,7 @@ export function dateOf(value: unknown): Date | undefined {
   return new Date(value * 1000)
 }
 
-const telling = [
+const decisiveClaims = [
   'iss',
   'aud',
   'sub',
@@ -64,9 +64,9 @@ const telling = [
   'runner_environment',
 ]
 
-/** The claims that decide whether a service accepts the token, one a line, safe to log. */
+/** The claims that services compare, one a line, safe to log. */
 export function describeClaims(claims: Claims): readonly string[] {
-  return telling
+  return decisiveClaims
     .filter((name) => claims[name] !== undefined && claims[name] !== '')
     .map((name) => {
       const value = claims[name]
@@ -88,5 +88,5 @@ function readPart(part: string, name: string): Readonly<Record<string, unknown>>
 }
 
 function malformed(reason: string): OidcError {
-  return new OidcError('ERR_TOKEN_MALFORMED', `What was received is not a JWT: ${reason}`)
+  return new OidcError('ERR_TOKEN_MALFORMED', `The ID token is not a JWT: ${reason}`)
 }

@@ -4,8 +4,7 @@ import { inspect } from 'node:util'
  * A value that does not print: strings, JSON, templates and `console.log` all show `***`.
  *
  * > [!WARNING]
- * > Make one with `Context.mask`, which also registers the value with the runner's log filter; `new Secret()` alone
- * > only keeps this process from printing it.
+ * > Use `Context.mask`, which also registers the value with the runner's log filter. `new Secret()` alone does not.
  */
 export class Secret {
   readonly #value: string
@@ -15,7 +14,7 @@ export class Secret {
     this.#value = value
   }
 
-  /** The value itself; call it only where it is sent or stored. */
+  /** The value. Call this only where it is sent or stored. */
   reveal(): string {
     return this.#value
   }
@@ -34,10 +33,10 @@ export class Secret {
 }
 
 /**
- * What the log filter must know to hide a secret, each on one line.
+ * The lines to register with the log filter to mask a secret.
  *
- * Runners split a value at its newlines and hide every line by itself. A line such as `{` would then blank out half
- * of every log, so of a value with several lines only those of 8 or more characters count.
+ * Runners mask each line of a value separately. Masking a line such as `{` would garble every log, so a value with several
+ * lines is masked by its lines of 8 or more characters.
  */
 export function linesToMask(value: string): readonly string[] {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trim())

@@ -2,12 +2,12 @@ import type { Context } from './context.ts'
 import type { Claims } from './jwt.ts'
 import type { Secret } from './secret.ts'
 
-/** How a program can fetch new ID tokens by itself as long as the job runs (GitHub's endpoint, for example). */
+/** How another program can request new ID tokens while the job runs, for example from GitHub's endpoint. */
 export interface TokenUrl {
-  /** The URL, the audience included. */
+  /** The URL with the audience. */
   readonly url: URL
   readonly headers: Readonly<Record<string, Secret>>
-  /** The member of the JSON answer that holds the token. */
+  /** The member of the JSON response that has the token. */
   readonly field: string
 }
 
@@ -25,27 +25,27 @@ export interface LaterTokens {
   }
 }
 
-/** A source that was found here and can mint tokens. */
+/** A source that is available in this job. */
 export interface OpenSource {
-  /** The URLs that minting will call, so that connections can be opened early. */
+  /** The URLs that {@link mint} calls, so that connections can be opened early. */
   readonly endpoints: readonly URL[]
-  /** Gets a new token; asks for the source's own default audience when none is given. */
+  /** Requests a new token. Without an audience, the source's default applies. */
   mint(audience: string | undefined): Promise<string>
-  /** How other programs can mint for themselves, where the source allows it. */
+  /** How other programs can request tokens, if the source allows it. */
   tokenUrl?(audience: string | undefined): TokenUrl
   /** Left out, this program can be called for new tokens. */
   later?(audience: string | undefined): LaterTokens
 }
 
-/** What a job may say about its source, beyond which one it is. */
+/** Settings of a source. */
 export interface SourceParameters {
-  /** The path of a file that holds a token, for the source `file`. */
+  /** The path of the token file, for the source `file`. */
   readonly file?: string | undefined
-  /** The name of a variable that holds a token, for the source `env`. */
+  /** The name of the variable with the token, for the source `env`. */
   readonly variable?: string | undefined
   /** A command that prints a token, for the source `command`. */
   readonly command?: string | undefined
-  /** How long tokens should be valid, for sources that let their jobs choose. */
+  /** The lifetime of tokens, for sources that let jobs choose it. */
   readonly lifetimeSeconds?: number | undefined
 }
 
@@ -57,10 +57,10 @@ export interface TokenSource {
   /** What tells that it is here, as the end of a sentence: `the variable GITLAB_CI`. */
   readonly toldBy: string
   /**
-   * Looks whether this source is here.
+   * Detects this source.
    *
-   * @returns `undefined` when it is not here, so that the next one is asked
-   * @throws {OidcError} when it is here but cannot work, so that no other one is asked
+   * @returns `undefined` if the source is not available; the next one is tried
+   * @throws {OidcError} if the source is available but broken; no other one is tried
    */
   open(
     context: Context,
@@ -68,19 +68,19 @@ export interface TokenSource {
   ): OpenSource | undefined | Promise<OpenSource | undefined>
 }
 
-/** An ID token in hand. */
+/** An ID token. */
 export interface IdToken {
   readonly token: Secret
-  /** Read, not verified. */
+  /** Decoded, not verified. */
   readonly claims: Claims
 }
 
-/** Gives the token for each attempt: the same one while it is young, a new one after half of its life. */
+/** Supplies the token for each attempt: the same one for half of its lifetime, then a new one. */
 export interface TokenSupply {
   get(): Promise<IdToken>
-  /** The next {@link get} mints anew, as for a service that takes a token only once. */
+  /** Makes the next {@link get} request a new token, for services that accept each token only once. */
   renew(): void
-  /** Tokens of an audience that was not known before; one that the user gave wins over it. */
+  /** A supply for an audience that a response named. An audience that the user set overrides it. */
   ofAudience?(audience: string | undefined): TokenSupply
   /** See {@link OpenSource.tokenUrl}. */
   readonly tokenUrl: TokenUrl | undefined

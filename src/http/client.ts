@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
+import { defined } from '../core/defined.ts'
 import { cancellationIn, codeOf, messageOf, OidcError } from '../core/errors.ts'
 import { formatMs, quoteForeign } from '../core/text.ts'
 import type {
@@ -17,30 +18,32 @@ import { chooseRoute } from './route.ts'
 import { createWarmSockets } from './sockets.ts'
 import { tlsOptions } from './tls.ts'
 
-/** Limits and routes of an {@link Http} client. */
+/** Limits and proxies of an {@link Http} client. */
 export interface HttpOptions extends ProxySettings {
   /** Sent as `User-Agent`. */
   readonly userAgent: string
-  /** How long a connection may take, TLS included, in milliseconds. @default 10000 */
+  /** The time limit for a connection, including TLS, in milliseconds. @default 10000 */
   readonly connectTimeoutMs?: number
-  /** How long one request may take as a whole, in milliseconds. @default 20000 */
+  /** The time limit for one request, in milliseconds. @default 20000 */
   readonly requestTimeoutMs?: number
-  /** The largest answer that is read, in bytes. @default 1048576 */
+  /** The maximum size of a response, in bytes. @default 1048576 */
   readonly maxReplyBytes?: number
+  /** Hosts besides this machine that plain http may be used for. @default none */
+  readonly allowHttpHosts?: readonly string[]
   /** Ends every connection when aborted. */
   readonly signal?: AbortSignal
-  /** The authorities that certificates are checked against, as PEM. @default Node's, with NODE_EXTRA_CA_CERTS */
+  /** CA certificates that replace Node's, as PEM. @default Node's, with NODE_EXTRA_CA_CERTS */
   readonly ca?: readonly string[]
-  /** Finds the address of a host that is connected to directly. @default dns.lookup */
+  /** Resolves host names for direct connections. @default dns.lookup */
   readonly lookup?: LookupFunction
 }
 
 /**
  * Creates the HTTP client that every request goes through.
  *
- * It is `@actions/http-client` with what that leaves out: an answer must arrive whole, within its size and its time; no
- * redirect is followed; a signal ends connections, also those through a proxy; a connection that was opened early and
- * died unused is replaced.
+ * It adds to `@actions/http-client`: responses are complete or an error and have limits for size and time; redirects are
+ * not followed; a signal ends connections, including those through a proxy; an early connection that closed unused is
+ * replaced.
  */
 export function createHttp(env: Env, options: HttpOptions): Http {
   const {
@@ -51,7 +54,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
   const proxyFor = createProxyResolver(env, options)
   const never = new AbortController().signal
   const lifetime = options.signal ?? never
-  return withTls({ ...(options.ca === undefined ? {} : { ca: options.ca.join('\n') }) })
+  return withTls(defined({ ca: options.ca?.join('\n') }))
 
   function withTls(settings: TlsSettings): Http {
     const tls = tlsOptions(settings)
@@ -65,7 +68,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
       },
 
       async send(request, signal = never) {
-        checkEndpoint(request.url, 'The request')
+        checkEndpoint(request.url, 'The request', options.allowHttpHosts)
         const warmed = await warmSockets.take(request.url)
         const limits = {
           connectTimeoutMs: Math.min(connectTimeoutMs, requestTimeoutMs),
@@ -78,7 +81,7 @@ export function createHttp(env: Env, options: HttpOptions): Http {
         try {
           return await attempt(warmed)
         } catch (error) {
-          // A server may close a connection that stayed idle, so this failure says nothing of the service: ask again.
+          // A server may close an idle connection. That is no failure of the service, so the request is sent again.
           if (codeOf(error) !== 'ERR_UNREACHABLE') throw error
           return attempt(undefined)
         }
@@ -122,7 +125,7 @@ async function exchange(
       onSocket: connection.watch,
     })
     attempt.signal.throwIfAborted()
-    // What has not begun to answer when its time is over may never say so: the time alone ends the waiting.
+    // A request without a response at its time limit may never emit an event, so the signal ends the wait.
     const aborted = rejectionOf(attempt.signal)
     const opening = open(request, options, { agent: route.agent, signal: attempt.signal })
     const message = await Promise.race([opening, aborted])
@@ -146,7 +149,7 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
   const rejection = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
-  // The signal is aborted behind every answer too, when nobody waits any more.
+  // The signal is aborted after every response too.
   rejection.catch(() => undefined)
   return rejection
 }
@@ -171,10 +174,10 @@ async function open(
   const client = new HttpClient(options.userAgent, [handler], {
     allowRedirects: false,
     allowRetries: false,
-    // The signal ends the request first; this is only above it, so that the library's own timer never speaks.
+    // Longer than the signal's limit, so that the library's own timer never fires.
     socketTimeout: options.requestTimeoutMs + 60_000,
   })
-  // The library declares the body as a string but sends null as it should: no body, no Content-Length.
+  // The library declares the body as a string but accepts null: no body and no Content-Length.
   const body = (request.body ?? null) as string
   const { message } = await client.request(request.method, request.url.href, body, {
     ...request.headers,
@@ -182,17 +185,21 @@ async function open(
   return message
 }
 
-/** Reads a whole answer, or fails: a truncated one must not look like a short one. */
+/** Reads a complete response or fails, so that a truncated one never looks like a short one. */
 function readWhole(message: IncomingMessage, limit: number, url: URL): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     const cutOff = (cause?: unknown) => {
       reject(
-        new OidcError('ERR_RESPONSE', `The answer of ${url.host} was cut off after ${size} bytes`, {
-          transient: true,
-          cause,
-        }),
+        new OidcError(
+          'ERR_RESPONSE',
+          `The response of ${url.host} was cut off after ${size} bytes`,
+          {
+            transient: true,
+            cause,
+          },
+        ),
       )
     }
     message.on('data', (chunk: Buffer) => {
@@ -200,7 +207,10 @@ function readWhole(message: IncomingMessage, limit: number, url: URL): Promise<s
       if (size > limit) {
         message.destroy()
         reject(
-          new OidcError('ERR_RESPONSE', `The answer of ${url.host} is larger than ${limit} bytes`),
+          new OidcError(
+            'ERR_RESPONSE',
+            `The response of ${url.host} is larger than ${limit} bytes`,
+          ),
         )
       }
       chunks.push(chunk)
@@ -223,8 +233,8 @@ function flatten(message: IncomingMessage): Readonly<Record<string, string>> {
 }
 
 function deadlineReached(url: URL): OidcError {
-  return timeoutError(url, "had not answered when the step's time was over", false).with({
-    hint: 'Raise action-timeout-s when the service needs longer.',
+  return timeoutError(url, "did not answer before the step's deadline", false).with({
+    hint: 'Raise action-timeout-s if the service needs longer.',
   })
 }
 
@@ -235,34 +245,34 @@ function timeoutError(url: URL, what: string, transient: boolean): OidcError {
 function describeFailure(error: unknown, url: URL): unknown {
   if (error instanceof OidcError) return error
   const code = codeOf(error) ?? ''
-  // Of OpenSSL's line only the reason is for people.
+  // Only the reason in OpenSSL's message is for people.
   const said = messageOf(error).replace(/^[\dA-F]+:error:(?:[^:]*:){3}([^:]*):.*$/s, '$1')
   const reason = quoteForeign(code === '' || said.includes(code) ? said : `${said} (${code})`)
   const cause = new Error(reason)
-  // Said by the server, and only about the certificate that this side has shown.
+  // The server sends these alerts, and only about the client certificate.
   if (/_ALERT_(?:.*CERTIFICATE|UNKNOWN_CA)/.test(code)) {
     return new OidcError(
       'ERR_UNREACHABLE',
-      `${url.host} does not take this job's certificate: ${reason}`,
+      `${url.host} rejects the client certificate: ${reason}`,
       {
         cause,
-        hint: 'Give client-certificate and client-key, of an authority that the server trusts.',
+        hint: 'Set client-certificate and client-key to a certificate of a CA that the server trusts.',
       },
     )
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_SSL|ERR_TLS|EPROTO/.test(code)) {
     return new OidcError('ERR_UNREACHABLE', `${url.host} could not be trusted: ${reason}`, {
       cause,
-      hint: 'When the host or a proxy has a certificate of your own authority, give that authority in ca-certificate, where the provider has it, or in NODE_EXTRA_CA_CERTS.',
+      hint: 'If the host or a proxy has a certificate of a private CA, set ca-certificate, if the provider has that input, or NODE_EXTRA_CA_CERTS to the CA certificate.',
     })
   }
   if (code === 'ENOTFOUND') {
-    return new OidcError('ERR_UNREACHABLE', `There is no host ${url.hostname} (ENOTFOUND)`, {
+    return new OidcError('ERR_UNREACHABLE', `The host ${url.hostname} does not exist (ENOTFOUND)`, {
       cause,
       transient: true,
-      // A mistyped name stays wrong; a resolver that hiccups is right again at once.
+      // A misspelt name stays wrong, and a resolver's hiccup passes within seconds.
       maxAttempts: 3,
-      hint: 'Check the region or the URL for a typing error, and that this machine may resolve the name.',
+      hint: 'Check the spelling of the region or URL, and that this machine can resolve the name.',
     })
   }
   return new OidcError('ERR_UNREACHABLE', `${url.host} could not be reached: ${reason}`, {

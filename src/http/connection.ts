@@ -2,14 +2,14 @@ import type { Duplex } from 'node:stream'
 import { OidcError } from '../core/errors.ts'
 import { formatMs } from '../core/text.ts'
 
-/** Looks after the connection of one request until its answer begins. */
+/** Watches the connection of one request until the response begins. */
 export interface ConnectionWatch {
   watch(socket: Duplex): void
-  /** The answer has begun, or the request is over. */
+  /** The response has begun, or the request has ended. */
   stop(): void
 }
 
-/** Gives the connection its own, shorter time than the request, and ends the request when the connection is gone. */
+/** Limits the time for connecting, and ends the request if the connection closes. */
 export function watchConnection(
   attempt: AbortController,
   timeoutMs: number,
@@ -22,17 +22,17 @@ export function watchConnection(
   let isOver = false
   const fail = (code: 'ERR_TIMEOUT' | 'ERR_UNREACHABLE', what: string) =>
     attempt.abort(new OidcError(code, `${host} ${what}`, { transient: true }))
-  // A request that was put on a connection while that ended may hear of neither. One that does hear has failed by then.
+  // A request that starts while its connection closes may get no event. One that gets an event has failed by then.
   const onClose = () =>
     void setImmediate(() => {
-      if (!isOver) fail('ERR_UNREACHABLE', 'closed the connection without an answer')
+      if (!isOver) fail('ERR_UNREACHABLE', 'closed the connection without a response')
     })
   return {
     watch(socket) {
       watched = socket
       socket.once('close', onClose)
       if (isConnected(socket, isSecure)) return
-      const what = `could not be connected to within ${formatMs(timeoutMs)}`
+      const what = `did not accept a connection within ${formatMs(timeoutMs)}`
       timer = setTimeout(() => fail('ERR_TIMEOUT', what), timeoutMs)
       socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(timer))
     },
@@ -44,7 +44,7 @@ export function watchConnection(
   }
 }
 
-/** A connection that was opened early has told that it is there before anybody listened. */
+/** An early connection may have emitted its event before the watch. */
 function isConnected(socket: Duplex, isSecure: boolean): boolean {
   const pending = isSecure ? 'secureConnecting' : 'connecting'
   return pending in socket && Reflect.get(socket, pending) === false

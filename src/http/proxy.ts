@@ -1,37 +1,29 @@
 import { OidcError } from '../core/errors.ts'
-import { quoteForeign } from '../core/text.ts'
 import type { Env } from '../core/types.ts'
 import { isLoopback, isMetadataService } from './endpoint.ts'
 
-/** What the user says of proxies; an input beats the environment. */
+/** The user's proxy settings. An input overrides the environment. */
 export interface ProxySettings {
   readonly httpProxy?: string | undefined
   readonly noProxy?: string | undefined
 }
 
 /**
- * Says for each URL which proxy it is reached through, if any.
+ * Chooses the proxy for each URL, if any.
  *
- * Read as curl reads them: `https_proxy` (or `HTTPS_PROXY`), then `all_proxy`; `no_proxy` lists hosts, domains with
- * all below them, `host:port`, or `*`. This machine and its metadata service are never reached through a proxy.
+ * Variables are read as curl reads them: `https_proxy` (or `HTTPS_PROXY`), then `all_proxy`; `no_proxy` lists hosts, domains
+ * with their subdomains, `host:port`, or `*`. This machine and its metadata service are never reached through a proxy.
  *
- * @throws {OidcError} `ERR_INPUT` when a proxy's address is not a URL of http or https
+ * @throws {OidcError} `ERR_INPUT` if a proxy's address is not an http or https URL
  */
 export function createProxyResolver(
   env: Env,
   settings: ProxySettings,
 ): (url: URL) => URL | undefined {
-  const read = (name: string) => env[name] || env[name.toUpperCase()] || undefined
-  const proxies = {
-    'https:': settings.httpProxy ?? read('https_proxy') ?? read('all_proxy'),
-    // HTTP_PROXY in capitals can be set by a request header where a web server runs scripts; curl ignores it too,
-    // but runners do not run behind one, and the peers' actions read it.
-    'http:': settings.httpProxy ?? read('http_proxy') ?? read('all_proxy'),
-  }
   const parsed = new Map(
-    Object.entries(proxies).map(([scheme, text]) => [scheme, parseProxy(text)]),
+    Object.entries(proxiesOf(env, settings)).map(([scheme, text]) => [scheme, parseProxy(text)]),
   )
-  const exceptions = parseNoProxy(settings.noProxy ?? read('no_proxy') ?? '')
+  const exceptions = parseNoProxy(settings.noProxy ?? readVariable(env, 'no_proxy') ?? '')
   return (url) => {
     if (isLoopback(url.hostname) || isMetadataService(url.hostname)) return undefined
     if (exceptions.some((matches) => matches(url))) return undefined
@@ -39,17 +31,52 @@ export function createProxyResolver(
   }
 }
 
+/** The passwords in the proxies' addresses, as written and decoded, to be masked. */
+export function proxyPasswords(env: Env, settings: ProxySettings): readonly string[] {
+  const urls = Object.values(proxiesOf(env, settings)).map(readProxy)
+  const passwords = urls.flatMap((url) => {
+    const { password = '' } = url ?? {}
+    return password === '' ? [] : [password, decodePart(password)]
+  })
+  return [...new Set(passwords)]
+}
+
+function proxiesOf(env: Env, { httpProxy }: ProxySettings): Record<string, string | undefined> {
+  const all = readVariable(env, 'all_proxy')
+  return {
+    'https:': httpProxy ?? readVariable(env, 'https_proxy') ?? all,
+    // curl ignores HTTP_PROXY in capitals, because a web server that runs scripts sets it from a request header. Runners
+    // are not started by one, and the clouds' own actions read it.
+    'http:': httpProxy ?? readVariable(env, 'http_proxy') ?? all,
+  }
+}
+
+function readVariable(env: Env, name: string): string | undefined {
+  return env[name] || env[name.toUpperCase()] || undefined
+}
+
+/** Decodes a user name or password, which may contain a `%` that starts no code. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 function parseProxy(text: string | undefined): URL | undefined {
-  if (text === undefined || text.trim() === '') return undefined
+  const url = readProxy(text)
+  if (url !== undefined || text === undefined || text.trim() === '') return url
+  // The text may contain a password, so the message does not repeat it.
+  throw new OidcError('ERR_INPUT', "The proxy's address is not an http or https URL", {
+    hint: 'Set http-proxy (or HTTPS_PROXY) to an address such as http://proxy.example.com:3128, and encode special characters in the password, for example / as %2F.',
+  })
+}
+
+function readProxy(text = ''): URL | undefined {
   const full = text.includes('://') ? text.trim() : `http://${text.trim()}`
   const url = URL.canParse(full) ? new URL(full) : undefined
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
-    const shown = quoteForeign(text).replace(/\/\/[^@/]*@/, '//***@')
-    throw new OidcError('ERR_INPUT', `The proxy's address is not an http or https URL: ${shown}`, {
-      hint: 'Set http-proxy (or HTTPS_PROXY) to an address such as http://proxy.example.com:3128.',
-    })
-  }
-  return url
+  return url && ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' ? url : undefined
 }
 
 function parseNoProxy(list: string): readonly ((url: URL) => boolean)[] {

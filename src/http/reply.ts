@@ -5,13 +5,13 @@ import type { HttpReply } from '../core/types.ts'
 /** Statuses that pass by themselves (RFC 9110 §15, RFC 6585 §4). */
 export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
 
-/** A JSON object out of an answer from the network. */
+/** A JSON object from a response. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /**
- * Judges an answer that should be a JSON object with status 2xx.
+ * Checks a response that should be a JSON object with status 2xx.
  *
- * @param service who answered, for messages: `Google STS`
+ * @param service the service's name in messages: `Google STS`
  * @throws {OidcError} `ERR_SERVICE` (5xx, and what passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
  * asked for: a redirect, an empty body, something other than a JSON object)
  */
@@ -19,9 +19,9 @@ export function readJson(reply: HttpReply, service: string, now: Date): JsonObje
   checkStatus(reply, service, now)
   const body = parseObject(reply.body)
   if (body !== undefined) return body
-  const what =
+  const received =
     reply.body.trim() === '' ? 'nothing' : `${contentTypeOf(reply)} instead of a JSON object`
-  throw new OidcError('ERR_RESPONSE', `${service} answered ${reply.status} with ${what}`, {
+  throw new OidcError('ERR_RESPONSE', `${service} answered ${reply.status} with ${received}`, {
     transient: true,
   })
 }
@@ -35,7 +35,7 @@ export function checkStatus(reply: HttpReply, service: string, now: Date): void 
       'ERR_RESPONSE',
       `${service} answered ${status}, a redirect${describeTarget(reply)}`,
       {
-        hint: 'Redirects are not followed, because a token goes only to the host it is meant for. Give the final URL.',
+        hint: 'Redirects are not followed, because a token goes only to the host that it is for. Set the final URL.',
       },
     )
   }
@@ -60,12 +60,12 @@ export function readRetryAfter(reply: HttpReply, now: Date): number | undefined 
   const text = reply.headers['retry-after']?.trim()
   if (text === undefined || text === '') return undefined
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  // An HTTP date begins with the day's name; Date.parse would take nearly anything for a date.
+  // An HTTP date begins with the name of the day; Date.parse accepts nearly anything.
   const at = /^[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
 }
 
-/** The service's own words about what went wrong in one line, safe for a log; empty when it said nothing. */
+/** The service's own error in one line, safe for a log. Empty if there is none. */
 export function extractErrorText(body: string): string {
   return joinError(readErrorBody(body))
 }
@@ -74,14 +74,14 @@ function joinError({ code, text }: ErrorBody): string {
   return quoteForeign(code === '' || text === '' ? code + text : `${code}: ${text}`, errorLimit)
 }
 
-/** A service's error code and text, each safe for a log and empty when there was none. */
+/** A service's error code and text, safe for a log. Empty if there is none. */
 export type ErrorBody = Pick<ServiceAnswer, 'code' | 'text'>
 
 const errorLimit = 500
 
 /**
- * Reads an error body: those of OAuth (RFC 6749 §5.2), problem details (RFC 9457 §3.1), Google, Entra, Vault, AWS and
- * the like. Of other text it takes one line; of an HTML page nothing.
+ * Reads the error bodies of OAuth (RFC 6749 §5.2), problem details (RFC 9457 §3.1), Google, Entra, Vault, AWS and similar
+ * services. Other text becomes one line; an HTML page is ignored.
  */
 export function readErrorBody(body: string): ErrorBody {
   const json = parseObject(body)
@@ -136,7 +136,7 @@ function elementOf(xml: string, name: string): string | undefined {
   return end < 0 ? undefined : xml.slice(start + name.length + 2, end)
 }
 
-/** Whether an answer whose status is 2xx speaks of an error nevertheless, as GraphQL and some clouds have it. */
+/** Whether a response with status 2xx has an error, as with GraphQL and some clouds. */
 export function statesError(body: string): boolean {
   const json = parseObject(body)
   if (json === undefined) return /<Error>/.test(body)
@@ -145,7 +145,7 @@ export function statesError(body: string): boolean {
   return [json.error, json.errors, json.Errors, memberOf(json.Response, 'Error')].some(says)
 }
 
-/** Of a list the first item; of a map of lists, as validators answer, the first name with its first item. */
+/** The first item of a list. Of a map of lists, as validators send it, the first name with its first item. */
 function firstOf(list: unknown): unknown {
   if (Array.isArray(list)) return list[0]
   if (typeof list !== 'object' || list === null) return undefined
@@ -159,7 +159,7 @@ function memberOf(value: unknown, name: string): unknown {
   return Reflect.get(value, name)
 }
 
-/** Parses a JSON object, or says `undefined`. */
+/** Parses a JSON object; `undefined` if it is none. */
 export function parseObject(text: string): JsonObject | undefined {
   const value = parseJson(text)
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -167,7 +167,7 @@ export function parseObject(text: string): JsonObject | undefined {
     : undefined
 }
 
-/** Parses JSON, or says `undefined`. */
+/** Parses JSON; `undefined` if it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -4,34 +4,34 @@ import type { Context, HttpReply, HttpRequest } from '../core/types.ts'
 import { checkStatus, type JsonObject, readJson } from './reply.ts'
 import { retry } from './retry.ts'
 
-/** One request of a protocol and what makes its answer good. */
+/** One request of a protocol and the checks of its response. */
 export interface TextRequest {
-  /** Who is asked, for messages: `Google STS`. */
+  /** The service's name in messages: `Google STS`. */
   readonly service: string
-  /** What is asked, for the retry log: `Exchanging the ID token at Google STS`. */
+  /** The action in the retry log: `Exchanging the ID token at Google STS`. */
   readonly label: string
-  /** Makes the request of one attempt; called anew for each, so that a token that has aged is replaced. */
+  /** Makes the request for one attempt, so that each attempt can have a new token. */
   request(): Promise<HttpRequest> | HttpRequest
-  /** What the answer should have held, for the message: `access_token`. */
+  /** The expected part of the response, for the message: `access_token`. */
   readonly wanted: string
-  /** The code of a refusal, where it is not the exchange that was refused. @default 'ERR_REFUSED' */
+  /** The error code of a refusal that is not one of the exchange. @default 'ERR_REFUSED' */
   readonly refusedAs?: ErrorCode
-  /** Whether an answer passes by itself although its status does not say so. */
+  /** Whether a response is transient although its status is not. */
   isTransient?(reply: HttpReply): boolean
-  /** How it is sent, where that is not through `Context.http`. */
+  /** Sends the request. @default Context.http */
   send?(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>
 }
 
-/** A request whose answer is a JSON object. */
+/** A request with a JSON object as response. */
 export interface JsonRequest<T> extends TextRequest {
-  /** Takes what is needed out of the answer; `undefined` when it is not there, which is tried again. */
+  /** Reads the response; `undefined` if a part is missing, which is retried. */
   pick(body: JsonObject): T | undefined
 }
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 export function requestJson<T>(spec: JsonRequest<T>, context: Context): Promise<T> {
   return retry(spec.label, context, async () => {
@@ -43,9 +43,9 @@ export function requestJson<T>(spec: JsonRequest<T>, context: Context): Promise<
 }
 
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 export function requestText(spec: TextRequest, context: Context): Promise<string> {
   return retry(spec.label, context, async () => {
@@ -71,13 +71,13 @@ function withoutWanted({ service, wanted }: TextRequest, { status }: HttpReply):
   })
 }
 
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 export function textAt(body: JsonObject, name: string): string | undefined {
   const value = Object.hasOwn(body, name) ? body[name] : undefined
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 export function secondsAt(body: JsonObject, name: string): number | undefined {
   const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN
   return Number.isFinite(value) && value > 0 ? value : undefined
@@ -89,7 +89,7 @@ export interface AccessToken {
   readonly expiresAt: Date | undefined
 }
 
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 export function pickAccessToken(body: JsonObject, context: Context): AccessToken | undefined {
   const token = textAt(body, 'access_token')
   if (token === undefined) return undefined

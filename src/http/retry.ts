@@ -2,7 +2,7 @@ import { cancellationIn, OidcError } from '../core/errors.ts'
 import { formatMs } from '../core/text.ts'
 import type { Context, RetryPolicy } from '../core/types.ts'
 
-/** What is used where nothing else was asked for; see {@link RetryPolicy} for the units. */
+/** The default policy. See {@link RetryPolicy} for the units. */
 export const defaultRetryPolicy: RetryPolicy = {
   maxAttempts: 25,
   baseMs: 250,
@@ -16,7 +16,7 @@ export const defaultRetryPolicy: RetryPolicy = {
  * Waits have full jitter: a random time up to a limit that doubles with each attempt, added to a `Retry-After`. A wait that ends
  * after the deadline fails at once. Each retry is one log line.
  *
- * @param label what is being done, for the log: `Asking GitHub for an ID token`
+ * @param label the action, for the log: `Asking GitHub for an ID token`
  */
 export async function retry<T>(
   label: string,
@@ -40,7 +40,7 @@ export async function retry<T>(
   }
 }
 
-/** How long to wait before the next attempt, or `undefined` when there should be none. */
+/** The wait before the next attempt; `undefined` if there is none. */
 export function waitBeforeNext(
   error: unknown,
   spent: { readonly number: number; readonly elapsedMs: number },
@@ -48,11 +48,11 @@ export function waitBeforeNext(
 ): number | undefined {
   if (!(error instanceof OidcError)) return undefined
   const policy = context.retry
-  const stillSpreading = error.code === 'ERR_REFUSED' && spent.elapsedMs < policy.deniedMs
-  if (!error.transient && !stillSpreading) return undefined
+  const isSpreading = error.code === 'ERR_REFUSED' && spent.elapsedMs < policy.deniedMs
+  if (!error.transient && !isSpreading) return undefined
   const most = Math.min(policy.maxAttempts, error.maxAttempts ?? attemptsFor(error))
-  // Permissions spread over minutes: there the time asked for decides, not the number of attempts.
-  if (!stillSpreading && spent.number >= most) return undefined
+  // Permissions take minutes to take effect, so the time limit decides and not the number of attempts.
+  if (!isSpreading && spent.number >= most) return undefined
   const [baseFactor, capFactor] = isThrottled(error) ? throttleFactors : [1, 1]
   const bound = Math.min(
     policy.capMs * capFactor,
@@ -84,19 +84,19 @@ function isThrottled({ service }: OidcError): boolean {
   )
 }
 
-/** The error of a step whose time is over. */
+/** The error at the step's deadline. */
 export function deadlineError(label: string): OidcError {
-  return new OidcError('ERR_TIMEOUT', `${label}: the step's time was over`, {
-    hint: 'Raise action-timeout-s when the service needs longer; look for retries above to see what took the time.',
+  return new OidcError('ERR_TIMEOUT', `${label}: the step's deadline was reached`, {
+    hint: 'Raise action-timeout-s if the service needs longer. The log lines above show the retries.',
   })
 }
 
-/** Why work must not go on: somebody has ended it, or its time was over. */
+/** The error that ends work: a cancellation, or the deadline. */
 export function endedError(signal: AbortSignal, label: string): OidcError {
   return cancellationIn([signal]) ?? deadlineError(label)
 }
 
-/** What is given up here is final: a loop around this one must not try it all over again. */
+/** The error after the last attempt. It is not transient, so that an outer loop does not retry it. */
 function finalError(error: unknown, attempts: number, elapsedMs: number): unknown {
   if (!(error instanceof OidcError) || (attempts === 1 && !error.transient)) return error
   const effort = attempts === 1 ? [] : [`${attempts} attempts in ${formatMs(elapsedMs)}`]

@@ -1,17 +1,17 @@
 import { messageOf } from '../core/errors.ts'
 import { Secret } from '../core/secret.ts'
 import type { Context, HttpRequest, Revocation } from '../core/types.ts'
-import { parseEndpoint } from './endpoint.ts'
+import { parseHttpEndpoint } from './endpoint.ts'
 import { checkStatus } from './reply.ts'
 import { retry } from './retry.ts'
 
 /**
- * Makes a credential useless at the service that gave it.
+ * Revokes a credential.
  *
- * @throws {OidcError} when the service did not confirm it
+ * @throws {OidcError} if the service does not confirm it
  */
 export function revoke(revocation: Revocation, context: Context): Promise<void> {
-  const url = parseEndpoint(revocation.url, 'The address for revoking')
+  const url = parseHttpEndpoint(revocation.url, 'The revocation URL')
   const http = revocation.tls === undefined ? context.http : context.http.with(revocation.tls)
   return retry(`Revoking at ${url.host}`, context, async () => {
     const reply = await http.send(requestFor(revocation, url), context.signal)
@@ -19,22 +19,22 @@ export function revoke(revocation: Revocation, context: Context): Promise<void> 
   })
 }
 
-/** Something that was obtained, and how it becomes useless. */
-export interface Obtained {
-  /** How messages call it. */
+/** A credential and its revocation. */
+export interface Revocable {
+  /** The exchange's name in messages. */
   readonly label: string
   readonly revocation: Revocation | undefined
 }
 
 /**
- * Revokes what was obtained before something failed, also when it failed because its time was over. What cannot be
- * revoked is a warning: the failure is what is to be told.
+ * Revokes credentials after a failure, including a timeout. A credential that cannot be revoked causes a warning, because
+ * the failure itself is the error to report.
  *
- * @param because what failed, as the end of a sentence: `another exchange of this step failed`
- * @returns whether nothing is left that could be revoked
+ * @param because the failure, as the end of a sentence: `another exchange of this step failed`
+ * @returns whether all of them are revoked
  */
 export async function giveBack(
-  obtained: readonly Obtained[],
+  obtained: readonly Revocable[],
   context: Context,
   because: string,
 ): Promise<boolean> {
@@ -59,7 +59,7 @@ function requestFor(revocation: Revocation, url: URL): HttpRequest {
   const { method, bearer, form, json } = revocation
   const headers = {
     accept: 'application/json',
-    ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer.reveal()}` }),
+    ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }),
     ...revealAll(revocation.headers ?? {}),
   }
   if (form !== undefined) {

@@ -4,25 +4,25 @@ import type { Duplex } from 'node:stream'
 import { OidcError } from '../core/errors.ts'
 import { createOneShotAgent } from './sockets.ts'
 
-/** How one request reaches its host. */
+/** The connection for one request. */
 export interface Route {
   readonly agent: RequestOptions['agent']
-  /** Throws when the answer came from the proxy and not from the host. */
+  /** Throws if the response came from the proxy instead of the host. */
   check(): void
 }
 
-/** What a route is chosen from. */
+/** The settings for {@link chooseRoute}. */
 export interface RouteOptions {
   proxyFor(url: URL): URL | undefined
-  /** A connection that was opened early, if there is one. */
+  /** A connection that was opened early, if any. */
   readonly socket: Socket | undefined
-  /** Ends the connection, the one to a proxy too. */
+  /** Ends the connection, including one to a proxy. */
   readonly signal: AbortSignal
-  /** Told of the connection when there is no proxy. */
+  /** Receives the connection if there is no proxy. */
   onSocket(socket: Duplex): void
 }
 
-/** Chooses between a connection of its own and a tunnel through a proxy; the library for that is loaded only then. */
+/** Chooses between a direct connection and a tunnel through a proxy, and loads the library for tunnels if necessary. */
 export async function chooseRoute(url: URL, options: RouteOptions): Promise<Route> {
   const proxy = options.proxyFor(url)
   if (proxy === undefined) {
@@ -30,7 +30,7 @@ export async function chooseRoute(url: URL, options: RouteOptions): Promise<Rout
     return { agent: await createOneShotAgent(url, socket, onSocket), check: () => undefined }
   }
   const { HttpsProxyAgent } = await import('https-proxy-agent')
-  // The signal reaches the connection to the proxy itself, which would otherwise wait for ever for its answer.
+  // Without the signal, the connection to the proxy itself would wait forever.
   const agent = new HttpsProxyAgent(proxy, { signal: options.signal } as object)
   let status = 200
   agent.on('proxyConnect', (connect: { statusCode: number }) => {
@@ -40,17 +40,29 @@ export async function chooseRoute(url: URL, options: RouteOptions): Promise<Rout
     agent,
     check() {
       if (status === 200) return
-      throw new OidcError(
-        'ERR_UNREACHABLE',
-        `The proxy ${proxy.host} refused to connect to ${url.host} (HTTP ${status})`,
-        {
-          hint:
-            status === 407
-              ? "Put the user name and password into the proxy's address."
-              : 'Check http-proxy and no-proxy.',
-          transient: status >= 500,
-        },
-      )
+      throw refusedBy(proxy, url, status)
     },
   }
+}
+
+function refusedBy(proxy: URL, url: URL, status: number): OidcError {
+  const hasUser = proxy.username !== '' || proxy.password !== ''
+  if (status === 407 && hasUser) {
+    return new OidcError(
+      'ERR_UNREACHABLE',
+      `The proxy ${proxy.host} rejected the user name and password in its address (HTTP 407)`,
+      { hint: "Check the user name and password in http-proxy or the job's proxy variables." },
+    )
+  }
+  return new OidcError(
+    'ERR_UNREACHABLE',
+    `The proxy ${proxy.host} refused to connect to ${url.host} (HTTP ${status})`,
+    {
+      hint:
+        status === 407
+          ? "Add the user name and password to the proxy's address."
+          : 'Check http-proxy and no-proxy.',
+      transient: status >= 500,
+    },
+  )
 }

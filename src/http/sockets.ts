@@ -5,14 +5,14 @@ import type { Duplex } from 'node:stream'
 import type { ConnectionOptions } from 'node:tls'
 import type { WarmConnection } from '../core/types.ts'
 
-/** Connections opened before their request is known, by origin. */
+/** Connections that were opened early, by origin. */
 export interface WarmSockets {
   open(url: URL, signal: AbortSignal): WarmConnection
-  /** Takes a connection that is still good. */
+  /** Takes a connection that is still usable. */
   take(url: URL): Promise<net.Socket | undefined>
 }
 
-/** Creates the store of warmed connections of one {@link Http} client. */
+/** Creates the store of early connections of one {@link Http} client. */
 export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets {
   const byOrigin = new Map<string, Promise<net.Socket>[]>()
   return {
@@ -36,7 +36,7 @@ export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets
   }
 }
 
-/** An agent for one request: its connection is the given one, or a new one, and is closed behind the answer. */
+/** An agent for one request. It uses the given connection or a new one, and closes it after the response. */
 export async function createOneShotAgent(
   url: URL,
   socket: net.Socket | undefined,
@@ -45,7 +45,7 @@ export async function createOneShotAgent(
   const agent = url.protocol === 'https:' ? new (await import('node:https')).Agent() : new Agent()
   const createConnection = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
-    // It may have died since it was taken, and a request on a dead connection never hears of it.
+    // It may have closed since it was taken, and a request on a closed connection gets no event.
     const used = socket && isUsable(socket) ? socket : createConnection(options, callback)
     if (used) onSocket(used)
     return used
@@ -57,7 +57,7 @@ function isUsable(socket: net.Socket): boolean {
   return !socket.destroyed && !socket.readableEnded && socket.writable
 }
 
-/** Node's TLS takes 10 ms to load, which here pass while TCP connects. */
+/** Loads Node's TLS, which takes 10 ms, while TCP connects. */
 async function startTls(
   tcp: net.Socket,
   host: string,
@@ -74,7 +74,7 @@ function addressOf(url: URL): { host: string; port: number } {
   return { host, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
 }
 
-/** A failure costs nothing here: the request opens its own connection and reports what it meets. */
+/** Failures are ignored here: the request opens another connection and reports its own failure. */
 function ignoreErrors<S extends net.Socket>(socket: S): S {
   socket.on('error', () => undefined)
   return socket

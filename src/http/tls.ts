@@ -1,4 +1,5 @@
 import type { SecureContextOptions } from 'node:tls'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import type { Secret } from '../core/secret.ts'
 import { quoteForeign } from '../core/text.ts'
@@ -11,25 +12,21 @@ export interface TlsInputs {
   readonly 'client-key'?: Secret | undefined
 }
 
-/** What Node's TLS takes of settings. */
+/** Converts settings to Node's TLS options. */
 export function tlsOptions({
   ca,
   cert,
   key,
   isUnverified,
 }: TlsSettings): SecureContextOptions & { rejectUnauthorized?: boolean } {
-  return {
-    ...(ca === undefined ? {} : { ca }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(key === undefined ? {} : { key: key.reveal() }),
-    ...(isUnverified ? { rejectUnauthorized: false } : {}),
-  }
+  const rejectUnauthorized = isUnverified ? false : undefined
+  return defined({ ca, cert, key: key?.reveal(), rejectUnauthorized })
 }
 
 /**
- * Makes settings of the inputs, and checks that the key is the certificate's.
+ * Makes TLS settings of the inputs, and checks that the key belongs to the certificate.
  *
- * @returns `undefined` where none is given
+ * @returns `undefined` if none is set
  * @throws {OidcError} `ERR_INPUT`
  */
 export async function readTls(
@@ -45,21 +42,19 @@ export async function readTls(
       cert === undefined
         ? ['client-key', 'client-certificate']
         : ['client-certificate', 'client-key']
-    throw new OidcError('ERR_INPUT', `${one} is given without ${other}`, {
-      hint: 'A server that asks who connects needs both; leave both out for any other.',
+    throw new OidcError('ERR_INPUT', `${one} is set without ${other}`, {
+      hint: 'Mutual TLS needs both. For other servers, leave both out.',
     })
   }
-  const own =
-    cert === undefined || given === undefined
-      ? {}
-      : { cert, key: await readKey(given, cert, context) }
-  return { ...(ca === undefined ? {} : { ca }), ...own }
+  const key =
+    cert === undefined || given === undefined ? undefined : await readKey(given, cert, context)
+  return defined({ ca, cert, key })
 }
 
 /**
- * Reads certificates that are given as PEM or as the Base64 of it, each of them.
+ * Reads certificates from PEM or Base64 of PEM.
  *
- * An empty or unreadable text must never get as far as Node, which would take it for "none given" and trust its own.
+ * Node would ignore an empty or unreadable text and use its own CA certificates, so such text is an error.
  *
  * @throws {Error} naming the input
  */
@@ -68,7 +63,7 @@ export async function readCertificates(name: string, text: string): Promise<stri
   const blocks =
     toPem(text).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
   if (blocks.length === 0) {
-    throw new Error(`${name} must be one or several certificates, as PEM or the Base64 of it`)
+    throw new Error(`${name} must be one or several certificates, as PEM or Base64 of PEM`)
   }
   for (const [index, block] of blocks.entries()) {
     try {
@@ -88,8 +83,8 @@ async function readKey(
 ): Promise<Secret> {
   const pem = toPem(given.reveal())
   if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) {
-    throw new OidcError('ERR_INPUT', 'client-key is no private key', {
-      hint: 'Give it as PEM (-----BEGIN PRIVATE KEY-----) or as the Base64 of that.',
+    throw new OidcError('ERR_INPUT', 'client-key is not a private key', {
+      hint: 'Set it to PEM (-----BEGIN PRIVATE KEY-----) or Base64 of PEM.',
     })
   }
   const key = context.mask(pem)
@@ -98,14 +93,14 @@ async function readKey(
   try {
     isOwn = new X509Certificate(cert).checkPrivateKey(createPrivateKey(pem))
   } catch {
-    // What the library says of it may hold a part of it.
+    // The library's message may contain a part of the key.
     throw new OidcError('ERR_INPUT', 'client-key cannot be read', {
-      hint: 'It must be whole, and not locked with a password.',
+      hint: 'It must be complete and without a password.',
     })
   }
   if (isOwn) return key
   throw new OidcError('ERR_INPUT', 'client-key is not the key of client-certificate', {
-    hint: 'Where client-certificate has several, the one of the key comes first.',
+    hint: 'If client-certificate has several certificates, the first one must be that of the key.',
   })
 }
 

@@ -5,8 +5,7 @@ import type { HttpReply, HttpRequest } from '../core/types.ts'
 const maxReplyBytes = 1024 * 1024
 
 /**
- * Sends a request through a unix socket, under the rules of `Http.send`: the answer arrives whole and in time, or it
- * is an error.
+ * Sends a request through a Unix socket with the rules of `Http.send`: the response is complete and in time, or an error.
  *
  * @throws {OidcError} `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_RESPONSE`
  */
@@ -46,12 +45,14 @@ export function sendOverSocket(
         })
       })
       message.once('error', () => undefined)
-      // Settles what nothing above has settled.
-      message.once('close', () => onEnd(() => fail('ERR_RESPONSE', 'cut its answer off')))
+      // Has no effect if the promise is settled.
+      message.once('close', () => onEnd(() => fail('ERR_RESPONSE', 'cut off its response')))
     })
     const onEnd = (otherwise: () => void) => {
       if (!signal.aborted && !limit.aborted) return otherwise()
-      const what = signal.aborted ? 'was given up at the deadline' : 'did not answer in time'
+      const what = signal.aborted
+        ? "did not answer before the step's deadline"
+        : 'did not answer in time'
       reject(
         new OidcError('ERR_TIMEOUT', `The socket ${socketPath} ${what}`, {
           transient: !signal.aborted,

@@ -1,6 +1,6 @@
 import type { Context, Http } from '../core/types.ts'
 
-/** The context with its requests sent in another way, now and afterwards. */
+/** A context whose requests go through another client, also after the deadline. */
 export function wrapHttp(context: Context, wrap: (http: Http) => Http): Context {
   return {
     ...context,

@@ -1,6 +1,6 @@
 import { OidcError } from '../core/errors.ts'
 import type { Context, Env, OpenSource, TokenSource } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
+import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestJson, textAt } from '../http/request.ts'
 
 const connectionVariables = [
@@ -23,7 +23,7 @@ const azureDevops: TokenSource = {
   open(context) {
     const { env } = context
     if (!env.SYSTEM_OIDCREQUESTURI) return undefined
-    const endpoint = parseEndpoint(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI')
+    const endpoint = parseHttpEndpoint(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI')
     if (!env.SYSTEM_ACCESSTOKEN) throw missingToken()
     return openEndpoint(endpoint, env.SYSTEM_ACCESSTOKEN, readConnection(env), context)
   },

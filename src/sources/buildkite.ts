@@ -1,6 +1,6 @@
 import { OidcError } from '../core/errors.ts'
 import type { Context, OpenSource, TokenSource } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
+import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestJson, textAt } from '../http/request.ts'
 import { runTool } from './token-command.ts'
 
@@ -19,7 +19,7 @@ const buildkite: TokenSource = {
     if (!env.BUILDKITE) return undefined
     const { BUILDKITE_AGENT_ENDPOINT, BUILDKITE_AGENT_ACCESS_TOKEN, BUILDKITE_JOB_ID } = env
     if (BUILDKITE_AGENT_ENDPOINT && BUILDKITE_AGENT_ACCESS_TOKEN && BUILDKITE_JOB_ID) {
-      const base = parseEndpoint(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT')
+      const base = parseHttpEndpoint(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT')
       const job = { base, token: BUILDKITE_AGENT_ACCESS_TOKEN, id: BUILDKITE_JOB_ID }
       return openApi(job, lifetimeSeconds, context)
     }

@@ -1,6 +1,6 @@
 import { OidcError } from '../core/errors.ts'
 import type { TokenSource } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
+import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestJson, textAt } from '../http/request.ts'
 
 /**
@@ -23,7 +23,7 @@ const codefresh: TokenSource = {
         { hint: 'Pass both variables on to the step.' },
       )
     }
-    const endpoint = parseEndpoint(address, 'CF_OIDC_REQUEST_URL')
+    const endpoint = parseHttpEndpoint(address, 'CF_OIDC_REQUEST_URL')
     const requestToken = context.mask(token)
     return {
       endpoints: [endpoint],

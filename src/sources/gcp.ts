@@ -8,7 +8,7 @@ import type {
   OpenSource,
   TokenSource,
 } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
+import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestJson, requestText, textAt } from '../http/request.ts'
 
 const productFile = '/sys/class/dmi/id/product_name'
@@ -28,7 +28,7 @@ const gcp: TokenSource = {
   open(context) {
     const { GOOGLE_SERVICE_ACCOUNT_NAME: account, GCE_METADATA_HOST: host } = context.env
     if (!account && !host && !isGoogleProduct(readProduct())) return undefined
-    const base = parseEndpoint(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST')
+    const base = parseHttpEndpoint(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST')
     const metadata = new URL('/computeMetadata/v1/instance/service-accounts/default/', base)
     return account ? openImpersonation(account, metadata, context) : openMetadata(metadata, context)
   },
@@ -141,7 +141,7 @@ function metadataRequest(url: URL, context: Context) {
 
 function readApi(env: Env): URL {
   const variable = 'GHA_ENDPOINT_OVERRIDE_iamcredentials'
-  return parseEndpoint(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable)
+  return parseHttpEndpoint(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable)
 }
 
 function requireAudience(audience: string | undefined): string {

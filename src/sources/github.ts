@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { OidcError } from '../core/errors.ts'
 import type { Context, Env, HttpReply, OpenSource, TokenSource } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
+import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { extractErrorText, parseObject } from '../http/reply.ts'
 import { requestJson, textAt } from '../http/request.ts'
 
@@ -22,7 +22,7 @@ const github: TokenSource = {
     const bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? ''
     if (url === '' && bearer === '' && env.GITHUB_ACTIONS !== 'true') return undefined
     if (url === '' || bearer === '') throw explainMissing(env, url === '' ? 'URL' : 'TOKEN')
-    return openEndpoint(parseEndpoint(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context)
+    return openEndpoint(parseHttpEndpoint(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context)
   },
 }
 

@@ -1,6 +1,6 @@
 import { OidcError } from '../core/errors.ts'
-import type { Context, Env, OpenSource, TokenSource } from '../core/types.ts'
-import { checkEndpoint, parseEndpoint } from '../http/endpoint.ts'
+import type { Context, OpenSource, TokenSource } from '../core/types.ts'
+import { checkEndpoint, parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestText } from '../http/request.ts'
 
 /** What a job asks for where nothing else is said; Windmill's own default, 48 hours, is more than Google accepts. */
@@ -19,7 +19,7 @@ const windmill: TokenSource = {
   open(context, { lifetimeSeconds }) {
     const { WM_TOKEN: token, WM_WORKSPACE: workspace } = context.env
     if (!token || !workspace) return undefined
-    const base = findBase(context.env)
+    const base = findBase(context)
     return openEndpoint({ base, token, workspace, lifetimeSeconds }, context)
   },
 }
@@ -67,19 +67,19 @@ function openEndpoint(endpoint: Endpoint, context: Context): OpenSource {
 }
 
 /** The worker's own address; the public one where that is http to another machine, which no token is sent to. */
-function findBase(env: Env): URL {
+function findBase({ env, allowHttpHosts }: Context): URL {
   const { BASE_INTERNAL_URL: internal, BASE_URL: open } = env
   if (internal && open && URL.canParse(internal)) {
     try {
       const url = new URL(internal)
-      checkEndpoint(url, 'BASE_INTERNAL_URL')
+      checkEndpoint(url, 'BASE_INTERNAL_URL', allowHttpHosts)
       return url
     } catch {
-      return parseEndpoint(open, 'BASE_URL')
+      return parseHttpEndpoint(open, 'BASE_URL')
     }
   }
   const address = internal || open
-  if (address) return parseEndpoint(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL')
+  if (address) return parseHttpEndpoint(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL')
   throw new OidcError(
     'ERR_TOKEN_REQUEST',
     'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set',

@@ -7,7 +7,7 @@ import {
   type PlannedExchange,
   type TokenNeed,
 } from '../core/types.ts'
-import { checkReceivers } from '../http/endpoint.ts'
+import { checkEndpoint, checkReceivers } from '../http/endpoint.ts'
 import {
   describeUnknown,
   inputError,
@@ -87,6 +87,8 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const tls = { ...prepared.tls, ...(await readServerInputs(request, exchanger, shared, context)) }
   const alias = typeof shared.audience === 'string' ? shared.audience : undefined
   const token = withAudience(prepared.token, request.audience ?? alias)
+  for (const url of [...prepared.endpoints, ...(prepared.revocationEndpoints ?? [])])
+    checkEndpoint(url, labelOf(exchanger.name), context.allowHttpHosts)
   if (token.kind !== 'none') {
     checkReceivers(prepared.endpoints, exchanger.name)
     checkAudienceHosts(audienceOf(token), exchanger.name, prepared.endpoints)

@@ -9,6 +9,7 @@ import type {
   SourceParameters,
   TokenSupply,
 } from '../core/types.ts'
+import { checkEndpoint } from '../http/endpoint.ts'
 import { parameterOf, sources } from '../sources/registry.ts'
 
 /** A source that was found, with its name. */
@@ -61,6 +62,8 @@ export async function findSource(
     const source = (await load()).default
     const opened = await source.open(context, parameters)
     context.log.debug(`${name}: ${opened === undefined ? 'not here' : 'here'} (${source.toldBy})`)
+    for (const url of opened?.endpoints ?? [])
+      checkEndpoint(url, `The source ${name}`, context.allowHttpHosts)
     if (opened !== undefined) return { name, ...opened }
     toldBy = source.toldBy
   }

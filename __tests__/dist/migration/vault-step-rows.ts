@@ -234,7 +234,7 @@ export const tlsRows: readonly Row<World>[] = [
       const caCertificate = toBase64(tls.authority.cert)
       await fail(
         { url: tls.mutualUrl, caCertificate, secrets },
-        /does not take this job's certificate[\s\S]*client-certificate and client-key/,
+        /rejects the client certificate[\s\S]*client-certificate and client-key/,
       )
     },
   },

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { audienceOf, type Env, type InputSpecs } from '../../../src/core/types.ts'
 import aws from '../../../src/exchangers/aws/exchanger.ts'
 import {
+  checkEndpoints,
   createTestContext,
   createTokens,
   failureOf,
@@ -409,7 +410,9 @@ describe('inputs', () => {
     expect(endpoint(env, { 'sts-endpoint': 'https://sts.example.com' })).toBe(
       'https://sts.example.com/',
     )
-    const plain = thrownBy(() => endpoint(env, { 'sts-endpoint': 'http://sts.example.com' }))
+    const plain = thrownBy(() =>
+      checkEndpoints(aws.prepare({ ...without, 'sts-endpoint': 'http://sts.example.com' }, env)),
+    )
     expect(plain.code).toBe('ERR_ENDPOINT')
     expect(plain.message).toContain('sts-endpoint')
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { audienceOf } from '../../../src/core/types.ts'
 import azure from '../../../src/exchangers/azure/exchanger.ts'
 import {
+  checkEndpoints,
   createTestContext,
   createTokens,
   failureOf,
@@ -222,8 +223,8 @@ describe('inputs', () => {
 
   test('the authority must be safe', () => {
     const env = { AZURE_AUTHORITY_HOST: 'http://login.example.com' }
-    const error = thrownBy(() => azure.prepare(inputs(), env))
+    const error = thrownBy(() => checkEndpoints(azure.prepare(inputs(), env)))
     expect(error.code).toBe('ERR_ENDPOINT')
-    expect(error.message).toContain('AZURE_AUTHORITY_HOST')
+    expect(error.message).toContain('over http to login.example.com')
   })
 })

@@ -251,7 +251,7 @@ describe('an Azure Stack', () => {
     ['a foreign host', 'https://login.evil.example/', 'ERR_ENDPOINT', /neither to Microsoft/],
     ['no https', 'http://login.stack.example/', 'ERR_ENDPOINT', /over http/],
     ['AD FS', 'https://127.0.0.1/adfs', 'ERR_INPUT', /AD FS/],
-    ['nothing', '', 'ERR_ENDPOINT', /not a URL/],
+    ['nothing', '', 'ERR_ENDPOINT', /not an http or https URL/],
   ])('that names %s gets no token', async (_, login, code, message) => {
     await using server = await startServer(described(login))
     const error = await failureOf(describeStack(server.url, createTestContext().context))

@@ -3,6 +3,7 @@ import { audienceOf } from '../../../src/core/types.ts'
 import gcp from '../../../src/exchangers/gcp/exchanger.ts'
 import { parseProvider, projectOf } from '../../../src/exchangers/gcp/provider.ts'
 import {
+  checkEndpoints,
   createTokens,
   failureOf,
   githubTokenUrl,
@@ -318,9 +319,9 @@ describe('inputs', () => {
       'iamcredentials.example.goog',
     ])
     const env = { GHA_ENDPOINT_OVERRIDE_sts: 'http://sts.example.com' }
-    const error = thrownBy(() => gcp.prepare(inputs(), env))
+    const error = thrownBy(() => checkEndpoints(gcp.prepare(inputs(), env)))
     expect(error.code).toBe('ERR_ENDPOINT')
-    expect(error.message).toContain('GHA_ENDPOINT_OVERRIDE_sts')
+    expect(error.message).toContain('over http to sts.example.com')
   })
 
   test('a project that is given beats the derived one', () => {

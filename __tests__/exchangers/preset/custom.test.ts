@@ -4,6 +4,7 @@ import custom from '../../../src/exchangers/preset/custom.ts'
 import { pick, pickFrom, readExpiry } from '../../../src/exchangers/preset/pick.ts'
 import { fillText } from '../../../src/exchangers/preset/scope.ts'
 import {
+  checkEndpoints,
   createTestContext,
   createTokens,
   failureOf,
@@ -197,9 +198,13 @@ test('an audience cannot break out of a header', async () => {
 
 describe('inputs', () => {
   test.each<[string, Partial<Inputs>, RegExp]>([
-    ['plain http', { url: 'http://api.example.com/' }, /url would send/],
-    ['no URL', { url: 'api.example.com' }, /url is not a URL/],
-    ['plain http for revoking', { 'revoke-url': 'http://api.example.com/' }, /revoke-url would/],
+    ['plain http', { url: 'http://api.example.com/' }, /would send a token over http/],
+    ['no URL', { url: 'api.example.com' }, /url is not an http or https URL/],
+    [
+      'plain http for revoking',
+      { 'revoke-url': 'http://api.example.com/' },
+      /would send a token over http/,
+    ],
     ['another method', { method: 'DELETE' }, /method is not known/],
     ['another format', { 'body-format': 'xml' }, /body-format is not known/],
     ['a GET with a body', { method: 'GET', 'body-format': 'json' }, /cannot be combined/],
@@ -222,7 +227,7 @@ describe('inputs', () => {
     ['a variable with a hyphen', { variable: 'MY-KEY' }, /variable is not the name/],
     ['a variable with a line', { variable: 'A\nB' }, /variable is not the name/],
   ])('%s is refused', (_, changes, message) => {
-    const error = thrownBy(() => custom.prepare(inputs(changes), {}))
+    const error = thrownBy(() => checkEndpoints(custom.prepare(inputs(changes), {})))
     expect(['ERR_INPUT', 'ERR_ENDPOINT']).toContain(error.code)
     expect(error.message).toMatch(message)
     expect(error.hint).toMatch(/\S/)

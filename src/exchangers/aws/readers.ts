@@ -1,7 +1,7 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Env } from '../../core/types.ts'
-import { parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { parseObject } from '../../http/reply.ts'
 import type { AwsInputs } from './inputs.ts'
 import { hostOfSts, type Partition } from './partition.ts'
@@ -42,13 +42,13 @@ export function readEndpoint(
     ['AWS_ENDPOINT_URL', env.AWS_ENDPOINT_URL],
   ] as const
   for (const [name, value] of sources) {
-    if (value !== undefined && value !== '') return parseEndpoint(value, name)
+    if (value !== undefined && value !== '') return parseHttpEndpoint(value, name)
   }
   const variant = {
     fips: /^true$/i.test(env.AWS_USE_FIPS_ENDPOINT ?? ''),
     dualStack: /^true$/i.test(env.AWS_USE_DUALSTACK_ENDPOINT ?? ''),
   }
-  return parseEndpoint(`https://${hostOfSts(region, partition, variant)}`, 'aws-region')
+  return parseHttpEndpoint(`https://${hostOfSts(region, partition, variant)}`, 'aws-region')
 }
 
 /** Where a role is given: the partition that it must be in, and the region that says so. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { OidcError } from '../../core/errors.ts'
 import { closest, quoteForeign } from '../../core/text.ts'
 import type { Env } from '../../core/types.ts'
-import { parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { azureClouds, azureStack, type Cloud } from './clouds.ts'
 import { checkGuid, type Principal, readPrincipal } from './creds.ts'
 import { type AzureInputs, exportGroups } from './inputs.ts'
@@ -118,7 +118,7 @@ function readCloud(name: string, endpoint: string | undefined): Cloud {
         },
       )
     }
-    return azureStack(parseEndpoint(endpoint, 'resource-manager-endpoint').origin)
+    return azureStack(parseHttpEndpoint(endpoint, 'resource-manager-endpoint').origin)
   }
   const found = Object.entries(azureClouds).find(([cloud]) => cloud === key)
   if (found !== undefined) return found[1]
@@ -134,7 +134,7 @@ function readCloud(name: string, endpoint: string | undefined): Cloud {
 function readAuthority(cloud: Cloud, env: Env): string {
   const override = env.AZURE_AUTHORITY_HOST
   if (override) {
-    const base = parseEndpoint(override, 'AZURE_AUTHORITY_HOST')
+    const base = parseHttpEndpoint(override, 'AZURE_AUTHORITY_HOST')
     return `${base.origin}${base.pathname.replace(/\/+$/, '')}`
   }
   return cloud.authority

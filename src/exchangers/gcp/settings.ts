@@ -1,7 +1,7 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Env } from '../../core/types.ts'
-import { parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { inputError } from '../../inputs/inputs.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
@@ -177,8 +177,8 @@ function resolveEndpoints(universe: string, env: Env): Endpoints {
     const override = env[variable]
     const url =
       override === undefined || override === ''
-        ? parseEndpoint(`https://${name}.${universe}${version}`, 'universe')
-        : parseEndpoint(override, variable)
+        ? parseHttpEndpoint(`https://${name}.${universe}${version}`, 'universe')
+        : parseHttpEndpoint(override, variable)
     return [name, url] as const
   })
   return Object.fromEntries(entries) as Record<(typeof apis)[number][0], URL>

@@ -1,7 +1,7 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { InputSpecs, InputValues } from '../../core/types.ts'
-import { parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { checkHeaders } from './headers.ts'
 import type { JsonTemplate, PresetRequest } from './preset.ts'
 import { placeholdersOf } from './scope.ts'
@@ -110,14 +110,14 @@ export function readRequest(values: CustomInputs): CustomRequest {
   }
   const revokeUrl = values['revoke-url']
   return {
-    url: parseEndpoint(values.url, 'url'),
+    url: parseHttpEndpoint(values.url, 'url'),
     method: method as CustomRequest['method'],
     body: bodyOf(format, values.body ?? defaultBody),
     headers,
     tokenPath: values['token-path'],
     expiresPath: values['expires-path'],
     variable,
-    revokeUrl: revokeUrl === undefined ? undefined : parseEndpoint(revokeUrl, 'revoke-url'),
+    revokeUrl: revokeUrl === undefined ? undefined : parseHttpEndpoint(revokeUrl, 'revoke-url'),
     isSingleUse: values['single-use'],
   }
 }

@@ -1,6 +1,6 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
-import { checkEndpoint, parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { type Placeholder, type Scope, splitTemplate, textFor } from './scope.ts'
 
 /**
@@ -21,7 +21,7 @@ export function fillUrl(template: string, scope: Scope): URL {
     if (hole !== undefined) filled += fillHole(hole, isInHost(filled), scope)
     filled += texts[index + 1] ?? ''
   }
-  const url = parseEndpoint(filled, 'url')
+  const url = parseHttpEndpoint(filled, 'url')
   // The parser drops dot segments and replaces odd characters; the result would be a different URL.
   if (url.href !== filled && url.href !== `${filled}/`) {
     throw new OidcError('ERR_ENDPOINT', `url is not in its normal form: ${quoteForeign(filled)}`)
@@ -32,8 +32,7 @@ export function fillUrl(template: string, scope: Scope): URL {
 /** The URL of a server, with an optional path and no trailing slash. */
 function serverOf(hole: Placeholder | undefined, scope: Scope): string {
   const name = hole?.name ?? ''
-  const url = parseEndpoint(valueFor(hole, scope), name)
-  checkEndpoint(url, name)
+  const url = parseHttpEndpoint(valueFor(hole, scope), name)
   if (url.search !== '' || url.hash !== '') {
     throw new OidcError('ERR_ENDPOINT', `${name} has a query or a fragment`, {
       hint: 'Remove ? and # from the address.',

@@ -10,7 +10,7 @@ import type {
   InputSpec,
   PreparedExchange,
 } from '../../core/types.ts'
-import { checkEndpoint, parseEndpoint } from '../../http/endpoint.ts'
+import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { checkStatus, readJson } from '../../http/reply.ts'
 import { requestJson, secondsAt, textAt } from '../../http/request.ts'
 import { retry } from '../../http/retry.ts'
@@ -27,7 +27,7 @@ export const moduleHelpers = Object.freeze({
   dateOf,
   decodeToken,
   explainingRefusals,
-  parseEndpoint,
+  parseEndpoint: parseHttpEndpoint,
   quoteForeign,
   readJson,
   requestJson,
@@ -147,7 +147,6 @@ function prepare(
       hint: 'Return an object, not a promise, with audience (a text), endpoints (URL objects), variables (names) and run.',
     })
   }
-  for (const url of endpoints) checkEndpoint(url, shown)
   return {
     ...prepared,
     token: { kind: 'now', audience },

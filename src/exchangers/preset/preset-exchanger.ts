@@ -77,6 +77,7 @@ export function preparePreset(
   return {
     token: tokenNeedOf(preset, scope),
     endpoints,
+    revocationEndpoints: revocationOf(preset, scope),
     variables: [...variables, ...(followUp?.variables ?? [])],
     ...defined({
       variablesLater: followUp?.variablesLater,
@@ -91,6 +92,12 @@ function tokenNeedOf({ audience }: Preset, scope: Scope): TokenNeed {
   if (audience === undefined) return { kind: 'now', audience: undefined }
   const known = chooseTemplate(audience, (name) => scope(name) !== undefined)
   return known === undefined ? { kind: 'later' } : { kind: 'now', audience: fillText(known, scope) }
+}
+
+function revocationOf({ revoke }: Preset, scope: Scope): readonly URL[] {
+  if (revoke === undefined) return []
+  const template = chooseTemplate(revoke.url, (name) => scope(name) !== undefined)
+  return template === undefined ? [] : [fillUrl(template, scope)]
 }
 
 /** The addresses that are known before any request; all others must be at the same hosts. */
