@@ -17,7 +17,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'nothing at all',
     () => ({ provider: '' }),
-    /No provider is given.*\n.*one of: aws, gcp, azure, custom/,
+    /No provider is set.*\n.*one of: aws, gcp, azure, custom/,
   ],
   [
     'a mistyped provider',
@@ -43,8 +43,8 @@ test.each<[string, () => Inputs, RegExp]>([
   ],
   [
     'a boolean that is none',
-    () => ({ ...aws(), 'output-credentials': 'yes' }),
-    /output-credentials must be true or false, not "yes"/,
+    () => ({ ...aws(), 'output-credentials': 'maybe' }),
+    /output-credentials must be true or false, not "maybe"/,
   ],
   [
     'a summary that is none',
@@ -65,7 +65,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'an endpoint without https',
     () => ({ ...aws(), 'sts-endpoint': 'http://sts.example.com' }),
-    /aws would send a token over http/,
+    /sts-endpoint would send a token over http/,
   ],
   ['a URL that is none', () => ({ ...custom(), url: 'api.example.com' }), /url/],
   ['a dangerous variable', () => ({ ...custom(), variable: 'NODE_OPTIONS' }), /NODE_OPTIONS/],

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
 import { defined } from '../core/defined.ts'
-import { cancellationIn, codeOf, messageOf, OidcError } from '../core/errors.ts'
-import { formatMs, quoteForeign } from '../core/text.ts'
+import { cancellationIn, codeOf, OidcError } from '../core/errors.ts'
+import { formatMs } from '../core/text.ts'
 import type {
   Env,
   Http,
@@ -13,6 +13,7 @@ import type {
 } from '../core/types.ts'
 import { watchConnection } from './connection.ts'
 import { checkEndpoint } from './endpoint.ts'
+import { describeFailure } from './failure.ts'
 import { createProxyResolver, type ProxySettings } from './proxy.ts'
 import { chooseRoute } from './route.ts'
 import { createWarmSockets } from './sockets.ts'
@@ -240,43 +241,4 @@ function deadlineReached(url: URL): OidcError {
 
 function timeoutError(url: URL, what: string, transient: boolean): OidcError {
   return new OidcError('ERR_TIMEOUT', `${url.host} ${what}`, { transient })
-}
-
-function describeFailure(error: unknown, url: URL): unknown {
-  if (error instanceof OidcError) return error
-  const code = codeOf(error) ?? ''
-  // Only the reason in OpenSSL's message is for people.
-  const said = messageOf(error).replace(/^[\dA-F]+:error:(?:[^:]*:){3}([^:]*):.*$/s, '$1')
-  const reason = quoteForeign(code === '' || said.includes(code) ? said : `${said} (${code})`)
-  const cause = new Error(reason)
-  // The server sends these alerts, and only about the client certificate.
-  if (/_ALERT_(?:.*CERTIFICATE|UNKNOWN_CA)/.test(code)) {
-    return new OidcError(
-      'ERR_UNREACHABLE',
-      `${url.host} rejects the client certificate: ${reason}`,
-      {
-        cause,
-        hint: 'Set client-certificate and client-key to a certificate of a CA that the server trusts.',
-      },
-    )
-  }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_SSL|ERR_TLS|EPROTO/.test(code)) {
-    return new OidcError('ERR_UNREACHABLE', `${url.host} could not be trusted: ${reason}`, {
-      cause,
-      hint: 'If the host or a proxy has a certificate of a private CA, set ca-certificate, if the provider has that input, or NODE_EXTRA_CA_CERTS to the CA certificate.',
-    })
-  }
-  if (code === 'ENOTFOUND') {
-    return new OidcError('ERR_UNREACHABLE', `The host ${url.hostname} does not exist (ENOTFOUND)`, {
-      cause,
-      transient: true,
-      // A misspelt name stays wrong, and a resolver's hiccup passes within seconds.
-      maxAttempts: 3,
-      hint: 'Check the spelling of the region or URL, and that this machine can resolve the name.',
-    })
-  }
-  return new OidcError('ERR_UNREACHABLE', `${url.host} could not be reached: ${reason}`, {
-    cause,
-    transient: true,
-  })
 }
