@@ -17,7 +17,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'nothing at all',
     () => ({ provider: '' }),
-    /No provider is set.*\n.*one of: aws, gcp, azure, custom/,
+    /No provider is set.*\n.*one of: aws, gcp, azure, vault, custom/,
   ],
   [
     'a mistyped provider',
