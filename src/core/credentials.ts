@@ -13,6 +13,8 @@ export type Value = string | Secret | FileReference
 export interface CredentialFile {
   readonly name: string
   readonly content: string | Secret
+  /** Names of other files of the credentials; as JSON strings in the content, the sink replaces them with the files' paths. */
+  readonly refersTo?: readonly string[]
 }
 
 /**

@@ -31,9 +31,7 @@ export function writeFolder(
     mkdirSync(folder, { mode: 0o700 })
     for (const name of folders) mkdirSync(join(folder, name), { mode: 0o700 })
     for (const file of files) {
-      const { content } = file
-      const text = content instanceof Secret ? content.reveal() : content
-      createPrivateFile(join(folder, file.name), text)
+      createPrivateFile(join(folder, file.name), contentOf(file, folder))
     }
   } catch (error) {
     throw new OidcError(
@@ -42,6 +40,15 @@ export function writeFolder(
       { cause: error },
     )
   }
+}
+
+function contentOf({ content, refersTo = [] }: CredentialFile, folder: string): string {
+  const text = content instanceof Secret ? content.reveal() : content
+  const quoted = (path: string) => JSON.stringify(path)
+  return refersTo.reduce(
+    (all, name) => all.replaceAll(quoted(name), () => quoted(join(folder, name))),
+    text,
+  )
 }
 
 /**

@@ -53,7 +53,7 @@ export const errorRows: readonly Row<World>[] = [
     ours: '',
     async run(world) {
       await failEarly(world, { project_id: 'my-project' }, /provider is missing\n[\s\S]*Dependabot/)
-      await failEarly(world, { ...provider, ...withKey }, /are given both/)
+      await failEarly(world, { ...provider, ...withKey }, /cannot be combined/)
     },
   },
   {
@@ -159,11 +159,11 @@ export const errorRows: readonly Row<World>[] = [
     verdict: 'same',
     ours: '',
     async run({ fail }) {
-      await fail({ credentials_json: '{"nope":"x"}' }, /is not the key of a service account/)
+      await fail({ credentials_json: '{"nope":"x"}' }, /is not a service account key/)
       const { private_key: _, ...rest } = key
       await fail({ credentials_json: JSON.stringify(rest) }, /lacks .*private_key/)
       const broken = { ...key, private_key: 'x' }
-      await fail({ credentials_json: JSON.stringify(broken) }, /no RSA key in PEM/)
+      await fail({ credentials_json: JSON.stringify(broken) }, /not an RSA key in PEM/)
     },
   },
   {

@@ -137,7 +137,7 @@ test.each<[string, Parameters<typeof run>[0], Claims, Partial<Inputs>, RegExp]>(
     [refusal('invalid_grant', 'The issuer in ID Token x does not match the expected ones: y.')],
     { iss: 'https://a\n::b' },
     {},
-    /one, without a slash at the end unless the issuer has one\. If/,
+    /A trailing slash matters\. If/,
   ],
   [
     'the subject',
@@ -176,7 +176,7 @@ test.each<[string, Parameters<typeof run>[0], Claims, Partial<Inputs>, RegExp]>(
     [federated, signed, refusal('invalid_grant', 'Invalid email or User ID')],
     {},
     user,
-    /access_token_subject is no user/,
+    /access_token_subject is not a user/,
   ],
   [
     'what nobody knows',

@@ -60,7 +60,7 @@ test('the credentials have the file, the project and the tokens asked for', asyn
     GCP_PROJECT: 'my-project',
     GOOGLE_CLOUD_PROJECT: 'my-project',
   })
-  expect([...prepared.variables].sort()).toEqual(Object.keys(env).sort())
+  expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(env)))
   expect(revealed(outputs)).toEqual({
     project_id: 'my-project',
     credentials_file_path: path,
@@ -115,12 +115,99 @@ test.each([
   expect(document.service_account_impersonation).toEqual(expected)
 })
 
-test('a source without a URL cannot have a file, which is said before anything is sent', async () => {
-  const { outcome, seen } = await run([federated], {}, createTokens())
+test('a source without a URL cannot have one in the file, which is said before anything is sent', async () => {
+  const { outcome, seen } = await run([federated], { 'credential-source': 'url' }, createTokens())
   const error = await failureOf(outcome)
   expect(error.code).toBe('ERR_INPUT')
   expect(error.hint).toContain('create_credentials_file: false')
   expect(seen).toEqual([])
+})
+
+test('without a service account, the access token is the pool’s', async () => {
+  const changes = {
+    token_format: 'access_token' as const,
+    service_account: undefined,
+    access_token_scopes: ['https://www.googleapis.com/auth/devstorage.read_only'],
+  }
+  const { outcome, seen } = await run([federated], changes)
+  expect(revealed((await outcome).outputs)).toMatchObject({
+    access_token: 'federated-token',
+    access_token_expiration: expect.stringMatching(/^\d{4}-/),
+  })
+  expect(JSON.parse(seen[0]?.body ?? '').scope).toBe(
+    'https://www.googleapis.com/auth/devstorage.read_only',
+  )
+  expect(seen).toHaveLength(1)
+})
+
+describe("the runner's identity", () => {
+  const runner = { workload_identity_provider: undefined, 'runner-identity': true }
+  const asRunner = async (replies: readonly Reply[], changes: Partial<Inputs> = {}) => {
+    await using metadata = await startServer(json({ access_token: 'machine', expires_in: 600 }))
+    const more = { GCE_METADATA_HOST: new URL(metadata.url).host }
+    const result = await run(replies, { ...runner, ...changes }, undefined, more)
+    return { ...result, asked: metadata.seen }
+  }
+
+  test('acts as a service account, and tells tools which one', async () => {
+    const { outcome, prepared, seen, asked } = await asRunner([access])
+    const { env, files, outputs } = await outcome
+    expect(prepared.token.kind).toBe('none')
+    expect(asked[0]?.headers['metadata-flavor']).toBe('Google')
+    expect(seen[0]?.headers.authorization).toBe('Bearer machine')
+    expect(revealed(outputs)).toMatchObject({ auth_token: 'machine', project_id: 'my-project' })
+    expect(env).toMatchObject({
+      CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT: account,
+      GOOGLE_IMPERSONATE_SERVICE_ACCOUNT: account,
+    })
+    expect(files).toEqual([])
+    expect([...prepared.variables].sort()).toEqual(Object.keys(env).sort())
+  })
+
+  test('needs no service account for an access token', async () => {
+    const changes = { service_account: undefined, token_format: 'access_token' as const }
+    const { outcome, seen } = await asRunner([], changes)
+    const { env, identity, outputs } = await outcome
+    expect([env, seen]).toEqual([{}, []])
+    expect(identity).toBe("this machine's service account")
+    expect(revealed(outputs).access_token).toBe('machine')
+  })
+
+  test('is never a fallback for a provider', () => {
+    const changes = { workload_identity_provider: undefined }
+    expect(thrownBy(() => gcp.prepare(inputs(changes), {})).message).toMatch(/is missing/)
+  })
+
+  test('that may not act as the account is explained', async () => {
+    const denied = json({ error: { status: 'PERMISSION_DENIED', message: 'no' } }, 403)
+    const { outcome } = await asRunner([denied])
+    expect((await failureOf(outcome)).hint).toContain(`serviceAccountTokenCreator on ${account}`)
+  })
+})
+
+test('an issuer that Google cannot reach is tried again, then explained', async () => {
+  const unreachable = json(
+    {
+      error: 'invalid_grant',
+      error_description: "Error connecting to the given credential's issuer.",
+    },
+    400,
+  )
+  expect((await run([unreachable, federated, access])).seen).toHaveLength(3)
+  const { outcome } = await run([unreachable])
+  expect((await failureOf(outcome)).hint).toContain('must be reachable from the internet')
+})
+
+test.each<[number, RegExp]>([
+  [3600, /clock is probably wrong/],
+  [7200, /requires the organization policy/],
+])('a lifetime of %i that is too long is explained', async (access_token_lifetime, hint) => {
+  const refused = json(
+    { error: { code: 400, message: 'The lifetime cannot exceed 3600 seconds.', status: 'X' } },
+    400,
+  )
+  const { outcome } = await run([federated, refused], { access_token_lifetime })
+  expect((await failureOf(outcome)).hint).toMatch(hint)
 })
 
 test.each<[string, readonly Reply[]]>([
@@ -152,7 +239,7 @@ test.each<[string, readonly Reply[], RegExp]>([
         400,
       ),
     ],
-    /attribute condition is not true.*environment/s,
+    /do not satisfy the provider's attribute condition.*environment/s,
   ],
   [
     'the audience',
@@ -192,7 +279,7 @@ test.each<[string, readonly Reply[], RegExp]>([
         400,
       ),
     ],
-    /no such provider/,
+    /its pool does not exist/,
   ],
   [
     'the service account',
@@ -270,9 +357,9 @@ describe('inputs', () => {
     ['a universe with a path', { universe: 'x.com/' }, /universe is not valid/],
     ['a universe with a port', { universe: 'x.com:80' }, /universe is not valid/],
     [
-      'a token of nobody',
-      { token_format: 'access_token', service_account: undefined },
-      /needs service_account/,
+      'an ID token without a service account',
+      { token_format: 'id_token', id_token_audience: 'x', service_account: undefined },
+      /requires service_account/,
     ],
   ])('%s is refused', (_, changes, message) => {
     const error = thrownBy(() => gcp.prepare(inputs(changes), {}))

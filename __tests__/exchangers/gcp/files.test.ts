@@ -1,13 +1,14 @@
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Secret } from '../../../src/core/secret.ts'
-import type { Credentials, Value } from '../../../src/core/types.ts'
+import type { Credentials, LaterTokens, Value } from '../../../src/core/types.ts'
 import gcp from '../../../src/exchangers/gcp/exchanger.ts'
 import {
   createTokens,
   failureOf,
   githubClaims,
   githubTokenUrl,
+  revealed,
   thrownBy,
   tokenText,
 } from '../loopback.ts'
@@ -79,19 +80,52 @@ describe('the executable source', () => {
 })
 
 test('the file source writes the ID token and names its place', async () => {
-  const env = { RUNNER_TEMP: join(process.cwd(), 'temp') }
   const asked = { 'credential-source': 'file' }
-  const { outcome } = await run([federated, access], asked, createTokens(), env)
+  const { outcome, lines } = await run([federated, access], asked, createTokens())
   const credentials = await outcome
-  const [document, token] = installed(credentials)
-  expect(credentials.files).toEqual([])
-  expect(credentials.env.GOOGLE_APPLICATION_CREDENTIALS).toBe(document?.[0])
-  expect(token).toEqual([expect.stringMatching(/gha-creds-[0-9a-f]{16}\.jwt$/), tokenText(1)])
-  expect(isAbsolute(token?.[0] ?? '')).toBe(true)
-  expect(JSON.parse(document?.[1] ?? '').credential_source).toEqual({
-    file: token?.[0],
+  const [file, token] = credentials.files
+  expect(token?.name).toMatch(/^gha-creds-[0-9a-f]{16}\.jwt$/)
+  expect(revealed({ content: token?.content })).toEqual({ content: tokenText(1) })
+  expect(file?.refersTo).toEqual([token?.name])
+  expect(documentOf(credentials).credential_source).toEqual({
+    file: token?.name,
     format: { type: 'text' },
   })
+  expect(lines.join()).toContain('one ID token, which is valid until')
+})
+
+test('the file source in the workspace names the path itself', async () => {
+  const env = { GITHUB_WORKSPACE: join(process.cwd(), 'workspace') }
+  const asked = { 'credential-source': 'file', 'credentials-location': 'workspace' }
+  const { outcome } = await run([federated, access], asked, createTokens(), env)
+  const [document, token] = installed(await outcome)
+  expect(token).toEqual([expect.stringMatching(/gha-creds-[0-9a-f]{16}\.jwt$/), tokenText(1)])
+  expect(JSON.parse(document?.[1] ?? '').credential_source.file).toBe(token?.[0])
+})
+
+test.each<[string, LaterTokens | 'url', Partial<Inputs>, string]>([
+  ['a URL', 'url', {}, 'url'],
+  ['a program that can be called', {}, {}, 'executable'],
+  ['one token', { isFixed: true }, {}, 'file'],
+  ['a file that is kept fresh', { tokenFile: '/run/token' }, {}, 'file'],
+  ['a URL, on request', 'url', { 'credential-source': 'executable' }, 'executable'],
+])('readers use %s', async (_, later, changes, kind) => {
+  const tokens =
+    later === 'url'
+      ? createTokens({ tokenUrl: githubTokenUrl })
+      : { ...createTokens(), later: () => later }
+  const { outcome, prepared } = await run([federated, access], changes, tokens)
+  const credentials = await outcome
+  const source = documentOf(credentials).credential_source
+  expect(Object.keys(source)[0]).toBe(kind)
+  if (later !== 'url' && later.tokenFile) expect(source.file).toBe(later.tokenFile)
+  expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(credentials.env)))
+})
+
+test('readers use a file where the command would have a space', async () => {
+  const tokens = createTokens({ claims: { ...githubClaims, aud: 'my audience' } })
+  const { outcome } = await run([federated, access], {}, tokens)
+  expect(Object.keys(documentOf(await outcome).credential_source)).toContain('file')
 })
 
 test('the workspace gets the file on request', async () => {
@@ -129,7 +163,8 @@ test('a chain of accounts has a file for libraries, and one for gcloud', async (
   expect(credentials.env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toBe(
     `${between},123,${account}`,
   )
-  expect([...prepared.variables].sort()).toEqual(Object.keys(credentials.env).sort())
+  expect(documentOf(credentials, 'GOOGLE_GHA_CREDS_PATH')).toEqual(forGcloud)
+  expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(credentials.env)))
 })
 
 test('with the access token itself, gcloud is not told to go through the chain again', async () => {
@@ -138,12 +173,15 @@ test('with the access token itself, gcloud is not told to go through the chain a
   const { env } = await outcome
   expect(Object.keys(env)).toContain('CLOUDSDK_AUTH_ACCESS_TOKEN')
   expect(Object.keys(env)).not.toContain('CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT')
-  expect([...prepared.variables].sort()).toEqual(Object.keys(env).sort())
+  expect(prepared.variables).toEqual(expect.arrayContaining(Object.keys(env)))
 })
 
 test.each<[string, Partial<Inputs>, RegExp]>([
-  ['a workspace', { 'credentials-location': 'workspace' }, /needs the variable GITHUB_WORKSPACE/],
-  ['a temporary folder', { 'credential-source': 'file' }, /needs the variable RUNNER_TEMP/],
+  [
+    'a workspace',
+    { 'credentials-location': 'workspace' },
+    /requires the variable GITHUB_WORKSPACE/,
+  ],
 ])('without %s it cannot be written there', (_, changes, message) => {
   const error = thrownBy(() => gcp.prepare(inputs(changes), {}, self))
   expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(message)])

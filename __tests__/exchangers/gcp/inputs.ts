@@ -19,6 +19,7 @@ export const account = 'deploy@my-project.iam.gserviceaccount.com'
 export function inputs(changes: Partial<Inputs> = {}): Inputs {
   return {
     workload_identity_provider: name,
+    'runner-identity': false,
     credentials_json: undefined,
     service_account: account,
     delegates: undefined,

@@ -121,13 +121,21 @@ describe('inputs', () => {
   test.each<[string, Partial<Inputs>, RegExp]>([
     ['text', { credentials_json: secret('my-secret-value') }, /neither JSON nor/],
     ['a list', { credentials_json: secret('["my-secret-value"]') }, /neither JSON nor/],
-    ['no type', { credentials_json: secret({ nope: 'my-secret-value' }) }, /not the key of/],
+    [
+      'no type',
+      { credentials_json: secret({ nope: 'my-secret-value' }) },
+      /not a service account key/,
+    ],
     ['a federation', { credentials_json: secret({ type: 'external_account' }) }, /a federation/],
     ['no key', { credentials_json: secret({ ...key, private_key: '' }) }, /lacks/],
-    ['no PEM', { credentials_json: secret({ ...key, private_key: 'my-secret-value' }) }, /no RSA/],
-    ['both', { workload_identity_provider: name }, /given both/],
+    [
+      'no PEM',
+      { credentials_json: secret({ ...key, private_key: 'my-secret-value' }) },
+      /not an RSA key/,
+    ],
+    ['both', { workload_identity_provider: name }, /cannot be combined/],
     ['neither', { credentials_json: undefined }, /workload_identity_provider is missing/],
-    ['a source', { 'credential-source': 'url' }, /credential-source does nothing/],
+    ['a source', { 'credential-source': 'url' }, /credential-source has no effect/],
   ])('%s is refused without a word of the secret', (_, changes, message) => {
     const error = thrownBy(() => gcp.prepare(inputs(withKey(changes)), {}))
     expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(message)])

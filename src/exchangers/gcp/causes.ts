@@ -1,3 +1,4 @@
+import type { ServiceAnswer } from '../../core/errors.ts'
 import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
@@ -5,7 +6,7 @@ import { bindingCommand, membersOf, quoteAll, quoteWord } from './commands.ts'
 import type { Provider } from './provider.ts'
 import { plainAccount, type Settings } from './settings.ts'
 
-/** What a refusal may be about. */
+/** The settings that a refusal may concern. */
 export interface Refused {
   readonly settings: Settings
   readonly provider: Provider
@@ -13,7 +14,7 @@ export interface Refused {
 }
 
 /**
- * What Google says when it refuses a token or an impersonation, and what is behind it.
+ * Why Google refuses a token or an impersonation, by the code and text of its answer.
  *
  * @see https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
  */
@@ -27,21 +28,21 @@ function causesOfProvider(provider: Provider): readonly LikelyCause[] {
   const update = `gcloud iam workload-identity-pools providers update-oidc ${name}`
   return [
     {
-      says: /invalid_target|pool or provider/i,
+      when: ({ code }) => code === 'invalid_target',
       advise: () =>
-        `There is no such provider or pool, or it is disabled or deleted: check workload_identity_provider, the project number included. This tells its state:\n  ${describe} --format='value(state)'\n`,
+        `The provider or its pool does not exist, or is disabled or deleted: check workload_identity_provider, including the project number. This shows its state:\n  ${describe} --format='value(state)'\n`,
     },
     {
-      says: /attribute condition/,
+      when: hasText(/attribute condition/),
       advise: (claims) =>
         compose(
-          "The provider's attribute condition is not true for the claims above: compare them, capital letters included.",
+          "The claims above do not satisfy the provider's attribute condition: compare them. Case matters.",
           adviseOnSubject(claims),
           `This shows the condition:\n  ${describe} --format='value(attributeCondition)'\n`,
         ),
     },
     {
-      says: /audience in ID Token|expected audience/i,
+      when: hasText(/audience in ID Token|expected audience/i),
       advise: (claims) =>
         `The provider does not allow the token's audience: leave audience out, or add it to the provider's allowed audiences${offer(
           audiencesOf(claims).slice(0, 1),
@@ -50,63 +51,82 @@ function causesOfProvider(provider: Provider): readonly LikelyCause[] {
         )}`,
     },
     {
-      says: /connecting to the given credential's issuer/i,
-      advise: () =>
-        "Google could not get the issuer's keys: its discovery document and key set must be reachable from the internet over https, or uploaded to the provider.",
+      when: isUnreachableIssuer,
+      advise: () => unreachableIssuer,
     },
     {
-      says: /issuer/i,
+      when: hasText(/issuer/i),
       advise: ({ iss }) =>
-        `The provider was made for another issuer: take the provider that belongs to the token's issuer, or correct the issuer URI of this one, without a slash at the end unless the issuer has one${offer(
+        `The provider has another issuer: use the provider of the token's issuer, or correct this one's issuer URI. A trailing slash matters${offer(
           typeof iss === 'string' ? [iss] : [],
           (issuer) => `${update} ${quoteWord(`--issuer-uri=${issuer}`)}`,
         )}`,
     },
     {
-      says: /127 bytes|mapped attribute/,
+      when: hasText(/127 bytes|mapped attribute/),
       advise: ({ sub }) =>
         compose(
           typeof sub === 'string' ? `The token's sub has ${Buffer.byteLength(sub)} bytes.` : '',
-          'google.subject is mapped to something longer than 127 bytes: map it to a shorter claim, such as assertion.repository_id, and grant roles by attributes. Whoever was granted a role as principal://…/subject/<sub> then needs a new grant. This shows the mapping:',
+          'The value of google.subject is longer than 127 bytes: map a shorter claim, such as assertion.repository_id, and grant roles by attributes. Roles of principal://…/subject/<sub> then need a new grant. This shows the mapping:',
           `\n  ${describe} --format='yaml(attributeMapping)'\n`,
         ),
     },
     {
-      says: /stale|expired|not yet valid/i,
-      advise: () => "The token was over when Google looked at it: check this machine's clock.",
+      when: hasText(/stale|expired|not yet valid/i),
+      advise: () => "Google says that the token has expired: check this machine's clock.",
     },
   ]
 }
 
+/** Whether Google could not fetch the issuer's keys, which is usually transient. */
+export function isUnreachableIssuer({ text }: Pick<ServiceAnswer, 'text'>): boolean {
+  return /connecting to the given credential's issuer/i.test(text)
+}
+
+/** The advice on {@link isUnreachableIssuer}. */
+export const unreachableIssuer =
+  "Google could not fetch the issuer's keys: its discovery document and key set must be reachable from the internet over https, or uploaded to the provider."
+
+function hasText(pattern: RegExp): (answer: ServiceAnswer) => boolean {
+  return ({ text }) => pattern.test(text)
+}
+
 function causesOfAccounts(refused: Refused): readonly LikelyCause[] {
   const account = refused.serviceAccount ?? 'the service account'
+  const { endpoints, tokens } = refused.settings
+  const isOauth2 = ({ host }: ServiceAnswer) =>
+    tokens.subject !== undefined && host === endpoints.oauth2.host
   return [
     {
-      says: /has not been used|SERVICE_DISABLED|API .*disabled/i,
+      when: hasText(/has not been used|API .*disabled/i),
       advise: (_, said) => adviseOnApi(said),
     },
     {
-      says: /iam\.serviceAccounts\.\w+|PERMISSION_DENIED/,
+      when: ({ code, text }) =>
+        code === 'PERMISSION_DENIED' || /iam\.serviceAccounts\.\w+/.test(text),
       advise: (claims, said) => adviseOnPermission(refused, claims, said),
     },
     {
-      says: /lifetime/i,
+      when: hasText(/lifetime/i),
       advise: () =>
-        'A lifetime above 3600 seconds needs the organization policy iam.allowServiceAccountCredentialLifetimeExtension; lower access_token_lifetime or set that policy.',
+        refused.settings.lifetimeSeconds > 3600
+          ? 'A lifetime above 3600 seconds requires the organization policy iam.allowServiceAccountCredentialLifetimeExtension: lower access_token_lifetime or set that policy.'
+          : "The requested lifetime is not above 3600 seconds, so this machine's clock is probably wrong: synchronize it.",
     },
     {
-      says: /Gaia id not found|NOT_FOUND/,
-      advise: () => `There is no ${account}: check service_account for a typing error.`,
+      when: ({ code, text }) => code === 'NOT_FOUND' || /Gaia id not found/.test(text),
+      advise: () => `${account} does not exist: check the spelling of service_account.`,
     },
     {
-      says: /Google OAuth.*(?:unauthorized_client|access_denied)/,
+      when: (answer) =>
+        isOauth2(answer) && ['unauthorized_client', 'access_denied'].includes(answer.code),
       advise: () =>
-        `${account} may not act for users of the domain with these scopes. An administrator of the Workspace adds its unique id and the very scopes of access_token_scopes under Security, API controls, Domain-wide delegation.`,
+        `${account} may not act for users of the domain with these scopes. A Workspace administrator must add its unique id and exactly the scopes of access_token_scopes under Security, API controls, Domain-wide delegation.`,
     },
     {
-      says: /Google OAuth.*invalid_grant/,
+      when: (answer) => isOauth2(answer) && answer.code === 'invalid_grant',
       advise: () =>
-        "access_token_subject is no user of a domain that the service account may act for, or this machine's clock is wrong.",
+        "access_token_subject is not a user whom the service account may act for, or this machine's clock is wrong.",
     },
   ]
 }
@@ -120,10 +140,10 @@ function adviseOnApi(said: string): string {
     : api.startsWith('sts')
       ? 'Security Token Service API'
       : 'IAM API'
-  return `Enable the ${name} (${api}) in the project that the service account is in:\n  gcloud services enable ${api}${project === undefined ? '' : ` --project=${project}`}\n`
+  return `Enable the ${name} (${api}) in the service account's project:\n  gcloud services enable ${api}${project === undefined ? '' : ` --project=${project}`}\n`
 }
 
-/** Roles by what they allow: https://cloud.google.com/iam/docs/service-account-permissions */
+/** https://cloud.google.com/iam/docs/service-account-permissions */
 const tokenCreator = 'roles/iam.serviceAccountTokenCreator'
 
 function adviseOnPermission(refused: Refused, claims: Claims, said: string): string {
@@ -139,7 +159,7 @@ function adviseOnPermission(refused: Refused, claims: Claims, said: string): str
       ? ''
       : ` Then each account of the chain needs ${tokenCreator} on the next one: ${[first, ...others].join(' → ')}.`
   return compose(
-    `The token was accepted, but may not act as ${first}: grant ${role} on that service account to the identity; it must be of this pool, by the number of its project.`,
+    `Google accepted the token, but its identity may not act as ${first}: grant ${role} on that service account to the identity of this pool, by project number.`,
     offerMembers(first ?? serviceAccount, role, provider, claims),
     chain,
     adviseOnSubject(claims),
@@ -151,17 +171,12 @@ function offerMembers(account: string, role: string, provider: Provider, claims:
   const offers = [
     ...(subject === undefined
       ? []
-      : [
-          [
-            'For this subject, where google.subject is mapped from assertion.sub:',
-            subject,
-          ] as const,
-        ]),
+      : [['For this subject, if google.subject is mapped from assertion.sub:', subject] as const]),
     ...(repository === undefined
       ? []
       : [
           [
-            'For every job of the repository, those of pull requests too, where attribute.repository is mapped from assertion.repository:',
+            'For every job of the repository, pull requests included, if attribute.repository is mapped from assertion.repository:',
             repository,
           ] as const,
         ]),
@@ -170,7 +185,7 @@ function offerMembers(account: string, role: string, provider: Provider, claims:
     return `The member is principal://iam.googleapis.com/${provider.pool}/subject/<google.subject>.`
   }
   const warning = isPullRequest(claims)
-    ? 'CAREFUL: this job runs for a pull request. Whoever can open one could act as the service account then, with code of their own.\n'
+    ? 'CAREFUL: this job runs for a pull request. With this grant, anyone who can open one can act as the service account with their own code.\n'
     : ''
   const lines = offers.map(
     ([text, member]) => `${text}\n  ${bindingCommand(account, role, member)}\n`,
@@ -178,14 +193,14 @@ function offerMembers(account: string, role: string, provider: Provider, claims:
   return `\n${warning}${lines.join('')}`
 }
 
-/** A command for pasting, where what is put into it can be shown as it is. */
+/** A command to paste, unless a log would show its value differently. */
 function offer(values: readonly string[], command: (value: string) => string, remark = ''): string {
   const [value] = values
   if (value === undefined || !quoteAll([value])) return '.'
   return `${remark}:\n  ${command(value)}\n`
 }
 
-/** Joins sentences and commands; a command has lines of its own. */
+/** Joins sentences and commands; a command is on a separate line. */
 function compose(...parts: readonly string[]): string {
   return joinAdvice(...parts)
     .replace(/ +\n/g, '\n')

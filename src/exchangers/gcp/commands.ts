@@ -2,32 +2,32 @@ import type { Claims } from '../../core/jwt.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Provider } from './provider.ts'
 
-/** A word of a command for pasting into a POSIX shell. */
+/** Quotes a word for a POSIX shell. */
 export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
-/** Whether all of these can be shown as they are: what would look different in a log is not offered for pasting. */
+/** Whether a log shows all of these unchanged; otherwise they are not offered for pasting. */
 export function quoteAll(words: readonly string[]): boolean {
   return words.every((word) => word !== '' && quoteForeign(word, 1000) === word)
 }
 
-/** Grants a role on a service account to somebody. */
+/** Grants a role on a service account to a member. */
 export function bindingCommand(serviceAccount: string, role: string, member: string): string {
   const words = ['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding', serviceAccount]
   return [...words, `--role=${role}`, `--member=${member}`].map(quoteWord).join(' ')
 }
 
-/** The identities of a pool that a token's claims stand for, with the usual attribute mapping. */
+/** The pool's identities of a token, with the usual attribute mapping. */
 export interface Members {
-  /** One subject: the branch, environment or event that the job has now. */
+  /** The token's subject. */
   readonly subject: string | undefined
   /** Every job of the repository. */
   readonly repository: string | undefined
 }
 
 /**
- * Names the members that a policy can be given.
+ * Names the members for a policy.
  *
  * @see https://cloud.google.com/iam/docs/principal-identifiers
  */

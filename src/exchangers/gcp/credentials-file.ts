@@ -1,31 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { defined } from '../../core/defined.ts'
 import { OidcError } from '../../core/errors.ts'
 import { Secret } from '../../core/secret.ts'
 import { quoteForeign } from '../../core/text.ts'
-import type { Credentials, Env, TokenUrl, Value } from '../../core/types.ts'
+import type { Credentials, Env, TokenSupply, TokenUrl, Value } from '../../core/types.ts'
 import type { JsonObject } from '../../http/reply.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
+/** How the readers of the credentials file get ID tokens. */
+export type CredentialSource = (typeof gcpInputs)['credential-source']['choices'][number]
+
 /** How and where the credentials file is written. */
 export interface FilePlan {
-  /** Where its readers get ID tokens from. */
-  readonly source: 'url' | 'executable' | 'file'
-  /** The folder where the file lies; `undefined` leaves it to the sink. */
+  /** `undefined` leaves the choice to {@link chooseSource}. */
+  readonly source: CredentialSource | undefined
+  /** The folder of the file; `undefined` leaves it to the sink. */
   readonly folder: string | undefined
-  /** What readers run for a new ID token, with {@link source} `executable`. */
+  /** The command with which readers get a new ID token; `undefined` if it is not possible here. */
   readonly command: readonly string[] | undefined
 }
 
-/** What becomes of a file: its path as a value, and what the sink writes or installs. */
+/** A file's path as a value, and the file or install for the sink. */
 export type PlacedFile = { readonly path: Value } & Required<
   Pick<Credentials, 'files' | 'installs'>
 >
 
 /**
- * Decides on the file by the inputs.
+ * Reads the inputs about the file.
  *
- * @returns `undefined` where none is wanted
+ * @returns `undefined` if no file is requested
  * @throws {OidcError} `ERR_INPUT`
  */
 export function planFile(
@@ -34,78 +38,98 @@ export function planFile(
   self: readonly string[] | undefined,
 ): FilePlan | undefined {
   if (!values.create_credentials_file) return undefined
-  const source = readSource(values)
+  const source = gcpInputs['credential-source'].choices.find(
+    (choice) => choice === values['credential-source'],
+  )
+  if (source !== undefined && values.credentials_json !== undefined) {
+    throw new OidcError('ERR_INPUT', 'credential-source has no effect with credentials_json', {
+      hint: 'The file then contains the key itself, and no ID token is requested.',
+    })
+  }
   const inWorkspace = values['credentials-location'] === 'workspace'
-  const variable = inWorkspace ? 'GITHUB_WORKSPACE' : 'RUNNER_TEMP'
-  // A file that names another one needs that one's path before either is written.
-  const isChosen = inWorkspace || source === 'file'
-  const folder = isChosen ? env[variable] : undefined
-  if (isChosen && !folder) {
+  const folder = inWorkspace ? env.GITHUB_WORKSPACE : undefined
+  if (inWorkspace && !folder) {
     throw new OidcError(
       'ERR_INPUT',
-      `${inWorkspace ? 'credentials-location: workspace' : 'credential-source: file'} needs the variable ${variable}, which is not set`,
-      { hint: 'GitHub sets it in every job; elsewhere, set it to a folder of the job.' },
+      'credentials-location: workspace requires the variable GITHUB_WORKSPACE, which is not set',
+      { hint: 'GitHub sets it in every job. Elsewhere, set it to a folder of the job.' },
     )
   }
-  const command = source === 'executable' ? commandOf(values, self) : undefined
-  return { source, folder, command }
+  return { source, folder, command: planCommand(values, source, self) }
 }
 
-function readSource(values: GcpInputs): FilePlan['source'] {
-  const given = values['credential-source']
-  const source = gcpInputs['credential-source'].choices.find((choice) => choice === given) ?? 'url'
-  if (given === undefined || values.credentials_json === undefined) return source
-  throw new OidcError('ERR_INPUT', 'credential-source does nothing with credentials_json', {
-    hint: 'The file then holds the key itself, and no ID token is asked for.',
-  })
+/** The source for the file's readers: the one that renews, if there is one. */
+export function chooseSource(plan: FilePlan, tokens: TokenSupply): CredentialSource {
+  if (plan.source !== undefined) return plan.source
+  if (tokens.tokenUrl !== undefined) return 'url'
+  const { isFixed, tokenFile } = tokens.later?.() ?? {}
+  return isFixed || tokenFile !== undefined || plan.command === undefined ? 'file' : 'executable'
 }
 
-function commandOf(values: GcpInputs, self: readonly string[] | undefined): readonly string[] {
+function planCommand(
+  values: GcpInputs,
+  source: CredentialSource | undefined,
+  self: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (source === 'url' || source === 'file' || values.credentials_json !== undefined)
+    return undefined
   if (self === undefined || self.includes('')) {
-    throw new OidcError(
-      'ERR_INPUT',
-      'credential-source: executable needs to know how this program is started',
-      { hint: 'Use it in the action or on the command line.' },
-    )
+    if (source === undefined) return undefined
+    throw new OidcError('ERR_INPUT', 'credential-source: executable works only in a program', {
+      hint: 'Use it in the action or on the command line.',
+    })
   }
   const words = [...self, 'exchange', 'gcp', '--format', 'gcp-executable']
   words.push('--workload_identity_provider', values.workload_identity_provider ?? '')
-  checkWords(words)
-  return words
+  const unsplit = unsplittable(words)
+  if (unsplit === undefined) return words
+  if (source === undefined) return undefined
+  throw unsplit
 }
 
-/** Google's libraries take the command apart at its spaces; most know no quotes, and one takes them away. */
-function checkWords(words: readonly string[]): void {
+/** Google's libraries split the command at spaces; most ignore quotes, and one removes them. */
+function unsplittable(words: readonly string[]): OidcError | undefined {
   const split = words.find((word) => /[\s"]/.test(word))
-  if (split === undefined) return
-  throw new OidcError(
+  if (split === undefined) return undefined
+  return new OidcError(
     'ERR_INPUT',
     `credential-source: executable is not possible here, because of a space or a quote in ${quoteForeign(split, 300)}`,
     {
-      hint: "Google's libraries split the command at spaces and know no way around that. Use credential-source: url, or a runner in a folder without spaces in its name.",
+      hint: "Google's libraries split the command at spaces and support no quotes. Use credential-source: url, or a runner in a folder without spaces in its name.",
     },
   )
 }
 
-/** The line that readers of the file run; the audience is in it only where it is not the provider's own. */
-export function commandLine(command: readonly string[], audience: string | undefined): string {
+/**
+ * The command line for readers of the file.
+ *
+ * @param audience the audience, unless it is the provider's default
+ * @returns `undefined` if it is not possible and was not requested
+ * @throws {OidcError} `ERR_INPUT` if it is not possible but was requested
+ */
+export function commandLine(
+  { source, command = [] }: FilePlan,
+  audience: string | undefined,
+): string | undefined {
   const words = audience === undefined ? command : [...command, '--audience', audience]
-  checkWords(words)
-  return words.join(' ')
+  const unsplit = unsplittable(words)
+  if (unsplit === undefined) return words.join(' ')
+  if (source === undefined) return undefined
+  throw unsplit
 }
 
 /**
- * Says how the file's reader gets its ID tokens by URL, or why it cannot.
+ * Describes the URL from which the file's readers get ID tokens.
  *
- * @throws {OidcError} `ERR_INPUT` where the source of the ID tokens has no URL
+ * @throws {OidcError} `ERR_INPUT` if the source of the ID tokens has no URL
  */
 export function urlSource(tokenUrl: TokenUrl | undefined): JsonObject {
   if (tokenUrl === undefined) {
     throw new OidcError(
       'ERR_INPUT',
-      'create_credentials_file needs a source of ID tokens that later steps can ask by URL, which this one is not',
+      'credential-source: url requires a source of ID tokens with a URL, which this one is not',
       {
-        hint: 'Set credential-source: executable, or create_credentials_file: false and use the output access_token or auth_token.',
+        hint: 'Leave credential-source out, or set create_credentials_file: false and use the output access_token or auth_token.',
       },
     )
   }
@@ -117,7 +141,7 @@ export function urlSource(tokenUrl: TokenUrl | undefined): JsonObject {
   }
 }
 
-/** What the file tells Google's libraries. */
+/** The contents of the file for Google's libraries. */
 export interface Federation {
   readonly universe: string
   /** The provider's name as an audience, `//iam.googleapis.com/projects/…`. */
@@ -129,11 +153,11 @@ export interface Federation {
 }
 
 /**
- * Makes the `external_account` document (AIP-4117) with which Google's libraries do the exchange themselves, again and
- * again as long as the job runs.
+ * Builds the `external_account` document (AIP-4117), with which Google's libraries do the exchange themselves, as often
+ * as needed.
  *
  * > [!WARNING]
- * > With the source `url` the file holds what that URL asks for, on GitHub the job's request token: its reader can get
+ * > With the source `url`, the file contains the URL's credential, on GitHub the job's request token: a reader can get
  * > ID tokens for any audience until the job ends.
  *
  * @see https://google.aip.dev/auth/4117
@@ -150,7 +174,7 @@ export function describeFederation(federation: Federation): JsonObject {
     ...(impersonationUrl === undefined
       ? {}
       : { service_account_impersonation_url: impersonationUrl.href }),
-    // The libraries refuse a lifetime outside of this range.
+    // The libraries reject a lifetime outside of this range.
     ...(impersonationUrl === undefined || lifetimeSeconds < 600 || lifetimeSeconds > 43_200
       ? {}
       : { service_account_impersonation: { token_lifetime_seconds: lifetimeSeconds } }),
@@ -158,7 +182,7 @@ export function describeFederation(federation: Federation): JsonObject {
 }
 
 /**
- * Makes the document of a chain of service accounts, which `external_account` has no member for.
+ * Builds the document of a chain of service accounts, which `external_account` does not support.
  *
  * @see https://google.aip.dev/auth/4115
  */
@@ -177,25 +201,35 @@ export function describeChain(
   }
 }
 
-/** A name that no other step has used, of the form that many a .gitignore and .dockerignore knows. */
+/** A unique name in the form that many .gitignore and .dockerignore files list. */
 export function nameFile(extension: 'json' | 'jwt'): string {
   return `gha-creds-${randomBytes(8).toString('hex')}.${extension}`
 }
 
-/** Leaves a file to the sink, or puts it where the plan says. */
+interface PlacedFileOptions {
+  readonly extension?: 'json' | 'jwt'
+  /** See {@link CredentialFile.refersTo}. */
+  readonly refersTo?: readonly string[] | undefined
+}
+
+/** Leaves a file to the sink, or puts it into the folder. */
 export function placeFile(
   folder: string | undefined,
   content: Secret,
-  extension: 'json' | 'jwt' = 'json',
+  { extension = 'json', refersTo }: PlacedFileOptions = {},
 ): PlacedFile {
   const name = nameFile(extension)
   if (folder === undefined)
-    return { path: { file: name }, files: [{ name, content }], installs: [] }
+    return {
+      path: { file: name },
+      files: [{ name, content, ...defined({ refersTo }) }],
+      installs: [],
+    }
   const path = join(folder, name)
   return { path, files: [], installs: [{ kind: 'file', data: { path, content } }] }
 }
 
-/** A document as a file's content; its secrets are masked already, each by itself. */
+/** A document as a file's content; each of its secrets is masked already. */
 export function write(document: JsonObject): Secret {
   return new Secret(JSON.stringify(document))
 }

@@ -1,5 +1,8 @@
+import { OidcError } from '../../core/errors.ts'
 import type { Context, IdToken } from '../../core/types.ts'
+import { readErrorBody } from '../../http/reply.ts'
 import { type AccessToken, pickAccessToken, requestJson } from '../../http/request.ts'
+import { isUnreachableIssuer, unreachableIssuer } from './causes.ts'
 import { below, type Settings } from './settings.ts'
 
 /** The token endpoint of Google's Security Token Service. */
@@ -15,7 +18,7 @@ export function stsUrl({ endpoints }: Settings): URL {
  */
 export function exchangeToken(
   settings: Settings,
-  audience: string,
+  { audience, scope }: { readonly audience: string; readonly scope: string },
   present: () => Promise<IdToken>,
   context: Context,
 ): Promise<AccessToken> {
@@ -30,7 +33,7 @@ export function exchangeToken(
           audience,
           grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
           requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
-          scope: below(settings.endpoints.www, '/auth/cloud-platform').href,
+          scope,
           subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
           subjectToken: token.reveal(),
         }
@@ -43,7 +46,12 @@ export function exchangeToken(
       },
       wanted: 'access_token',
       pick: (body) => pickAccessToken(body, context),
+      isTransient: ({ body }) => isUnreachableIssuer(readErrorBody(body)),
     },
     context,
-  )
+  ).catch((error: unknown) => {
+    const isIssuer =
+      error instanceof OidcError && error.service && isUnreachableIssuer(error.service)
+    throw isIssuer ? error.with({ hint: unreachableIssuer }) : error
+  })
 }

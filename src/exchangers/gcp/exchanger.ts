@@ -1,5 +1,11 @@
 import { OidcError } from '../../core/errors.ts'
-import { type Context, type Credentials, defineExchanger } from '../../core/types.ts'
+import {
+  type Context,
+  type Credentials,
+  defineExchanger,
+  type Env,
+  type PreparedExchange,
+} from '../../core/types.ts'
 import { planFile } from './credentials-file.ts'
 import {
   createFile,
@@ -12,17 +18,17 @@ import {
   type PublishedFile,
 } from './federation.ts'
 import { type GcpInputs, gcloudTokenVariable, gcpInputs, projectVariables } from './inputs.ts'
-import { parseKey } from './key.ts'
+import { parseKey, type ServiceAccountKey } from './key.ts'
 import { parseProvider, projectOf } from './provider.ts'
+import { prepareRunner } from './runner.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { prepareWithKey } from './with-key.ts'
 
 /**
- * Google Cloud, through Workload Identity Federation or, for those who must, with a service account key.
+ * Google Cloud, through Workload Identity Federation, a service account key or the machine's service account.
  *
- * It has no `neutral` values. Where an empty variable breaks a tool (CLOUDSDK_CORE_PROJECT in gcloud,
- * GOOGLE_APPLICATION_CREDENTIALS in Python's google-auth), any other text would name a project or a file that is not
- * meant, and break it just as well.
+ * It has no `neutral` values: an empty variable can break a tool (CLOUDSDK_CORE_PROJECT in gcloud,
+ * GOOGLE_APPLICATION_CREDENTIALS in Python's google-auth), but so does a wrong project or file.
  *
  * @see https://cloud.google.com/iam/docs/workload-identity-federation
  */
@@ -30,24 +36,25 @@ export default defineExchanger({
   name: 'gcp',
   title: 'Google Cloud',
   summary:
-    'Authenticates with a workload identity provider and, where one is given, acts as a service account.',
+    'Authenticates with a workload identity provider and optionally acts as a service account.',
   inputs: gcpInputs,
   outputs: {
-    project_id: { description: 'The project, where it is known.' },
+    project_id: { description: 'The project, if it is known.' },
     credentials_file_path: { description: 'The path of the credentials file.' },
     auth_token: {
       description:
-        "The federated token that Google's token service issued; with credentials_json, an assertion signed with the key.",
+        "The federated token of Google's token service; with credentials_json, an assertion signed with the key.",
     },
-    auth_token_expiration: { description: 'When auth_token ends, in ISO 8601.' },
+    auth_token_expiration: { description: 'When auth_token expires, in ISO 8601.' },
     access_token: {
-      description: 'The access token of the service account, with token_format: access_token.',
+      description:
+        'The access token, with token_format: access_token: of the service account, or of the pool if there is none.',
     },
-    access_token_expiration: { description: 'When that access token ends, in ISO 8601.' },
+    access_token_expiration: { description: 'When that access token expires, in ISO 8601.' },
     id_token: {
       description: 'The ID token of the service account, with token_format: id_token.',
     },
-    id_token_expiration: { description: 'When that ID token ends, in ISO 8601.' },
+    id_token_expiration: { description: 'When that ID token expires, in ISO 8601.' },
   },
   subActionDefaults: {
     create_credentials_file: 'true',
@@ -62,30 +69,10 @@ export default defineExchanger({
   prepare(values, env, self) {
     checkIdentity(values)
     const settings = readSettings(values, env)
-    const { credentials_json: json, service_account: serviceAccount } = values
-    if (json !== undefined) {
-      const key = parseKey(json)
-      const project = values.project_id ?? projectOf(serviceAccount) ?? key.projectId
-      const prepared = prepareWithKey({
-        settings,
-        key,
-        serviceAccount: serviceAccount ?? key.clientEmail,
-        file: planFile(values, env, self),
-      })
-      return {
-        token: { kind: 'none' },
-        endpoints: prepared.endpoints,
-        variables: variablesOf(settings, project, prepared.variables),
-        async run(_, context) {
-          warn(settings, context)
-          const { tokens, file } = await prepared.run(context)
-          return toCredentials(
-            { settings, project, identity: key.clientEmail, tokens, file },
-            context,
-          )
-        },
-      }
-    }
+    if (values.credentials_json !== undefined)
+      return prepareKey(values, settings, parseKey(values.credentials_json), env)
+    if (values['runner-identity']) return prepareIdentity(values, settings, env)
+    const { service_account: serviceAccount } = values
     const provider = parseProvider(values.workload_identity_provider ?? '')
     const file = planFile(values, env, self)
     const plan: FederationPlan = { settings, provider, serviceAccount, file }
@@ -96,8 +83,8 @@ export default defineExchanger({
       variables: variablesOf(settings, project, fileVariablesOf(plan)),
       async run(supply, context) {
         warn(settings, context)
-        // First, because it is what can still be wrong of the inputs.
-        const published = await createFile(plan, supply)
+        // First, because an input can still be wrong.
+        const published = await createFile(plan, supply, context)
         const tokens = await federate(plan, supply, context)
         const identity = serviceAccount ?? provider.name
         return toCredentials({ settings, project, identity, tokens, file: published }, context)
@@ -106,21 +93,62 @@ export default defineExchanger({
   },
 })
 
-function checkIdentity(values: GcpInputs): void {
-  const { workload_identity_provider: provider, credentials_json: key } = values
-  if ((provider === undefined) !== (key === undefined)) return
-  throw new OidcError(
-    'ERR_INPUT',
-    provider === undefined
-      ? 'workload_identity_provider is missing'
-      : 'workload_identity_provider and credentials_json are given both',
-    {
-      hint:
-        provider === undefined
-          ? 'Where it comes from a secret or a variable: pull requests from forks and Dependabot get none, and a reusable workflow only what its caller passes on. A key in credentials_json does as well.'
-          : 'Leave credentials_json out: a key is not needed where there is a provider.',
+function prepareKey(
+  values: GcpInputs,
+  settings: Settings,
+  key: ServiceAccountKey,
+  env: Env,
+): PreparedExchange {
+  const serviceAccount = values.service_account ?? key.clientEmail
+  const project = values.project_id ?? projectOf(values.service_account) ?? key.projectId
+  const file = planFile(values, env, undefined)
+  const prepared = prepareWithKey({ settings, key, serviceAccount, file })
+  return {
+    token: { kind: 'none' },
+    endpoints: prepared.endpoints,
+    variables: variablesOf(settings, project, prepared.variables),
+    async run(_, context) {
+      warn(settings, context)
+      const { tokens, file } = await prepared.run(context)
+      return toCredentials({ settings, project, identity: key.clientEmail, tokens, file }, context)
     },
-  )
+  }
+}
+
+function prepareIdentity(values: GcpInputs, settings: Settings, env: Env): PreparedExchange {
+  const { service_account: serviceAccount } = values
+  const project = values.project_id ?? projectOf(serviceAccount)
+  const prepared = prepareRunner({ settings, serviceAccount }, env)
+  const { variables } = prepared
+  return {
+    token: { kind: 'none' },
+    endpoints: prepared.endpoints,
+    variables: variablesOf(settings, project, Object.keys(variables)),
+    async run(_, context) {
+      warn(settings, context)
+      const tokens = await prepared.run(context)
+      const identity = serviceAccount ?? "this machine's service account"
+      const file = { env: variables, path: undefined, files: [], installs: [] }
+      return toCredentials({ settings, project, identity, tokens, file }, context)
+    },
+  }
+}
+
+/** The machine's identity is never a fallback, because an input from a missing secret is empty. */
+function checkIdentity(values: GcpInputs): void {
+  const given = [
+    ...(values.workload_identity_provider === undefined ? [] : ['workload_identity_provider']),
+    ...(values.credentials_json === undefined ? [] : ['credentials_json']),
+    ...(values['runner-identity'] ? ['runner-identity'] : []),
+  ]
+  if (given.length === 1) return
+  throw given.length === 0
+    ? new OidcError('ERR_INPUT', 'workload_identity_provider is missing', {
+        hint: 'An input from a secret or a variable is empty in pull requests from forks and Dependabot, and in a reusable workflow whose caller does not pass it. Set it, or credentials_json.',
+      })
+    : new OidcError('ERR_INPUT', `${given.join(' and ')} cannot be combined`, {
+        hint: 'Keep one of them. With workload_identity_provider, no key is needed.',
+      })
 }
 
 function variablesOf(
@@ -154,7 +182,7 @@ function toCredentials(result: Result, context: Context): Credentials {
   const token = exported ? (access ?? auth) : undefined
   if (token !== undefined) {
     const end = token.expiresAt === undefined ? 'at an unknown time' : endOf(token.expiresAt)
-    context.log.info(`gcp: ${gcloudTokenVariable} ends ${end} and is not renewed`)
+    context.log.info(`gcp: ${gcloudTokenVariable} expires ${end} and is not renewed`)
   }
   const expiresAt = (access ?? id ?? auth).expiresAt
   return {

@@ -1,9 +1,11 @@
-import { audiencesOf } from '../../core/jwt.ts'
+import { audiencesOf, dateOf } from '../../core/jwt.ts'
 import type { Context, Credentials, TokenSupply, Value } from '../../core/types.ts'
+import type { JsonObject } from '../../http/reply.ts'
 import type { AccessToken } from '../../http/request.ts'
 import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { gcpCauses } from './causes.ts'
 import {
+  chooseSource,
   commandLine,
   describeChain,
   describeFederation,
@@ -15,6 +17,7 @@ import {
 } from './credentials-file.ts'
 import { exchangeToken, stsUrl } from './exchange.ts'
 import {
+  actionFileVariable,
   executablesVariable,
   fileVariables,
   gcloudFileVariable,
@@ -29,9 +32,9 @@ import {
   redeemAssertion,
   signJwt,
 } from './service-account.ts'
-import { plainAccount, type Settings } from './settings.ts'
+import { below, plainAccount, type Settings } from './settings.ts'
 
-/** An exchange of an ID token, all of it decided. */
+/** A checked exchange of an ID token. */
 export interface FederationPlan {
   readonly settings: Settings
   readonly provider: Provider
@@ -41,13 +44,13 @@ export interface FederationPlan {
 
 /** The tokens that Google issued. */
 export interface IssuedTokens {
-  /** The federated token, or the assertion of a key. */
+  /** The federated token, the runner's access token or the assertion of a key. */
   readonly auth: AccessToken
   readonly access?: AccessToken | undefined
   readonly id?: AccessToken | undefined
 }
 
-/** Files with the variables that make tools find them. */
+/** Files and the variables with their paths. */
 export interface PublishedFile {
   readonly env: Readonly<Record<string, Value>>
   readonly path: Value | undefined
@@ -55,12 +58,12 @@ export interface PublishedFile {
   readonly installs: NonNullable<Credentials['installs']>
 }
 
-/** The provider as the STS and the credentials file name it. */
+/** The provider's name for the STS and the credentials file. */
 export function stsAudience({ settings, provider }: FederationPlan): string {
   return `//${settings.endpoints.iam.host}/${provider.name}`
 }
 
-/** The audience that a provider expects where it has no list of its own. */
+/** The audience that a provider expects by default. */
 export function defaultAudience({ name }: Provider): string {
   return `https://iam.googleapis.com/${name}`
 }
@@ -75,58 +78,73 @@ export function federationEndpoints({ settings, serviceAccount }: FederationPlan
   ]
 }
 
-/** Exchanges the ID token, then gets what was asked for of the service account. */
+/** Exchanges the ID token, then requests the tokens of the service account. */
 export async function federate(
   plan: FederationPlan,
   tokens: TokenSupply,
   context: Context,
 ): Promise<IssuedTokens> {
-  const facts = describeTrust(plan)
-  return explainingRefusals(tokens, facts, async (present) => {
-    const auth = await exchangeToken(plan.settings, stsAudience(plan), present, context)
-    const { serviceAccount, settings } = plan
-    if (serviceAccount === undefined) return { auth }
-    const impersonation = { settings, serviceAccount, bearer: auth.token }
-    const { subject, id, exported } = settings.tokens
-    if (subject !== undefined) {
-      const claims = delegationClaims(settings, { issuer: serviceAccount, now: context.now() })
-      const assertion = await signJwt(impersonation, claims, context)
-      return { auth, access: await redeemAssertion(settings, assertion, context) }
-    }
-    // Also where only the file is wanted: a missing permission then shows here and not in a later step.
-    const access =
-      id === undefined || exported ? await generateAccessToken(impersonation, context) : undefined
-    return {
-      auth,
-      access,
-      id: id === undefined ? undefined : await generateIdToken(impersonation, id, context),
-    }
+  const { serviceAccount, settings } = plan
+  return explainingRefusals(tokens, describeTrust(plan), async (present) => {
+    const isLast = serviceAccount === undefined && settings.tokens.access
+    const scope = isLast
+      ? settings.scopes.join(' ')
+      : below(settings.endpoints.www, '/auth/cloud-platform').href
+    const request = { audience: stsAudience(plan), scope }
+    const auth = await exchangeToken(settings, request, present, context)
+    return issueTokens(settings, serviceAccount, auth, context)
   })
 }
 
-/** The variables that {@link createFile} sets. */
+/** Requests the tokens of a service account; without one, the identity's own token is the access token. */
+export async function issueTokens(
+  settings: Settings,
+  serviceAccount: string | undefined,
+  auth: AccessToken,
+  context: Context,
+): Promise<IssuedTokens> {
+  const { subject, id, exported, access: isWanted } = settings.tokens
+  if (serviceAccount === undefined) return { auth, access: isWanted ? auth : undefined }
+  const impersonation = { settings, serviceAccount, bearer: auth.token }
+  if (subject !== undefined) {
+    const claims = delegationClaims(settings, { issuer: serviceAccount, now: context.now() })
+    const assertion = await signJwt(impersonation, claims, context)
+    return { auth, access: await redeemAssertion(settings, assertion, context) }
+  }
+  // Also if only the file is requested: a missing permission then fails this step and not a later one.
+  const access =
+    id === undefined || exported ? await generateAccessToken(impersonation, context) : undefined
+  return {
+    auth,
+    access,
+    id: id === undefined ? undefined : await generateIdToken(impersonation, id, context),
+  }
+}
+
+/** The variables that {@link createFile} may set. */
 export function fileVariablesOf(plan: FederationPlan): readonly string[] {
-  const { file } = plan
+  const { file, settings, serviceAccount } = plan
   if (file === undefined) return []
   return [
     ...fileVariables,
-    ...(file.source === 'executable' ? [executablesVariable] : []),
-    ...Object.keys(chainVariables(plan)),
+    ...(file.command === undefined ? [] : [executablesVariable]),
+    ...(isChain(settings, serviceAccount) ? Object.keys(chainVariables(plan)) : []),
   ]
 }
 
 /**
- * Makes the credentials file, and a second one for gcloud where there are delegates.
+ * Builds the credentials file, and a second one for gcloud if there are delegates.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
 export async function createFile(
   plan: FederationPlan,
   tokens: TokenSupply,
+  context: Context,
 ): Promise<PublishedFile | undefined> {
   const { file, settings, serviceAccount } = plan
   if (file === undefined) return undefined
-  const { credentialSource, extra } = await createSource(plan, file, tokens)
+  const source = await createSource(plan, file, tokens, context)
   const impersonationUrl =
     serviceAccount === undefined
       ? undefined
@@ -135,24 +153,25 @@ export async function createFile(
     universe: settings.universe,
     audience: stsAudience(plan),
     stsUrl: stsUrl(settings),
-    source: credentialSource,
+    source: source.document,
     impersonationUrl,
     lifetimeSeconds: settings.lifetimeSeconds,
   }
-  const executables = file.source === 'executable' ? { [executablesVariable]: '1' } : {}
+  const place = (document: JsonObject) =>
+    placeFile(file.folder, write(document), { refersTo: source.refersTo })
   if (impersonationUrl === undefined || !isChain(settings, serviceAccount)) {
-    const placed = placeFile(file.folder, write(describeFederation(federation)))
-    return publishFile(placed.path, [placed, ...extra], { ...pathsOf(placed.path), ...executables })
+    const placed = place(describeFederation(federation))
+    return publishFile([placed, ...source.extra], { ...pathsOf(placed.path), ...source.env })
   }
-  const chain = describeChain(federation, impersonationUrl, settings.delegates)
-  const placed = placeFile(file.folder, write(chain))
-  const direct = { ...federation, impersonationUrl: undefined }
-  const forGcloud = placeFile(file.folder, write(describeFederation(direct)))
-  return publishFile(placed.path, [placed, forGcloud, ...extra], {
+  const placed = place(describeChain(federation, impersonationUrl, settings.delegates))
+  const forGcloud = place(describeFederation({ ...federation, impersonationUrl: undefined }))
+  return publishFile([placed, forGcloud, ...source.extra], {
     ...pathsOf(placed.path),
+    // setup-gcloud logs in with this one.
+    [actionFileVariable]: forGcloud.path,
     [gcloudFileVariable]: forGcloud.path,
     ...chainVariables(plan),
-    ...executables,
+    ...source.env,
   })
 }
 
@@ -160,10 +179,13 @@ function isChain(settings: Settings, serviceAccount: string | undefined): boolea
   return serviceAccount !== undefined && settings.delegates.length > 0
 }
 
-/** The access token itself is the last account's already. */
-function chainVariables({ settings, serviceAccount }: FederationPlan) {
-  if (!isChain(settings, serviceAccount) || settings.tokens.exported) return {}
-  const accounts = [...settings.delegates.map(plainAccount), serviceAccount ?? '']
+/** The chain of service accounts for gcloud, unless it gets the last account's access token. */
+export function chainVariables({
+  settings,
+  serviceAccount,
+}: Pick<FederationPlan, 'settings' | 'serviceAccount'>): Readonly<Record<string, string>> {
+  if (serviceAccount === undefined || settings.tokens.exported) return {}
+  const accounts = [...settings.delegates.map(plainAccount), serviceAccount]
   return { [gcloudImpersonationVariable]: accounts.join(',') }
 }
 
@@ -172,33 +194,54 @@ function pathsOf(path: Value): Readonly<Record<string, Value>> {
 }
 
 function publishFile(
-  path: Value,
   placed: readonly PlacedFile[],
   env: Readonly<Record<string, Value>>,
 ): PublishedFile {
   return {
     env,
-    path,
+    path: placed[0]?.path,
     files: placed.flatMap(({ files }) => files),
     installs: placed.flatMap(({ installs }) => installs),
   }
 }
 
-async function createSource(plan: FederationPlan, file: FilePlan, tokens: TokenSupply) {
-  if (file.source === 'url') return { credentialSource: urlSource(tokens.tokenUrl), extra: [] }
+interface SourcePlan {
+  /** The member `credential_source`. */
+  readonly document: JsonObject
+  readonly env?: Readonly<Record<string, string>>
+  readonly extra: readonly PlacedFile[]
+  readonly refersTo?: readonly string[] | undefined
+}
+
+async function createSource(
+  plan: FederationPlan,
+  file: FilePlan,
+  tokens: TokenSupply,
+  context: Context,
+): Promise<SourcePlan> {
+  const kind = chooseSource(file, tokens)
+  if (kind === 'url') return { document: urlSource(tokens.tokenUrl), extra: [] }
   const { token, claims } = await tokens.get()
-  if (file.source === 'file') {
-    const placed = placeFile(file.folder, token, 'jwt')
-    return {
-      credentialSource: { file: placed.path, format: { type: 'text' } },
-      extra: [placed],
-    }
+  if (kind === 'executable') {
+    const audiences = audiencesOf(claims)
+    const isDefault = audiences.includes(`https:${stsAudience(plan)}`)
+    const command = commandLine(file, isDefault ? undefined : audiences[0])
+    // A request for an ID token can take several retries; the libraries' default is 30 seconds.
+    const document = { executable: { command, timeout_millis: 60_000 } }
+    if (command !== undefined) return { document, env: { [executablesVariable]: '1' }, extra: [] }
   }
-  const audiences = audiencesOf(claims)
-  const isDefault = audiences.includes(`https:${stsAudience(plan)}`)
-  const command = commandLine(file.command ?? [], isDefault ? undefined : audiences[0])
-  // Asking GitHub for a token is tried again for a while; the libraries' own limit is 30 seconds.
-  return { credentialSource: { executable: { command, timeout_millis: 60_000 } }, extra: [] }
+  const { tokenFile } = tokens.later?.() ?? {}
+  const format = { type: 'text' }
+  if (tokenFile !== undefined) return { document: { file: tokenFile, format }, extra: [] }
+  const until = dateOf(claims.exp)?.toISOString() ?? 'an unknown time'
+  context.log.info(`gcp: the credentials file has one ID token, which is valid until ${until}`)
+  const placed = placeFile(file.folder, token, { extension: 'jwt' })
+  const [own] = placed.files
+  return {
+    document: { file: own?.name ?? placed.path, format },
+    extra: [placed],
+    refersTo: own && [own.name],
+  }
 }
 
 function describeTrust(plan: FederationPlan): RefusalFacts {
@@ -210,12 +253,12 @@ function describeTrust(plan: FederationPlan): RefusalFacts {
     compares: [
       `provider: ${provider.name}`,
       "iss: the provider's issuer URI",
-      `aud: the provider's allowed audiences, or https:${stsAudience(plan)} where it has none`,
+      `aud: the provider's allowed audiences, or https:${stsAudience(plan)} if it has none`,
       "others: the provider's attribute mapping and attribute condition",
       ...(account === undefined
         ? []
         : [
-            `then: who has roles/iam.workloadIdentityUser on ${account}, by the mapped google.subject and attributes`,
+            `then: the members with roles/iam.workloadIdentityUser on ${account}, by the mapped google.subject and attributes`,
           ]),
     ],
     causes: gcpCauses(plan),

@@ -5,7 +5,7 @@ import type { Context } from '../../core/types.ts'
 import { parseObject } from '../../http/reply.ts'
 import { textAt } from '../../http/request.ts'
 
-/** A service account's key, taken apart. */
+/** The parts of a service account's key. */
 export interface ServiceAccountKey {
   readonly clientEmail: string
   readonly projectId: string | undefined
@@ -16,9 +16,9 @@ export interface ServiceAccountKey {
 }
 
 /**
- * Reads the JSON of a key, as it is or in base64; nothing of it is ever in the error.
+ * Parses the JSON of a key, plain or in base64. Errors never contain any of it.
  *
- * What it returns is not masked yet: see {@link maskKey}.
+ * The result is not masked yet: see {@link maskKey}.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -26,12 +26,12 @@ export function parseKey(input: Secret): ServiceAccountKey {
   const text = input.reveal().trim()
   const json = text.startsWith('{') ? text : Buffer.from(text, 'base64').toString('utf8')
   const body = parseObject(json)
-  if (body === undefined) throw invalid('is neither JSON nor JSON in base64')
+  if (body === undefined) throw invalid('is neither JSON nor base64-encoded JSON')
   if (body.type !== 'service_account') {
     throw invalid(
       body.type === 'external_account'
-        ? 'is the configuration of a federation, not a key of a service account'
-        : 'is not the key of a service account',
+        ? 'is a federation configuration, not a service account key'
+        : 'is not a service account key',
     )
   }
   const clientEmail = textAt(body, 'client_email')
@@ -39,7 +39,7 @@ export function parseKey(input: Secret): ServiceAccountKey {
   const privateKey = textAt(body, 'private_key')
   if (clientEmail === undefined || keyId === undefined || privateKey === undefined)
     throw invalid('lacks client_email, private_key_id or private_key')
-  if (!isRsaKey(privateKey)) throw invalid('holds a private_key that is no RSA key in PEM')
+  if (!isRsaKey(privateKey)) throw invalid('contains a private_key that is not an RSA key in PEM')
   return {
     clientEmail,
     projectId: textAt(body, 'project_id'),
@@ -49,7 +49,7 @@ export function parseKey(input: Secret): ServiceAccountKey {
   }
 }
 
-/** Hides every form of the key: its one line of JSON and the PEM in it, as text and as JSON writes it. */
+/** Masks every form of the key: its line of JSON and its PEM, plain and as a JSON string. */
 export function maskKey(key: ServiceAccountKey, context: Context): void {
   const pem = key.privateKey.reveal()
   for (const secret of [key.document.reveal(), JSON.stringify(pem).slice(1, -1), pem])

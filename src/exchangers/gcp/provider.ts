@@ -1,7 +1,7 @@
 import { OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 
-/** A workload identity provider's full name, taken apart. */
+/** The parts of a workload identity provider's full name. */
 export interface Provider {
   /** `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>` */
   readonly name: string
@@ -16,7 +16,7 @@ const example =
   'projects/123456789/locations/global/workloadIdentityPools/my-pool/providers/my-provider'
 
 /**
- * Reads the name of a workload identity provider, as the console, `gcloud` and its own audience write it.
+ * Parses the name of a workload identity provider in the forms of the console, `gcloud` and its default audience.
  *
  * @throws {OidcError} `ERR_INPUT`
  * @see https://cloud.google.com/iam/docs/workload-identity-federation
@@ -50,18 +50,18 @@ export function parseProvider(text: string): Provider {
 }
 
 function adviseNumber(project: string): string {
-  const advice = 'Write the number of the project that the pool is in'
-  // Only what is certainly a project id is offered for pasting into a shell.
+  const advice = "Use the number of the pool's project"
+  // Only a valid project id is offered for pasting into a shell.
   return projectId.test(project)
-    ? `${advice}; gcloud projects describe ${project} --format="value(projectNumber)" tells it.`
+    ? `${advice}; gcloud projects describe ${project} --format="value(projectNumber)" shows it.`
     : `${advice}.`
 }
 
 /**
- * The project of a service account, where its address certainly says so.
+ * The project of a service account, if its address identifies one.
  *
- * A project of a domain or of another universe, `example.com:proj`, is in the address as `proj.example.com`.
- * `…@developer.gserviceaccount.com` holds only the project's number, and a unique id nothing at all.
+ * The address of a project in a domain or another universe, `example.com:proj`, contains `proj.example.com`.
+ * `…@developer.gserviceaccount.com` contains only the project's number, and a unique id no project.
  *
  * @see https://cloud.google.com/iam/docs/service-account-types
  */

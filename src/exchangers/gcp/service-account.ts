@@ -4,7 +4,7 @@ import type { Context } from '../../core/types.ts'
 import { type AccessToken, pickAccessToken, requestJson, textAt } from '../../http/request.ts'
 import { below, type Settings } from './settings.ts'
 
-/** A service account and who asks for its tokens. */
+/** A service account and the credential that requests its tokens. */
 export interface Impersonation {
   readonly settings: Settings
   readonly serviceAccount: string
@@ -12,7 +12,7 @@ export interface Impersonation {
   readonly bearer: Secret
 }
 
-/** Where the IAM Service Account Credentials API does something for an account. */
+/** The URL of a method of the IAM Service Account Credentials API for an account. */
 export function accountUrl(settings: Settings, serviceAccount: string, method: string): URL {
   const path = `/projects/-/serviceAccounts/${serviceAccount}:${method}`
   return below(settings.endpoints.iamcredentials, path)
@@ -41,7 +41,7 @@ export function generateAccessToken(
 }
 
 /**
- * Gets an ID token of a service account; what it says of its end is not verified.
+ * Gets an ID token of a service account; its expiry is read without verification.
  *
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken
  */
@@ -60,7 +60,7 @@ export function generateIdToken(
 }
 
 /**
- * Has claims signed by Google with a key of the service account's that never leaves Google.
+ * Signs claims at Google with a key of the service account that never leaves Google.
  *
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt
  */
@@ -72,7 +72,7 @@ export async function signJwt(
   const { token } = await ask(impersonation, context, {
     what: 'a signature',
     method: 'signJwt',
-    // A string that holds JSON: that is what the API takes.
+    // The API takes a string with JSON.
     body: { payload: JSON.stringify(claims) },
     wanted: 'signedJwt',
     expiresAt: () => undefined,
@@ -115,7 +115,7 @@ export function redeemAssertion(
   )
 }
 
-/** The claims by which a service account asks to act for a user. */
+/** The claims of a service account's request to act for a user. */
 export function delegationClaims(
   settings: Settings,
   { issuer, now }: { readonly issuer: string; readonly now: Date },
@@ -131,7 +131,7 @@ export function delegationClaims(
   }
 }
 
-/** The end of a JWT's life by its own words. */
+/** A JWT's expiry, not verified. */
 function expiryOf(token: string): Date | undefined {
   try {
     return dateOf(decodeToken(token).claims.exp)

@@ -5,7 +5,7 @@ import { parseHttpEndpoint } from '../../http/endpoint.ts'
 import { inputError } from '../../inputs/inputs.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
-/** What both ways, with an ID token and with a key, have in common. */
+/** The settings of an exchange with an ID token, a key or the runner's identity. */
 export interface Settings {
   readonly universe: string
   /** Bases, without a slash at the end. */
@@ -18,14 +18,14 @@ export interface Settings {
   readonly lifetimeSeconds: number
   /** `projects/-/serviceAccounts/…` each, as the API wants them. */
   readonly delegates: readonly string[]
-  /** What the log should warn of. */
+  /** Warnings for the log. */
   readonly notes: readonly string[]
 }
 
 /** Google's hosts, each of which can be replaced. */
 export type Endpoints = Readonly<Record<(typeof apis)[number][0], URL>>
 
-/** Which tokens of the service account are asked for. */
+/** The requested tokens. */
 export interface WantedTokens {
   /** The output `access_token`. */
   readonly access: boolean
@@ -84,12 +84,12 @@ export function readSettings(values: GcpInputs, env: Env): Settings {
 
 const accountPrefix = 'projects/-/serviceAccounts/'
 
-/** An account's address, with or without what the API writes before it. */
+/** An account's address, without the API's prefix. */
 export function plainAccount(name: string): string {
   return name.startsWith(accountPrefix) ? name.slice(accountPrefix.length) : name
 }
 
-/** The forms count here too, for callers of the toolkit that did not come through the declared inputs. */
+/** Checks the patterns for library callers that bypass the declared inputs. */
 function checkPatterns(values: GcpInputs): void {
   const names = [
     'service_account',
@@ -113,49 +113,47 @@ type Problem = readonly [what: string, advice: string]
 function findProblems(values: GcpInputs): readonly Problem[] {
   const { token_format: format, service_account: account, credentials_json: key } = values
   const problems: Problem[] = []
-  if (format !== undefined && account === undefined && key === undefined) {
-    problems.push([
-      `token_format: ${format} needs service_account`,
-      'Set service_account, or leave token_format out and use the output auth_token.',
-    ])
+  const needsAccount = format === 'id_token' || values.access_token_subject !== undefined
+  if (format !== undefined && needsAccount && account === undefined && key === undefined) {
+    problems.push([`token_format: ${format} requires service_account`, 'Set service_account.'])
   }
   if (format === 'id_token' && values.id_token_audience === undefined) {
     problems.push([
-      'token_format: id_token needs id_token_audience',
-      'Set it to who the token is for, such as the URL of a Cloud Run service.',
+      'token_format: id_token requires id_token_audience',
+      'Set it to the recipient of the token, such as the URL of a Cloud Run service.',
     ])
   }
   if (format === 'access_token' && values.access_token_subject !== undefined) {
     if (values.access_token_lifetime > 3600) {
       problems.push([
-        'access_token_lifetime can be 1 hour at most with access_token_subject',
-        'Google takes no assertion that is valid longer.',
+        'access_token_lifetime is at most 1 hour with access_token_subject',
+        'Google rejects assertions that are valid longer.',
       ])
     }
     if (account !== undefined && !account.includes('@')) {
       problems.push([
-        'service_account is a unique id, which access_token_subject does not work with',
-        'Give the email address of the service account.',
+        'access_token_subject requires the email address of service_account, not its unique id',
+        'Set service_account to its email address.',
       ])
     }
   }
   if (values.access_token_scopes.length === 0)
-    problems.push(['access_token_scopes holds no scope', 'Leave it out for the default one.'])
+    problems.push(['access_token_scopes is empty', 'Leave it out for the default scope.'])
   for (const name of values.delegates ?? []) {
     if (gcpInputs.service_account.pattern.test.test(plainAccount(name))) continue
     problems.push([
-      `delegates holds something other than a service account: ${quoteForeign(name, 100)}`,
+      `delegates contains an invalid service account: ${quoteForeign(name, 100)}`,
       'List email addresses or unique ids.',
     ])
   }
   return problems
 }
 
-/** Inputs that do nothing here; the action that people come from says nothing of them either, so they are no errors. */
+/** Inputs without effect are warnings, because google-github-actions/auth ignores them too. */
 function noteIgnored(values: GcpInputs): readonly string[] {
   const { token_format: format, credentials_json: key } = values
   const notes: string[] = []
-  const ignored = (name: string, reason: string) => notes.push(`${name} does nothing ${reason}`)
+  const ignored = (name: string, reason: string) => notes.push(`${name} has no effect ${reason}`)
   if (values.access_token_subject !== undefined && format !== 'access_token')
     ignored('access_token_subject', 'without token_format: access_token')
   if (values.id_token_audience !== undefined && format !== 'id_token')
@@ -164,13 +162,13 @@ function noteIgnored(values: GcpInputs): readonly string[] {
     ignored('delegates', 'without service_account')
   if (key !== undefined) {
     notes.push(
-      'credentials_json is a long-lived key: whoever gets hold of it keeps its permissions. With workload_identity_provider no secret has to be stored',
+      'credentials_json is a long-lived key, which anyone who obtains it can use. workload_identity_provider needs no stored secret',
     )
   }
   return notes
 }
 
-/** The variables are those of google-github-actions/auth, where they hold the version of the API as well. */
+/** The variables are those of google-github-actions/auth; their values include the API version. */
 function resolveEndpoints(universe: string, env: Env): Endpoints {
   const entries = apis.map(([name, version]) => {
     const variable = `GHA_ENDPOINT_OVERRIDE_${name}`
@@ -184,7 +182,7 @@ function resolveEndpoints(universe: string, env: Env): Endpoints {
   return Object.fromEntries(entries) as Record<(typeof apis)[number][0], URL>
 }
 
-/** An address of an API: its base, whatever slash that ends with, and a path. */
+/** A URL below an API's base, with or without a trailing slash. */
 export function below(base: URL, path: string): URL {
   return new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}${path}`)
 }

@@ -15,16 +15,16 @@ import {
 } from './service-account.ts'
 import type { Settings } from './settings.ts'
 
-/** What is done with a service account's key. */
+/** An exchange with a service account's key. */
 export interface KeyPlan {
   readonly settings: Settings
   readonly key: ServiceAccountKey
-  /** Whose tokens are asked for; the key's own account, or one that it may act as. */
+  /** The key's account, or one that it may impersonate. */
   readonly serviceAccount: string
   readonly file: FilePlan | undefined
 }
 
-/** Decides which requests a key needs; without token_format it needs none. */
+/** Without token_format, a key needs no request. */
 export function prepareWithKey(plan: KeyPlan) {
   const { tokens, endpoints: hosts } = plan.settings
   const isOwn = plan.serviceAccount === plan.key.clientEmail
@@ -41,7 +41,7 @@ export function prepareWithKey(plan: KeyPlan) {
       if (endpoints.length > 0) {
         const names = endpoints.map(({ host }) => host).join(' and ')
         const email = quoteForeign(plan.key.clientEmail)
-        context.log.info(`gcp: an assertion of ${email} goes to ${names}`)
+        context.log.info(`gcp: sending an assertion of ${email} to ${names}`)
       }
       return { tokens: await issue(plan, isOwn, context), file: createKeyFile(plan) }
     },
@@ -97,9 +97,10 @@ function createKeyFile({ key, file }: KeyPlan): PublishedFile | undefined {
 
 function explain(error: unknown, { serviceAccount, key }: KeyPlan): unknown {
   if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') return error
-  if (/UNAUTHENTICATED|invalid_grant|Invalid JWT/i.test(error.message)) {
+  const { code = '', text = '' } = error.service ?? {}
+  if (['UNAUTHENTICATED', 'invalid_grant'].includes(code) || /Invalid JWT/i.test(text)) {
     return error.with({
-      hint: "The key may be deleted or disabled, its account too, or this machine's clock wrong.",
+      hint: "The key or its account may be deleted or disabled, or this machine's clock may be wrong.",
     })
   }
   const member = `serviceAccount:${key.clientEmail}`
@@ -107,6 +108,6 @@ function explain(error: unknown, { serviceAccount, key }: KeyPlan): unknown {
     ? `\n  ${bindingCommand(serviceAccount, 'roles/iam.serviceAccountTokenCreator', member)}`
     : ''
   return error.with({
-    hint: `The account of the key needs roles/iam.serviceAccountTokenCreator on ${serviceAccount}, also where that is the account itself:${command}`,
+    hint: `The account of the key needs roles/iam.serviceAccountTokenCreator on ${serviceAccount}, even if that is the same account:${command}`,
   })
 }
