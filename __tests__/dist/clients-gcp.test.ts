@@ -217,7 +217,7 @@ describe('what is published for them', () => {
     const run = await world.succeed({ ...account, 'export-access-token': 'true' })
     expect(run.env.CLOUDSDK_AUTH_ACCESS_TOKEN).toMatch(/^ya29\.c\.lab/)
     expect(run.log.join('\n')).toMatch(
-      /CLOUDSDK_AUTH_ACCESS_TOKEN ends \d{4}-\S+ and is not renewed/,
+      /CLOUDSDK_AUTH_ACCESS_TOKEN expires \d{4}-\S+ and is not renewed/,
     )
     expect(run.log.join('\n')).toContain('CLOUDSDK_AUTH_ACCESS_TOKEN=***')
     if (clients[0]?.[1]) {

@@ -74,7 +74,7 @@ export const errorRows: readonly Row<World>[] = [
     run: async ({ fail }) =>
       void (await fail(
         { ...account, 'credentials-location': 'workspace' },
-        /needs the variable GITHUB_WORKSPACE, which is not set/,
+        /requires the variable GITHUB_WORKSPACE, which is not set/,
         { GITHUB_WORKSPACE: '' },
       )),
   },
@@ -116,24 +116,26 @@ export const errorRows: readonly Row<World>[] = [
     verdict: 'same',
     ours: '',
     run: (world) =>
-      failEarly(world, { ...account, token_format: 'id_token' }, /needs id_token_audience/),
+      failEarly(world, { ...account, token_format: 'id_token' }, /requires id_token_audience/),
   },
   {
     peer: '"must specify a service_account to use when generating" an access token',
-    verdict: 'same',
-    ours: '',
-    run: (world) =>
-      failEarly(world, { ...provider, token_format: 'access_token' }, /needs service_account/),
+    verdict: 'fixed',
+    ours: 'The access token is the federated token, with the permissions of the pool.',
+    async run({ succeed }) {
+      const { outputs } = await succeed({ ...provider, token_format: 'access_token' })
+      expect(outputs.access_token).toBe(outputs.auth_token)
+    },
   },
   {
-    peer: '… and the same of an ID token',
+    peer: '"must specify a service_account to use when generating" an ID token',
     verdict: 'same',
     ours: '',
     run: (world) =>
       failEarly(
         world,
         { ...provider, token_format: 'id_token', id_token_audience: 'x' },
-        /needs service_account/,
+        /requires service_account/,
       ),
   },
   {
@@ -148,7 +150,7 @@ export const errorRows: readonly Row<World>[] = [
       ]) {
         const run = await fail(
           { credentials_json: secret },
-          /credentials_json is neither JSON nor JSON in base64/,
+          /credentials_json is neither JSON nor base64-encoded JSON/,
         )
         expect(run.errors.join()).not.toContain(Buffer.from(secret, 'base64').toString())
       }

@@ -114,7 +114,7 @@ export const identityRows: readonly Row<World>[] = [
     run: async ({ fail }) =>
       void (await fail(
         { credentials_json: '{"type":"external_account"}' },
-        /credentials_json is the configuration of a federation/,
+        /credentials_json is a federation configuration/,
       )),
   },
   {
@@ -157,9 +157,9 @@ export const identityRows: readonly Row<World>[] = [
       ),
   },
   {
-    peer: '`sa@proj.example.com.iam.gserviceaccount.com` gives the project `proj`',
+    peer: '`sa@my-proj.example.com.iam.gserviceaccount.com` gives the project `my-proj`',
     verdict: 'fixed',
-    ours: '`example.com:proj`, as the project is called.',
+    ours: '`example.com:my-proj`, the name of the project.',
     run: (world) =>
       expectProject(
         world,

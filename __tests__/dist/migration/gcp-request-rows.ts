@@ -42,9 +42,9 @@ const protocolRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A request URL without a query gets `?audience=…`',
-    verdict: 'same',
-    ours: '',
+    peer: 'A request URL without a query gets `&audience=…`, and the request fails',
+    verdict: 'fixed',
+    ours: 'It gets `?audience=…`.',
     async run({ succeed, asked, lab }) {
       const [url = ''] = (lab.env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '').split('?')
       const run = await succeed(provider, { ACTIONS_ID_TOKEN_REQUEST_URL: url })
@@ -211,14 +211,27 @@ const retryRows: readonly Row<World>[] = [
     run: (world) => heals(world, 'github', { hang: true }),
   },
   {
-    peer: 'Later versions ask the STS again: 408, 429, 500, 502, 503, 504 and lost connections',
-    verdict: 'same',
-    ours: '',
+    peer: 'The STS is asked once: 408, 429, 5xx or a lost connection fails the job',
+    verdict: 'fixed',
+    ours: 'Each of them is retried.',
     async run(world) {
       for (const status of [408, 429, 500, 502, 503, 504])
         await heals(world, 'google-sts', { status, headers: { 'retry-after': '0' } })
       await heals(world, 'google-sts', { reset: true })
     },
+  },
+  {
+    peer: '"Error connecting to the given credential\'s issuer" fails the job',
+    verdict: 'fixed',
+    ours: 'It is retried, because Google often reaches the issuer the next time.',
+    run: (world) =>
+      heals(world, 'google-sts', {
+        status: 400,
+        body: JSON.stringify({
+          error: 'invalid_grant',
+          error_description: "Error connecting to the given credential's issuer.",
+        }),
+      }),
   },
   {
     peer: 'No other POST is tried again: one 503 fails the job',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import { defaultServiceAccount } from '../../../src/lab/index.ts'
 import { account, claimsOf, delegate, fileOf, user, type World } from './gcp-world.ts'
@@ -39,7 +40,7 @@ export const tokenRows: readonly Row<World>[] = [
       await attempt({ ...account, delegates: `a@b.example,\n ${delegate}\n` })
       expect(sent('google-iamcredentials').delegates).toHaveLength(2)
       lab.clearRequests()
-      await fail({ ...account, delegates: 'a\\,b' }, /other than a service account: a,b/)
+      await fail({ ...account, delegates: 'a\\,b' }, /an invalid service account: a,b/)
     },
   },
   {
@@ -65,6 +66,17 @@ export const tokenRows: readonly Row<World>[] = [
       const requests = asked('google-iamcredentials')
       expect(requests).toHaveLength(3)
       for (const { body } of requests) expect(JSON.parse(body).delegates).toHaveLength(1)
+    },
+  },
+  {
+    peer: 'setup-gcloud logs gcloud in with the file in `GOOGLE_GHA_CREDS_PATH`',
+    verdict: 'same',
+    ours: 'With `delegates` too: it is the file that gcloud can read.',
+    async run({ succeed }) {
+      const { env } = await succeed({ ...account, delegates: delegate })
+      const file = JSON.parse(readFileSync(env.GOOGLE_GHA_CREDS_PATH ?? '', 'utf8'))
+      expect(file.type).toBe('external_account')
+      expect(env.CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT).toContain(delegate)
     },
   },
   {
@@ -174,7 +186,7 @@ export const tokenRows: readonly Row<World>[] = [
     verdict: 'fixed',
     ours: 'Google refuses such an assertion, so it is an error before any request.',
     run: async ({ fail }) =>
-      void (await fail({ ...domainWide, access_token_lifetime: '2h' }, /1 hour at most/)),
+      void (await fail({ ...domainWide, access_token_lifetime: '2h' }, /at most 1 hour/)),
   },
   {
     peer: '`id_token_audience` and `id_token_include_email` (by default false)',

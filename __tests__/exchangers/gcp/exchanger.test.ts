@@ -10,6 +10,7 @@ import {
   json,
   type Reply,
   revealed,
+  startServer,
   thrownBy,
   tokenText,
 } from '../loopback.ts'
