@@ -85,8 +85,8 @@ export const errorRows: readonly Row<World>[] = [
     run: (world) =>
       failEarly(
         world,
-        { ...account, id_token_include_email: 'yes' },
-        /id_token_include_email must be true or false, not "yes"/,
+        { ...account, id_token_include_email: 'x' },
+        /id_token_include_email must be true or false, not "x"/,
       ),
   },
   {

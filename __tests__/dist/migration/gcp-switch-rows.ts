@@ -70,15 +70,15 @@ export const switchRows: readonly Row<World>[] = [
   {
     peer: 'Booleans are `1 t T true True TRUE` and `0 f F false False FALSE`',
     verdict: 'same',
-    ours: '',
+    ours: 'And yes and no.',
     async run({ succeed, fail }) {
       for (const text of ['1', 't', 'T', 'true', 'True', 'TRUE'])
         expect((await succeed({ ...provider, create_credentials_file: text })).env).not.toEqual({})
       for (const text of ['0', 'f', 'F', 'false', 'False', 'FALSE'])
         expect((await succeed({ ...provider, create_credentials_file: text })).env).toEqual({})
       await fail(
-        { ...provider, create_credentials_file: 'yes' },
-        /create_credentials_file must be true or false, not "yes"/,
+        { ...provider, create_credentials_file: 'x' },
+        /create_credentials_file must be true or false, not "x"/,
       )
     },
   },
@@ -104,8 +104,8 @@ export const switchRows: readonly Row<World>[] = [
       expect(sts).toBe(`//iam.internal.example/${defaultProvider}`)
       expect(scope).toBe('https://www.internal.example/auth/cloud-platform')
       lab.clearRequests()
-      const unsafe = { GHA_ENDPOINT_OVERRIDE_oauth2: 'http://oauth2.example' }
-      await fail(account, /over http to oauth2\.example/, unsafe)
+      const unsafe = { GHA_ENDPOINT_OVERRIDE_sts: 'http://sts.example' }
+      await fail(account, /over http to sts\.example/, unsafe)
     },
   },
   {
