@@ -44,8 +44,7 @@ A preset describes a service as data. Parameters go into the input \`parameters\
 sub-action and in the library they can also be given directly.
 
 \`confirmed\` means that the requests and the answers were read in the named sources: the service's code, its action or client,
-or its documentation. \`experimental\` means that a part was not found there. No preset was tried against the service itself
-unless its section says so.
+or its documentation. \`experimental\` means that a part was not found there. No preset was tried against the service itself.
 `
   return `${head}\n${presets.map(renderPresetPage).join('\n\n')}\n`
 }

@@ -46,7 +46,12 @@ test.each<
     {},
     `${validating}invalid subject (sub) claim`,
   ],
-  ['another audience', {}, { aud: 'x' }, `${validating}invalid audience (aud) claim: `],
+  [
+    'another audience',
+    {},
+    { aud: 'x' },
+    `${validating}invalid audience (aud) claim: audience claim does not match any expected audience`,
+  ],
   ['one of the audiences', {}, { aud: ['x', audience] }, undefined],
   ['audiences in one text', { bound_audiences: `x, ${audience}` }, {}, undefined],
   [

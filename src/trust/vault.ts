@@ -185,7 +185,7 @@ function checkAudience(claims: Claims, { boundAudiences }: VaultRole): Step {
     ...tokenSide(claims.aud),
     policy: listValues(boundAudiences),
   }
-  const says = `${validating}invalid audience (aud) claim: audience claim does not match any bound audience`
+  const says = `${validating}invalid audience (aud) claim: audience claim does not match any expected audience`
   const step = { at: 'audience', says } as const
   if (boundAudiences.length === 0) {
     return { ...step, check: { ...check, outcome: 'pass', why: 'none is bound' } }

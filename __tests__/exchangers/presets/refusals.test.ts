@@ -51,6 +51,9 @@ test.each<[string, number, string | object, RegExp]>([
   ['vault', 400, vault('missing role'), /no default_role/],
   ['vault', 400, vault('role with oidc role_type is not allowed'), /role_type jwt/],
   ['vault', 400, vault('could not load configuration'), /is not configured/],
+  // OpenBao 2.7.2 answers so to a login where no auth method is mounted, and 404 in a namespace that does not exist.
+  ['vault', 403, vault('permission denied'), /No auth method is mounted at path/],
+  ['vault', 404, vault('no handler for route'), /Check url and namespace/],
   ['pypi', 422, pypi('invalid-payload', 'unknown trusted publishing issuer'), /for this issuer/],
   ['pypi', 422, pypi('invalid-reuse-token', 'invalid token: already used'), /only once/],
   [
@@ -127,7 +130,7 @@ test('no refusal hides a later one', () => {
   }
 })
 
-test('the name of a host is no reason for a refusal', () => {
+test('the name of a host is not a reason for a refusal', () => {
   const { refusals = [] } = loaded.get('vault') ?? { refusals: [] }
   const answer = {
     host: 'audience-vault.example.com',
@@ -135,5 +138,6 @@ test('the name of a host is no reason for a refusal', () => {
     code: '',
     text: 'permission denied',
   }
-  expect(refusals.filter((refusal: PresetRefusal) => isRefusal(refusal, answer))).toEqual([])
+  const [first] = refusals.filter((refusal: PresetRefusal) => isRefusal(refusal, answer))
+  expect(first?.hint).toMatch(/^No auth method is mounted/)
 })

@@ -174,7 +174,8 @@ export const login = {
       status: 400,
       hint: "Compare the token's claims with the role's bound_audiences, bound_subject and bound_claims, and check role and path.",
     },
-    { status: 404, hint: 'Check url, path (where the auth method is mounted) and namespace.' },
+    { status: 403, hint: 'No auth method is mounted at path. Check path and namespace.' },
+    { status: 404, hint: 'Check url and namespace, and path, where the auth method is mounted.' },
   ],
   subActionDefaults: {
     method: 'jwt',
