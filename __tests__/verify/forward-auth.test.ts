@@ -149,10 +149,10 @@ describe('a decision', () => {
     // Empty and not absent: what the caller sent under these names must be replaced.
     expect(reply.headers).toMatchObject({
       'x-repo': 'octo-org/octo-repo',
-      'x-env': '',
-      'x-name': '',
+      'x-env': '-',
+      'x-name': "UTF-8''na%C3%AFve%0D%0Ax%3A%20y",
       // Who reads it would take it for "deploy".
-      'x-space': '',
+      'x-space': "UTF-8''%20deploy",
     })
     const all = JSON.parse(Buffer.from(String(reply.headers['x-all']), 'base64url').toString())
     expect(all).toMatchObject({ actor: 'naïve\r\nx: y' })

@@ -42,8 +42,12 @@ const nginx: Proxy = {
           location = /up { return 204; }
           location / {
             auth_request /_verify;
+            auth_request_set $oidc_issuer $upstream_http_x_oidc_issuer;
             auth_request_set $oidc_subject $upstream_http_x_oidc_subject;
+            auth_request_set $oidc_environment $upstream_http_x_oidc_environment;
+            proxy_set_header X-Oidc-Issuer $oidc_issuer;
             proxy_set_header X-Oidc-Subject $oidc_subject;
+            proxy_set_header X-Oidc-Environment $oidc_environment;
             proxy_set_header Authorization "";
             proxy_pass http://${service};
           }
@@ -68,16 +72,29 @@ const caddy: Proxy = {
     }
     http://${listen} {
       respond /up 204
-      forward_auth ${replicas.join(' ')} {
-        uri /auth
-        copy_headers X-Oidc-Subject
-        lb_try_duration 2s
-      }
-      reverse_proxy ${service} {
-        header_up -Authorization
+      route {
+        request_header -X-Oidc-*
+        request_header -X_Oidc_*
+        forward_auth ${replicas.join(' ')} {
+          uri /auth
+          copy_headers X-Oidc-Issuer X-Oidc-Subject X-Oidc-Environment
+          lb_try_duration 2s
+        }
+        reverse_proxy ${service} {
+          header_up -Authorization
+        }
       }
     }`,
 }
+
+const names = ['Issuer', 'Subject', 'Environment']
+/** The client's own headers, in both spellings of each name. */
+const forged = Object.fromEntries(
+  names.flatMap((name) => [
+    [`X-Oidc-${name}`, 'forged'],
+    [`X_Oidc_${name}`, 'forged'],
+  ]),
+)
 
 describe.each([nginx, caddy])('behind a real $name', ({ name, args, configuration }) => {
   const isHere = spawnSync(name, [name === 'nginx' ? '-v' : 'version']).status === 0
@@ -101,7 +118,12 @@ describe.each([nginx, caddy])('behind a real $name', ({ name, args, configuratio
       const policy = { repository: 'octo-org/octo-repo' }
       for (let i = 0; i < 2; i++) {
         const verifier = createVerifier({ issuers: [issuer.url], audience, policy })
-        replicas.push(await startForwardAuth({ verifier, port: 0 }))
+        const headers = {
+          'x-oidc-issuer': 'iss',
+          'x-oidc-subject': 'sub',
+          'x-oidc-environment': 'environment',
+        }
+        replicas.push(await startForwardAuth({ verifier, port: 0, headers }))
       }
       await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve))
       folder = mkdtempSync(join(tmpdir(), `verify-${name}-`))
@@ -142,7 +164,7 @@ describe.each([nginx, caddy])('behind a real $name', ({ name, args, configuratio
       seen = []
       const headers = {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        'x-oidc-subject': 'forged',
+        ...forged,
       }
       const reply = await fetch(`${url}/deploy?x=1`, { ...init, headers })
       return { status: reply.status, headers: reply.headers, body: await reply.text() }
@@ -173,6 +195,22 @@ describe.each([nginx, caddy])('behind a real $name', ({ name, args, configuratio
       expect(reply.status).toBe(status)
       if (status === 401) expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/)
       expect(seen).toEqual([])
+    })
+
+    test.each([
+      ['a claim that is missing', {}, '-'],
+      ['a claim that is empty', { environment: '' }, "UTF-8''"],
+      ['a claim that is not ASCII', { environment: 'é' }, "UTF-8''%C3%A9"],
+      ['a claim that looks like a missing one', { environment: '-' }, "UTF-8''-"],
+      ['a claim', { environment: 'production' }, 'production'],
+    ])('no header of the client reaches the service: %s', async (_, claims, environment) => {
+      expect((await call(issuer.sign(claims))).status).toBe(200)
+      expect(seen[0]).toMatchObject({
+        'x-oidc-issuer': issuer.url,
+        'x-oidc-subject': 'repo:octo-org/octo-repo:ref:refs/heads/main',
+        'x-oidc-environment': environment,
+      })
+      expect(JSON.stringify(seen[0])).not.toContain('forged')
     })
 
     test('a replica that stops is not missed', async () => {

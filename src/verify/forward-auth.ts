@@ -25,9 +25,10 @@ export interface ForwardAuthOptions {
   /** The header that brings the token, after `Bearer ` or alone. @default 'authorization' */
   readonly tokenHeader?: string
   /**
-   * Headers of a good answer, by the claim that each tells of; `*` is all of them as base64url of JSON. A claim that is
-   * missing, or no printable ASCII text, or that has a space at an end, which whoever reads the header would not see,
-   * gives an empty header, never none, so that the caller's own is replaced.
+   * The headers of a 200 response, each with the claim that it carries. `*` carries all claims, as base64url of JSON.
+   *
+   * A header is never empty, so that it always replaces the client's own. A missing claim is `-`. A value that is not
+   * printable ASCII, or that starts or ends with a space, is encoded as `UTF-8''%C3%A9` (RFC 8187).
    *
    * @default { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' }
    */
@@ -133,7 +134,7 @@ async function decide(
     return { status, headers, body }
   }
   metrics.count('accepted', '', seconds())
-  return { status: 200, headers: tellClaims(options, result.claims), body: '' }
+  return { status: 200, headers: headersFor(options, result.claims), body: '' }
 }
 
 /** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
@@ -151,20 +152,43 @@ function readToken(
     : `Bearer ${value.trim()}`
 }
 
-function tellClaims(
+function headersFor(
   { headers = { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' } }: ForwardAuthOptions,
   claims: VerifiedClaims,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, claim]) => {
       if (claim === '*') return [name, Buffer.from(JSON.stringify(claims)).toString('base64url')]
-      const value = readClaim(claims, claim)
-      const isShort = ['string', 'number', 'boolean'].includes(typeof value)
-      const text = isShort ? String(value) : ''
-      return [name, /^[\x20-\x7e]*$/.test(text) && text === text.trim() ? text : '']
+      return [name, headerValueOf(readClaim(claims, claim))]
     }),
   )
 }
+
+/**
+ * A claim as a header value that is never empty and that no other claim value has.
+ *
+ * Some proxies (Caddy 2.9.0 to 2.11.1) do not copy an empty header, and the client's own would reach the service.
+ */
+export function headerValueOf(value: unknown): string {
+  if (value === undefined) return '-'
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof value)
+  const text = isPlain ? String(value) : JSON.stringify(value)
+  if (
+    /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text) &&
+    text !== '-' &&
+    !text.startsWith(encoded)
+  )
+    return text
+  const bytes = [...Buffer.from(text, 'utf8')].map((byte) => {
+    const character = String.fromCharCode(byte)
+    if (/[\w.-]/.test(character)) return character
+    return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  })
+  return encoded + bytes.join('')
+}
+
+/** RFC 8187 §3.2.1: the charset and an empty language, then percent-encoded bytes. */
+const encoded = "UTF-8''"
 
 async function readiness(verifier: Verifier): Promise<Reply> {
   try {
