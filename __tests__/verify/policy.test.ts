@@ -206,6 +206,29 @@ describe('a rule', () => {
       { event_name: 'pull_request_target' },
       'accepted',
     ],
+    ...['workflow_run', 'issue_comment', 'issues', 'discussion', 'fork', 'pull_request_review'].map(
+      (event_name): [string, Policy, object, string] => [
+        `from ${event_name}`,
+        own,
+        { event_name },
+        'ERR_POLICY',
+      ],
+    ),
+    [
+      'from workflow_run, by name',
+      { ...own, event: ['push', 'workflow_run'] },
+      { event_name: 'workflow_run' },
+      'accepted',
+    ],
+    [
+      'by reusable workflow alone, confirmed',
+      {
+        jobWorkflow: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main',
+        anyCaller: true,
+      },
+      {},
+      'accepted',
+    ],
     [
       "from outsiders' pull requests, for anyone",
       { anyone: true },
@@ -292,6 +315,17 @@ test.each<[string, Policy, RegExp, Issuer?]>([
     'names only a display name',
     { claims: { workflow: 'deploy', actor: 'octocat' } },
     /names nobody/,
+  ],
+  [
+    'names only a reusable workflow',
+    { jobWorkflow: 'octo-org/x/.github/workflows/deploy.yml@refs/heads/main' },
+    /names only a reusable workflow/,
+  ],
+  [
+    'names only a configuration file',
+    { claims: { ci_config_ref_uri: 'gitlab.com/a/b//.gitlab-ci.yml@refs/heads/main' } },
+    /names only a reusable workflow/,
+    gitlab({ keys }),
   ],
   ['names any repository', { repository: '**' }, /wildcard where a name must stand/],
   ['names any owner', { repository: '*/octo-repo' }, /wildcard where a name/],

@@ -15,6 +15,7 @@ export interface TrustFlags {
   readonly allowPrivate?: true
   readonly singleAudience?: true
   readonly anyone?: true
+  readonly anyCaller?: true
   readonly clockSkew?: number
   readonly at?: Date
 }
@@ -68,8 +69,11 @@ function readRules(flags: TrustFlags, issuers: readonly Issuer[], mayBeAnyone: b
     const name = text.slice(0, at)
     claims[name] = [...(claims[name] ?? []), text.slice(at + 1)]
   }
-  const anyone = (flags.anyone || mayBeAnyone) && { anyone: true as const }
-  return issuers.map(({ issuer }) => ({ name: 'required', issuer, claims, ...anyone }))
+  const confirmed = {
+    ...((flags.anyone || mayBeAnyone) && { anyone: true as const }),
+    ...(flags.anyCaller && { anyCaller: true as const }),
+  }
+  return issuers.map(({ issuer }) => ({ name: 'required', issuer, claims, ...confirmed }))
 }
 
 async function settingsOf(flags: TrustFlags): Promise<Settings> {

@@ -63,7 +63,8 @@ export function verifyCommand(io: CliIo): Command {
       '--token-header <name>',
       'with --serve: the header that brings the token (default: Authorization)',
     )
-    .option('--anyone', 'with --serve: let in every token of the issuers that is for the audience')
+    .option('--anyone', 'with --serve: accept every token of the issuers for the audience')
+    .option('--any-caller', 'with --serve: accept every caller of a reusable workflow in --require')
     .addHelpText(
       'after',
       '\nThe exit code is 0 when every check passed, 1 when one failed, 2 for misuse.\n',

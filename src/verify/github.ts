@@ -54,6 +54,7 @@ export function github(settings: GithubSettings = {}): Issuer<GithubClaims> {
         job_workflow_ref: slashed,
       },
       others: false,
+      callees: ['job_workflow_ref'],
     },
   }
   return defineIssuer(facts, others)

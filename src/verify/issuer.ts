@@ -51,6 +51,8 @@ export interface IdentityRules {
   readonly claims: Readonly<Record<string, RegExp | undefined>>
   /** Whether claims that are not listed count as identity: for issuers that serve one organization only. */
   readonly others: boolean
+  /** Claims that name the code that runs but not its caller. */
+  readonly callees?: readonly string[]
 }
 
 /** The part of an issuer that its preset knows. */

@@ -93,19 +93,28 @@ function compileRule(
   }
   return meant.map((issuer) => {
     const conditions = conditionsOf(rule, name, issuer)
-    if (rule.anyone !== true) requireIdentity(conditions, name, issuer)
+    if (rule.anyone !== true) requireIdentity(conditions, rule, name, issuer)
     const events = conditions.filter(({ claim }) => claim === 'event_name')
-    const isNamed = events.some(({ expected }) => expected.includes(outsidersEvent))
+    const named = new Set(events.flatMap(({ expected }) => expected))
+    const refused = outsidersEvents.filter((event) => !named.has(event))
     return {
       name,
       issuer: issuer.issuer,
-      conditions: isNamed ? conditions : [...conditions, noOutsiders],
+      conditions: [...conditions, withoutEvents(refused)],
       check: rule.check,
     }
   })
 }
 
-const knownKeys: readonly string[] = [...ruleFields, 'name', 'issuer', 'claims', 'anyone', 'check']
+const knownKeys: readonly string[] = [
+  ...ruleFields,
+  'name',
+  'issuer',
+  'claims',
+  'anyone',
+  'anyCaller',
+  'check',
+]
 
 /** A mistyped condition would be no condition. */
 function checkFields(rule: Rule, name: string): void {
@@ -138,14 +147,29 @@ function conditionsOf(rule: Rule, name: string, issuer: Issuer): readonly Condit
   return [...fields, ...claims]
 }
 
-const outsidersEvent = 'pull_request_target'
+/**
+ * Events that people without write access can start. The token of such a job looks like one of a push to the default branch.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const outsidersEvents: readonly string[] = [
+  ...[
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_comment',
+  ],
+  ...['workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment'],
+  ...['fork', 'watch', 'gollum'],
+]
 
-/** Its tokens look like a push to the default branch, and a pull request from outside started it. */
-const noOutsiders: Condition = {
-  claim: 'event_name',
-  expected: [`not ${outsidersEvent}, unless the rule names it`],
-  globs: [],
-  holds: ({ event_name }) => event_name !== outsidersEvent,
+function withoutEvents(refused: readonly string[]): Condition {
+  return {
+    claim: 'event_name',
+    expected: ['an event that outsiders cannot start, or one that the rule names'],
+    globs: [],
+    holds: ({ event_name: event }) => !refused.includes(String(event)),
+  }
 }
 
 /** Claims that say what happened rather than to whom it belongs. */
@@ -155,7 +179,12 @@ const circumstances: readonly string[] = [
   ...['run_attempt', 'head_ref', 'base_ref', 'email_verified', 'repository_visibility'],
 ]
 
-function requireIdentity(conditions: readonly Condition[], name: string, issuer: Issuer): void {
+function requireIdentity(
+  conditions: readonly Condition[],
+  { anyCaller }: Rule,
+  name: string,
+  issuer: Issuer,
+): void {
   const { identity } = issuer
   const isIdentity = ({ claim }: Condition) =>
     Object.hasOwn(identity.claims, claim) || (identity.others && !circumstances.includes(claim))
@@ -164,6 +193,12 @@ function requireIdentity(conditions: readonly Condition[], name: string, issuer:
     const known = Object.keys(identity.claims).join(', ')
     throw new TypeError(
       `${name} names nobody: anyone's token of ${issuer.issuer} would do. Add a condition on one of ${known}; or anyone: true, if that is meant`,
+    )
+  }
+  const isCallee = ({ claim }: Condition) => identity.callees?.includes(claim) === true
+  if (anyCaller !== true && naming.every(isCallee)) {
+    throw new TypeError(
+      `${name} names only a reusable workflow, which others can call: add repository or owner; or anyCaller: true to accept every caller`,
     )
   }
   if (naming.some((condition) => isAnchored(condition, identity.claims[condition.claim]))) return

@@ -38,6 +38,7 @@ export function gitlab(
         ci_config_ref_uri: /^[^/]+\/[^/]+\//,
       },
       others: false,
+      callees: ['ci_config_ref_uri'],
     },
   }
   return defineIssuer(facts, others)

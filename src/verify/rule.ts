@@ -31,8 +31,13 @@ export interface Rule extends Readonly<Partial<Record<RuleField, Match>>> {
   readonly issuer?: string
   /** Any claim; a name that starts with `/` is a JSON pointer into claims that are objects (RFC 6901). */
   readonly claims?: Readonly<Record<string, Match | number | boolean>>
-  /** Lets in whoever the other conditions fit, although none of them says who that is. */
+  /** Confirms that the rule may accept anyone's token, because no condition says who the caller is. */
   readonly anyone?: true
+  /**
+   * Confirms that a rule which names only a reusable workflow (`jobWorkflow`, GitLab's `ci_config_ref_uri`) may accept any
+   * caller: everyone can call a public one.
+   */
+  readonly anyCaller?: true
   /** A condition of your own, asked last, and by a verifier only of tokens that were verified; it gets no say in who someone is. */
   readonly check?: (claims: Readonly<Record<string, unknown>>) => boolean
 }
