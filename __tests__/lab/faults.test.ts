@@ -154,3 +154,32 @@ test('ports follow a base port, and a taken one is an error that leaves nothing 
   const again = await startLab({ port: base })
   await again.close()
 })
+
+test.each([
+  ['127.0.0.1:1', 200],
+  ['localhost', 200],
+  ['[::1]:80', 200],
+  ['rebound.example', 421],
+  ['127.0.0.1.rebound.example:80', 421],
+])('a request for the host %j gets %i', async (host, status) => {
+  await using lab = await startLab()
+  const url = new URL('/.well-known/openid-configuration', lab.issuer)
+  const reply = await new Promise<number | undefined>((resolve, reject) => {
+    httpRequest(url, { headers: { host } }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    })
+      .once('error', reject)
+      .end()
+  })
+  expect(reply).toBe(status)
+})
+
+test('a throttled service answers what is within its rate', async () => {
+  const faults = [{ service: 'github', throttle: '1/s', status: 429 }] as const
+  await using throttled = await startLab({ rules: { faults } })
+  const url = new URL('/.well-known/openid-configuration', throttled.issuer)
+  const replies = await Promise.all(Array.from({ length: 20 }, () => fetch(url)))
+  const statuses = new Set(replies.map(({ status }) => status))
+  expect([...statuses].sort()).toEqual([200, 429])
+})

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { isLoopback } from '../http/endpoint.ts'
 import { describeFault, faultReply } from './faults.ts'
 import type { Fault } from './rules.ts'
 import type { Handler, LabReply, LabRequest } from './types.ts'
@@ -72,7 +73,23 @@ interface Exchange {
   readonly signal: AbortSignal
 }
 
+/**
+ * Whether a request names this machine. A page in a browser can send requests to loopback under a name of its own (DNS
+ * rebinding); over https, the certificate prevents it.
+ */
+function isForLoopback({ headers: { host = '' } }: IncomingMessage): boolean {
+  return URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname)
+}
+
 async function answer({ handler, options, message, response, signal }: Exchange): Promise<void> {
+  if (!options.tls && !isForLoopback(message)) {
+    send(response, {
+      status: 421,
+      headers: {},
+      body: 'The lab answers only requests to loopback.\n',
+    })
+    return
+  }
   const body = await readBody(message)
   if (body === undefined) {
     send(response, { status: 413, headers: { connection: 'close' }, body: '' })
