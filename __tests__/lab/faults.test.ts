@@ -176,7 +176,7 @@ test.each([
 })
 
 test('a throttled service answers what is within its rate', async () => {
-  const faults = [{ service: 'github', throttle: '1/s', status: 429 }] as const
+  const faults = [{ service: 'issuer', throttle: '1/s', status: 429 }] as const
   await using throttled = await startLab({ rules: { faults } })
   const url = new URL('/.well-known/openid-configuration', throttled.issuer)
   const replies = await Promise.all(Array.from({ length: 20 }, () => fetch(url)))
