@@ -1,5 +1,12 @@
 export { type ContextOptions, createContext, type OwnedContext, silentLog } from './context.ts'
 export {
+  type GithubClaims,
+  type GitlabClaims,
+  parseWindmillSubject,
+  type WindmillClaims,
+  type WindmillSubject,
+} from './core/claims.ts'
+export {
   type ErrorCode,
   ExchangesFailedError,
   errorCodes,
@@ -34,13 +41,6 @@ export type {
 export { version } from './core/version.ts'
 export type { ExchangerModule, ModuleHelpers } from './exchangers/preset/module.ts'
 export type { Preset } from './exchangers/preset/preset.ts'
-export {
-  type GithubClaims,
-  type GitlabClaims,
-  parseWindmillSubject,
-  type WindmillClaims,
-  type WindmillSubject,
-} from './library/claims.ts'
 export {
   detectCredential,
   type ExchangeOptions,

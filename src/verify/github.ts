@@ -1,6 +1,6 @@
+import type { GithubClaims } from '../core/claims.ts'
 import { githubIssuer } from '../core/github.ts'
 import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } from './issuer.ts'
-import type { GithubClaims } from './preset-claims.ts'
 
 const slashed = /^[^/]+\//
 

@@ -1,3 +1,9 @@
+export type {
+  GithubClaims,
+  GitlabClaims,
+  KubernetesClaims,
+  WindmillClaims,
+} from '../core/claims.ts'
 export type { ClaimExpectations, VerifiedClaims } from './claims.ts'
 export { type CheckResult, type Explanation, explainToken } from './explain.ts'
 export type { FetchOptions } from './fetch-keys.ts'
@@ -18,12 +24,6 @@ export {
   type OutgoingResponse,
 } from './middleware.ts'
 export { nodeListener } from './node-listener.ts'
-export type {
-  GithubClaims,
-  GitlabClaims,
-  KubernetesClaims,
-  WindmillClaims,
-} from './preset-claims.ts'
 export {
   azureDevOps,
   bitbucket,

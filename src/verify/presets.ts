@@ -1,8 +1,8 @@
+import type { GitlabClaims, KubernetesClaims, WindmillClaims } from '../core/claims.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { github, githubFields } from './github.ts'
 import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } from './issuer.ts'
-import type { GitlabClaims, KubernetesClaims, WindmillClaims } from './preset-claims.ts'
 
 const slashed = /^[^/]+\//
 

@@ -1,4 +1,4 @@
-import type { Claims } from '../core/jwt.ts'
+import type { Claims } from './jwt.ts'
 
 /**
  * The claims of a GitHub Actions ID token; all are text but the times.
@@ -109,6 +109,7 @@ export interface WindmillClaims extends Claims {
   readonly aud: readonly string[]
   readonly exp: number
   readonly iat: number
+  readonly nbf?: number
   readonly email: string
   readonly email_verified: boolean
   readonly username: string
@@ -118,6 +119,26 @@ export interface WindmillClaims extends Claims {
   /** The script's path. */
   readonly path: string | null
   readonly flow_path: string | null
+}
+
+/**
+ * The claims of a Kubernetes service account's projected token.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+ */
+export interface KubernetesClaims extends Claims {
+  readonly iss: string
+  /** `system:serviceaccount:NAMESPACE:NAME` */
+  readonly sub: string
+  readonly aud: string | readonly string[]
+  readonly exp: number
+  readonly iat: number
+  readonly nbf: number
+  readonly 'kubernetes.io': {
+    readonly namespace: string
+    readonly serviceaccount?: { readonly name: string; readonly uid: string }
+    readonly pod?: { readonly name: string; readonly uid: string }
+  }
 }
 
 /** A Windmill subject, taken apart. */
