@@ -11,6 +11,7 @@ import { type CliIo, say } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
 import { lintCommand } from './lint.ts'
+import { presetCommand } from './preset.ts'
 import { providersCommand } from './providers.ts'
 import { sourcesCommand } from './sources.ts'
 import { tokenCommand } from './token.ts'
@@ -87,6 +88,7 @@ function createProgram(io: CliIo): Command {
     explainCommand(io),
     trustCommand(io),
     lintCommand(io),
+    presetCommand(io),
     demoCommand(io),
     labCommand(io),
     completionCommand(io, program),

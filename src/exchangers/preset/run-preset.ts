@@ -2,6 +2,7 @@ import { defined } from '../../core/defined.ts'
 import { OidcError, type ServiceAnswer } from '../../core/errors.ts'
 import { audiencesOf } from '../../core/jwt.ts'
 import type { Secret } from '../../core/secret.ts'
+import { quoteForeign } from '../../core/text.ts'
 import type {
   Context,
   Credentials,
@@ -22,7 +23,7 @@ import { retry } from '../../http/retry.ts'
 import { giveBack } from '../../http/revoke.ts'
 import { explainRefusal, type RefusalFacts } from '../refusal.ts'
 import { fillRequest, namesIn } from './fill-request.ts'
-import { pickFrom } from './pick.ts'
+import { pick, pickFrom } from './pick.ts'
 import { checkHost, type PreparedPreset } from './prepared-preset.ts'
 import type { Preset, PresetRefusal, PresetStep } from './preset.ts'
 import { buildCredentials, buildRevocation } from './preset-credentials.ts'
@@ -239,8 +240,17 @@ function missing(path: string, reply: HttpReply, host: string, json: unknown): O
       ? 'without a body that can be a credential'
       : json === undefined && !path.startsWith('$')
         ? 'with something other than JSON'
-        : `without ${path.replace(/^\$\w+:/, '')}`
+        : `without ${path.replace(/^\$\w+:/, '')}${listNames(json, path)}`
   return new OidcError('ERR_RESPONSE', `${host} answered ${status} ${what}`, { transient: true })
+}
+
+/** The names that an answer has in the place of a missing one. */
+function listNames(json: unknown, path: string): string {
+  const parent = path.includes('.') ? pick(json, path.replace(/\.[^.]*$/, '')) : json
+  const found = typeof parent === 'object' && parent !== null ? parent : json
+  if (path.startsWith('$') || typeof found !== 'object' || found === null) return ''
+  const names = Object.keys(found)
+  return names.length === 0 ? '' : `; it has: ${quoteForeign(names.join(', '), 120)}`
 }
 
 function factsOf({ preset, endpoints, advise }: Run): RefusalFacts {
