@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -29,15 +36,29 @@ function render(format: string, env: Readonly<Record<string, string>>): string {
 
 const hostile = {
   QUOTES: `it's "quoted" \`id\` $(id) $HOME \\n \\`,
-  LINES: 'one\ntwo\r\n  three',
+  // LINES would be a number in zsh.
+  TEXT_LINES: 'one\ntwo\r\n  three',
   PLAIN: 'AQoDYXdzEJr+/=',
   SPACES: '  in   between ',
+  FISH: `'; touch ran; '\\'; touch ran; echo '`,
+  END: 'ends in \\\\',
 }
 
-test('sh reads env as it was', () => {
-  const script = `${render('env', hostile)}node -p 'JSON.stringify([process.env.QUOTES,process.env.LINES,process.env.PLAIN,process.env.SPACES])'`
-  const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
-  expect(JSON.parse(stdout)).toEqual(Object.values(hostile))
+const shells = ['sh', 'dash', 'bash', 'zsh', 'fish'].map((shell) => {
+  const isHere = spawnSync(shell, ['-c', 'exit 0']).status === 0
+  return { shell, isHere, title: isHere ? shell : `${shell} (not installed)` }
+})
+
+describe.each(shells)('$title', ({ shell, isHere }) => {
+  const withShell = isHere ? test : test.skip
+  const scripts = shell === 'fish' ? ['env', 'fish'] : ['env']
+
+  withShell.each(scripts)('reads the format %s as it was, and runs none of it', (format) => {
+    const script = `${render(format, hostile)}node -p 'JSON.stringify(["QUOTES","TEXT_LINES","PLAIN","SPACES","FISH","END"].map((name) => process.env[name]))'`
+    const { stdout } = spawnSync(shell, ['-c', script], { encoding: 'utf8', cwd: folder })
+    expect(JSON.parse(stdout)).toEqual(Object.values(hostile))
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+  })
 })
 
 describe('dotenv', () => {

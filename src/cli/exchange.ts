@@ -18,7 +18,16 @@ type FormatName = keyof typeof formats | 'github' | 'gcp-executable'
 const ownFlags = {
   format: {
     description: 'How the credentials are written. Default: env.',
-    choices: ['env', 'dotenv', 'json', 'github', 'aws-process', 'gcp-executable', 'powershell'],
+    choices: [
+      'env',
+      'fish',
+      'dotenv',
+      'json',
+      'github',
+      'aws-process',
+      'gcp-executable',
+      'powershell',
+    ],
     default: 'env',
   },
   output: {
