@@ -3,7 +3,14 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { defaultProvider, defaultRoleArn, type Lab, startLab } from '../../src/lab/index.ts'
+import {
+  defaultClientId,
+  defaultProvider,
+  defaultRoleArn,
+  defaultTenantId,
+  type Lab,
+  startLab,
+} from '../../src/lab/index.ts'
 import { makeToken } from '../helpers/token.ts'
 import { runCommand } from './command.ts'
 import { bundle } from './job.ts'
@@ -108,6 +115,8 @@ const onPosix = process.platform === 'win32' ? describe.skip : describe
 
 onPosix('exec', () => {
   const exec = ['exec', 'aws', ...role, '--']
+  const gcp = ['--workload_identity_provider', defaultProvider]
+  const azure = ['--tenant-id', defaultTenantId, '--client-id', defaultClientId]
 
   test('runs a command with the credentials, its streams and its exit code', async () => {
     const script = 'echo "$AWS_ACCESS_KEY_ID"; cat; echo err >&2; exit 7'
@@ -161,6 +170,33 @@ onPosix('exec', () => {
     })
     const exitCode = await new Promise((resolve) => child.once('close', resolve))
     expect([exitCode, output]).toEqual([3, 'ready\ngot it\n'])
+  })
+
+  test.each([
+    ['aws', [...role], false],
+    ['gcp with a file that holds the URL', gcp, false],
+    ['gcp with an executable', [...gcp, '--credential-source', 'executable'], true],
+    ['azure for Terraform', azure, true],
+  ] as const)(
+    'the request token stays only where a tool needs it: %s',
+    async (what, flags, isKept) => {
+      const provider = what.split(' ')[0] ?? ''
+      const script = 'echo "$ACTIONS_ID_TOKEN_REQUEST_TOKEN|$OIDC_EXCHANGE_AWS_SECRET_ACCESS_KEY"'
+      const run = await runCommand(['exec', provider, ...flags, '--', 'sh', '-c', script], {
+        env: { ...lab.env, RUNNER_TEMP: folder, OIDC_EXCHANGE_AWS_SECRET_ACCESS_KEY: '' },
+      })
+      expect([run.exitCode, run.stdout]).toEqual([
+        0,
+        `${isKept ? lab.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN : ''}|\n`,
+      ])
+    },
+  )
+
+  test('secrets that served to get the credentials do not reach the command', async () => {
+    const run = await runCommand([...exec, 'sh', '-c', 'echo "[$OIDC_EXCHANGE_CLIENT_KEY]"'], {
+      env: { ...lab.env, OIDC_EXCHANGE_CLIENT_KEY: 'hunter2' },
+    })
+    expect(run.stdout).toBe('[]\n')
   })
 
   test('runs nothing when there are no credentials', async () => {

@@ -57,8 +57,7 @@ async function runWith(
 ): Promise<number> {
   // Masks and log lines are written at once, before the command can print anything.
   const { credentials, placed } = await obtainPlaced(read, io)
-  const env: Record<string, string | undefined> = { ...io.env, ...placed.env }
-  for (const name of credentials.unset ?? []) delete env[name]
+  const env = environmentFor(credentials, placed, io.env)
   const place = { env }
   const applied: InstallState[] = []
   try {
@@ -77,6 +76,22 @@ async function runWith(
     placed.remove()
     await giveBack(credentials, read, io)
   }
+}
+
+/** The job's request token, with which a program gets ID tokens for any audience. */
+const requestVariables = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL']
+
+/** The command's environment: the credentials, without the secrets that served only to get them. */
+function environmentFor(
+  { unset = [], requestsTokens }: Credentials,
+  placed: Placed,
+  env: Env,
+): Record<string, string | undefined> {
+  const own = Object.keys(env).filter((name) => name.startsWith('OIDC_EXCHANGE_'))
+  const left = { ...env }
+  for (const name of [...unset, ...own, ...(requestsTokens ? [] : requestVariables)])
+    delete left[name]
+  return { ...left, ...placed.env }
 }
 
 async function obtainPlaced(

@@ -56,5 +56,7 @@ export interface Credentials {
   /** Empty private folders, for tools that keep state. A {@link FileReference} can name one. */
   readonly folders?: readonly string[]
   readonly installs?: readonly Install[]
+  /** Tools with these credentials request ID tokens of the job themselves, so they need the job's request token. */
+  readonly requestsTokens?: boolean
   readonly revocation?: Revocation
 }

@@ -60,6 +60,7 @@ export function toCredentials(got: Obtained, handover: Handover, context: Contex
       ...keyOutputs,
     },
     files: [],
+    requestsTokens: handover.renewal !== undefined,
     ...(profile === undefined ? {} : { installs: [profileInstall(got.keys, profile, handover)] }),
   }
 }

@@ -78,12 +78,15 @@ export async function toCredentials(
   const files: readonly CredentialFile[] = isOwn
     ? [{ name: tokenFile, content: idToken.token }]
     : []
+  const terraform = request.groups.has('terraform') ? terraformOf(request, tokens, plan.path) : {}
   return {
     identity: describeIdentity(request),
     ...defined({ expiresAt: earliest }),
+    // Terraform falls back to the request token of the job.
+    requestsTokens: 'ARM_OIDC_REQUEST_URL' in terraform && !('ARM_OIDC_REQUEST_TOKEN' in terraform),
     env: {
       ...variablesOf(request, authority, context.env),
-      ...(request.groups.has('terraform') ? terraformOf(request, tokens, plan.path) : {}),
+      ...terraform,
       ...(request.groups.has('token-file') ? { AZURE_FEDERATED_TOKEN_FILE: plan.path } : {}),
     },
     outputs: defined({

@@ -17,7 +17,13 @@ import {
   type IssuedTokens,
   type PublishedFile,
 } from './federation.ts'
-import { type GcpInputs, gcloudTokenVariable, gcpInputs, projectVariables } from './inputs.ts'
+import {
+  executablesVariable,
+  type GcpInputs,
+  gcloudTokenVariable,
+  gcpInputs,
+  projectVariables,
+} from './inputs.ts'
 import { parseKey, type ServiceAccountKey } from './key.ts'
 import { parseProvider, projectOf } from './provider.ts'
 import { prepareRunner } from './runner.ts'
@@ -203,6 +209,7 @@ function toCredentials(result: Result, context: Context): Credentials {
       ...outputsOf('id_token', id),
     },
     files: file?.files ?? [],
+    requestsTokens: file?.env[executablesVariable] !== undefined,
     ...(file === undefined || file.installs.length === 0 ? {} : { installs: file.installs }),
   }
 }
