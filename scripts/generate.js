@@ -19,7 +19,12 @@ import {
   renderTables,
   replaceBlock,
 } from './render.js'
-import { renderPresetPages, renderPresets, renderSchema } from './render-presets.js'
+import {
+  renderAudiences,
+  renderPresetPages,
+  renderPresets,
+  renderSchema,
+} from './render-presets.js'
 
 /** The providers that have an action of their own, in the place of the one that people use today. */
 const subActions = ['aws', 'gcp', 'azure', 'vault']
@@ -40,6 +45,7 @@ const named = await Promise.all(
 )
 
 writeFileSync('src/exchangers/own-inputs.ts', renderOwnInputs(loaded))
+writeFileSync('src/exchangers/presets/audiences.ts', renderAudiences(named))
 updateBlocks('action.yml', {
   'generated inputs and outputs': renderRootBlock(sharedInputs, loaded, named),
 })

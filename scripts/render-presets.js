@@ -107,6 +107,61 @@ function describeAudience({ audience, steps }) {
 }
 
 /**
+ * The audiences of public services and the hosts that get tokens with them.
+ *
+ * @param {readonly NamedPreset[]} presets
+ */
+export function renderAudiences(presets) {
+  const rows = presets.flatMap(({ name, preset }) => {
+    const hosts = preset.steps.flatMap(({ url }) =>
+      [url].flat().flatMap((template) => {
+        const [, host] = /^https:\/\/([^/{]+)(?:\/|$)/.exec(fillDefaults(template, preset)) ?? []
+        return host === undefined ? [] : [host]
+      }),
+    )
+    return [preset.serviceAudience ?? preset.audience ?? []].flat().flatMap((template) => {
+      // The fixed start of an audience that continues with a parameter.
+      const [fixed = '', ...more] = fillDefaults(template, preset).split('{')
+      const audience = more.length === 0 ? fixed : `${fixed}*`
+      return fixed === '' ? [] : [{ preset: name, audience, hosts: [...new Set(hosts)] }]
+    })
+  })
+  const lines = rows.map(
+    ({ preset, audience, hosts }) =>
+      `  { preset: '${preset}', audience: '${audience}', hosts: [${hosts.map((host) => `'${host}'`).join(', ')}] },`,
+  )
+  return `// Written by npm run generate from the presets; change those.
+
+/** The audience of a preset's public service. A star at its end stands for any text. */
+export interface PresetAudience {
+  readonly preset: string
+  readonly audience: string
+  /** The hosts of the service that get the token. */
+  readonly hosts: readonly string[]
+}
+
+export const presetAudiences: readonly PresetAudience[] = [
+${lines.join('\n')}
+]
+`
+}
+
+/**
+ * Fills a template with the defaults of its parameters, where it has one.
+ *
+ * @param {string} template
+ * @param {Preset} preset
+ */
+function fillDefaults(template, { parameters }) {
+  return template.replace(/\{(\+?)([\w-]+)(?:\.(host|hostname))?\}/g, (whole, _, name, part) => {
+    const value = parameters[name]?.default
+    if (value === undefined) return whole
+    if (part === undefined) return value
+    return part === 'host' ? new URL(value).host : new URL(value).hostname
+  })
+}
+
+/**
  * The JSON Schema of preset files.
  *
  * @param {object} schema

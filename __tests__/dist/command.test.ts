@@ -68,7 +68,7 @@ describe('token', () => {
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['where there is none', {}, /^oidc-exchange: There is no ID token to be had here\n.*gitlab/],
+    ['where there is none', {}, /^oidc-exchange: No ID token source found\n.*gitlab/],
     ['without the permission', { GITHUB_ACTIONS: 'true' }, /may not ask.*\n.*\n.*permissions:/],
     ['of a dead endpoint', { ...dead(), GITHUB_ACTIONS: 'true' }, /127\.0\.0\.1:9/],
   ])('is an error of a few lines %s, and no word on standard output', async (_what, env, text) => {

@@ -88,7 +88,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'exchanges beside other inputs',
     () => ({ ...aws(), exchanges: exchangesFor(lab, ['gcp']) }),
-    /exchanges and provider, .*are given both/,
+    /exchanges and provider, .*cannot be combined/,
   ],
   [
     'exchanges that are no list',

@@ -15,6 +15,7 @@ export interface TestContextOptions {
   readonly env?: Env
   readonly retry?: Partial<RetryPolicy>
   readonly http?: Partial<HttpOptions>
+  readonly allowHttpHosts?: readonly string[]
   readonly deadlineMs?: number
   readonly now?: () => Date
 }
@@ -31,6 +32,7 @@ export function createTestContext(options: TestContextOptions = {}): TestContext
   timer.unref()
   return {
     env,
+    allowHttpHosts: options.allowHttpHosts ?? [],
     lines,
     masked,
     slept,
@@ -40,6 +42,7 @@ export function createTestContext(options: TestContextOptions = {}): TestContext
     http: createHttp(env, {
       userAgent: 'oidc-exchange/test',
       ...options.http,
+      allowHttpHosts: options.allowHttpHosts ?? [],
       signal: lifetime.signal,
     }),
     log: {

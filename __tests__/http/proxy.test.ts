@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { createProxyResolver } from '../../src/http/proxy.ts'
+import { createProxyResolver, proxyPasswords } from '../../src/http/proxy.ts'
 import { catchError } from '../helpers/context.ts'
 
 const proxy = 'http://proxy.example:3128/'
@@ -109,3 +109,22 @@ test.each(['socks5://proxy:1080', 'http://', 'http://user:hunter2@:99999'])(
     expect(error.message).not.toContain('hunter2')
   },
 )
+
+test.each([
+  ['socks5://user:s3cr/et@proxy.example', 's3cr'],
+  ['http://user:s3cr et@proxy .example:1', 's3cr'],
+  ['user:s3cr@proxy .example:99999', 's3cr'],
+])('the address %s is refused without repeating it', async (address, secret) => {
+  const error = await catchError(() => createProxyResolver({}, { httpProxy: address }))
+  expect(error.code).toBe('ERR_INPUT')
+  expect(JSON.stringify([error.message, error.hint])).not.toContain(secret)
+})
+
+test.each<[Record<string, string>, object, readonly string[]]>([
+  [{}, { httpProxy: 'http://u:p%2Fw@p.example' }, ['p%2Fw', 'p/w']],
+  [{ HTTPS_PROXY: 'u:one@p.example', http_proxy: 'http://u:t%wo@p.example' }, {}, ['one', 't%wo']],
+  [{ HTTPS_PROXY: 'socks5://u:p@p.example' }, {}, []],
+  [{}, { httpProxy: 'http://p.example' }, []],
+])('the passwords of %j %j are %j', (env, settings, expected) => {
+  expect(proxyPasswords(env, settings)).toEqual(expected)
+})

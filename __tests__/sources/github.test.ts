@@ -76,7 +76,7 @@ describe('fails at once', () => {
       'another audience',
       { body: { value: makeToken({ aud: ['other'] }) } },
       'ERR_TOKEN_AUDIENCE',
-      /not for sts.amazonaws.com but for other/,
+      /audience is other, expected sts.amazonaws.com/,
     ],
     ['no JWT', { body: { value: 'opaque' } }, 'ERR_TOKEN_MALFORMED', /1 dot-separated parts/],
   ])('on %s', async (_what, answer, code, message) => {

@@ -104,7 +104,7 @@ onPosix('says what went wrong', () => {
       `echo ${makeToken({ aud: 'other' })}`,
       {},
       'ERR_TOKEN_AUDIENCE',
-      /not for mine but for other/,
+      /audience is other, expected mine/,
     ],
     [
       'when it was killed',

@@ -147,7 +147,7 @@ describe('what was obtained and cannot be used', () => {
     const error = await catchError(() =>
       runYielding([server], [{ credentials, own: { variablesLater: false } }]),
     )
-    expect(error.message).toBe('api0 returned variables that it had not announced: OTHER')
+    expect(error.message).toBe('api0 returned variables that it did not announce: OTHER')
     expect(server.seen.map(({ path }) => path)).toEqual(['/revoke'])
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Secret } from '../../src/core/secret.ts'
@@ -125,7 +125,7 @@ describe('is refused', () => {
     const error = await catchError(() =>
       plan('./ci/my-service.yml', { parameters: 'url: https://x.example\nAudience: x' }),
     )
-    expect(error.message).toBe('audience is no parameter: give it beside parameters')
+    expect(error.message).toBe('audience is not a parameter: set it outside of parameters')
   })
 
   test('a path without its beginning, with advice', async () => {
@@ -139,24 +139,66 @@ describe('is refused', () => {
   })
 })
 
-describe.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
-  'in a job of %s',
-  (event) => {
-    const parameters = { url: 'https://x.example' }
-    const env = { GITHUB_EVENT_NAME: event }
+describe('a file of a GitHub job', () => {
+  const parameters = { url: 'https://x.example' }
+  const sha = 'a'.repeat(40)
+  const other = 'b'.repeat(40)
+  const job = (payload: object, event = 'pull_request_target') => {
+    const path = join(workspace, 'event.json')
+    writeFileSync(path, JSON.stringify(payload))
+    return { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_SHA: sha }
+  }
+  const git = (files: Readonly<Record<string, string>>) => {
+    rmSync(join(workspace, '.git'), { recursive: true, force: true })
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(workspace, '.git', name)), { recursive: true })
+      writeFileSync(join(workspace, '.git', name), text)
+    }
+  }
+  const own = { full_name: 'o/r' }
+  const fork = { pull_request: { head: { repo: { full_name: 'x/r' } }, base: { repo: own } } }
+  const run = { workflow_run: { head_repository: { full_name: 'x/r' } }, repository: own }
+  afterAll(() => git({}))
 
-    test('a file is refused without its hash', async () => {
+  test.each<[string, object, Readonly<Record<string, string>>, RegExp | undefined]>([
+    ['of the commit', {}, { HEAD: sha }, undefined],
+    ['of a branch', {}, { HEAD: 'ref: refs/heads/a/b', 'refs/heads/a/b': sha }, undefined],
+    [
+      'packed',
+      {},
+      { HEAD: 'ref: refs/heads/m', 'packed-refs': `# x\n${sha} refs/heads/m\n` },
+      undefined,
+    ],
+    [
+      'of its own pull request',
+      { pull_request: { head: { repo: own }, base: { repo: own } } },
+      { HEAD: sha },
+      undefined,
+    ],
+    ['of another commit', {}, { HEAD: other }, /is at commit bbbbbbbbbbbb, not/],
+    ['without a repository', {}, {}, /cannot be read/],
+    ['with an odd HEAD', {}, { HEAD: 'ref: ../../x' }, /cannot be read/],
+    ['of a fork', fork, { HEAD: sha }, /comes from a fork/],
+    ['after a run of a fork', run, { HEAD: sha }, /comes from a fork/],
+    [
+      'of a deleted fork',
+      { pull_request: { head: { repo: null }, base: { repo: own } } },
+      { HEAD: sha },
+      /fork/,
+    ],
+  ])('%s', async (_what, payload, files, reason) => {
+    git(files)
+    const env = job(payload)
+    if (reason === undefined) {
+      await expect(plan('./ci/my-service.yml', { parameters }, env)).resolves.toBeDefined()
+    } else {
       const error = await catchError(() => plan('./ci/my-service.yml', { parameters }, env))
-      expect(error.code).toBe('ERR_INPUT')
-      expect(error.message).toContain(`in a job of ${event} without provider-sha256`)
-    })
-
-    test('and taken with it', async () => {
-      const sha = { 'provider-sha256': hashOf(presetText).toUpperCase() }
-      await expect(plan('./ci/my-service.yml', { parameters, ...sha }, env)).resolves.toBeDefined()
-    })
-  },
-)
+      expect([error.code, error.message]).toEqual(['ERR_INPUT', expect.stringMatching(reason)])
+    }
+    const hash = { 'provider-sha256': hashOf(presetText).toUpperCase() }
+    await expect(plan('./ci/my-service.yml', { parameters, ...hash }, env)).resolves.toBeDefined()
+  })
+})
 
 test.each([
   ['./ci/my-service.yml', presetText],

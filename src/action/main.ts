@@ -1,17 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import { createContext, type OwnedContext } from '../context.ts'
 import type { Env, FinishedExchange, PlannedExchange } from '../core/types.ts'
+import { contextOptions } from '../inputs/context-options.ts'
 import type { Publication, Published } from '../sinks/github.ts'
 import type { StateKeeper } from '../sinks/undo-state.ts'
-import { giveBackAll, runExchanges } from '../step/exchange.ts'
-import { planExchanges } from '../step/plan.ts'
-import { findSource, findSourceFor, readParameters } from '../step/tokens.ts'
+import { giveBackAll } from '../step/exchange.ts'
+import { runStep as runExchangesOf } from '../step/run.ts'
+import { readParameters } from '../step/tokens.ts'
 import { renderFailure, renderSuccess, reportFailure, reportSuccess } from './report.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { readStep, type Settings, type StepInputs } from './settings.ts'
-
-/** A job on a hosted runner ends after so long. */
-const longestSeconds = 21_600
 
 /**
  * The action's step: inputs → ID tokens → exchanges → publishing.
@@ -35,7 +33,7 @@ export async function runMain(env: Env): Promise<boolean> {
 }
 
 /**
- * A runner that cancels a step sends SIGINT, SIGTERM after 7.5 s, and kills 2.5 s later: time to revoke what was obtained.
+ * A runner cancels a step with SIGINT, SIGTERM after 7.5 s and SIGKILL 2.5 s later, which is time to revoke credentials.
  *
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
@@ -58,32 +56,22 @@ function createStepContext(
     cancelled,
     env: runner.env,
     log: runner,
-    retry: {
-      maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
-      deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
-    },
-    http: {
-      requestTimeoutMs: settings['request-timeout-s'] * 1000,
-      httpProxy: settings['http-proxy'],
-      noProxy: settings['no-proxy'],
-    },
-    deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
+    ...contextOptions(settings),
     onSecret: runner.mask,
   })
 }
 
 async function runStep(step: StepInputs, runner: Runner, context: OwnedContext): Promise<void> {
   const { settings, requests } = step
-  const finding = findSource(context, settings['token-source'], readParameters(settings))
-  // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
-  finding.catch(() => undefined)
-  const plans = await planExchanges(requests, context)
   const before = { ...runner.env }
-  if (settings['unset-current-credentials']) forgetCredentials(plans)
-  const source = await findSourceFor(plans, () => finding)
-  const finished = await runExchanges(plans, source, context, () =>
-    Promise.all([runner.load(), import('../sinks/github.ts')]),
-  )
+  const finished = await runExchangesOf(requests, context, {
+    source: settings['token-source'],
+    parameters: readParameters(settings),
+    onPlanned(plans) {
+      if (settings['unset-current-credentials']) forgetCredentials(plans)
+    },
+    whileConnecting: () => Promise.all([runner.load(), import('../sinks/github.ts')]),
+  })
   const job = await runner.load()
   const { openState } = await import('../sinks/undo-state.ts')
   const state = openState(job)
@@ -116,7 +104,7 @@ async function publishAll(
       outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
       environment: settings['export-environment'] && shared['export-environment'] !== false,
       unsetOthers: settings['unset-current-credentials'],
-      overwrite: settings['overwrite-environment'],
+      overwrite: settings['overwrite-environment'] || shared['overwrite-environment'] === true,
       onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
       cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
       revoke: settings.revoke,
@@ -127,7 +115,7 @@ async function publishAll(
     signal: context.signal,
     state,
   })
-  tellSuccess(publications, published, { runner, settings, now: context.now() })
+  logSuccess(publications, published, { runner, settings, now: context.now() })
 }
 
 /** Revokes unpublished credentials. The post step retries revocations that fail here. */
@@ -144,12 +132,12 @@ async function giveBackPublished(
   }
 }
 
-/** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
+/** Removes earlier credentials from this process, where libraries and programs would use them. */
 function forgetCredentials(plans: readonly PlannedExchange[]): void {
   for (const name of plans.flatMap(({ variables }) => variables)) delete process.env[name]
 }
 
-function tellSuccess(
+function logSuccess(
   publications: readonly Publication[],
   published: readonly Published[],
   { runner, settings, now }: { runner: Runner; settings: Settings; now: Date },
@@ -175,7 +163,7 @@ async function fail(error: unknown, runner: Runner, summary: Settings['summary']
   if (summary !== 'never') writeSummary(runner, renderFailure(reports))
 }
 
-/** A summary that cannot be written is no reason to fail. */
+/** An unwritable summary does not fail the step. */
 function writeSummary(runner: Runner, markdown: string): void {
   const file = runner.env.GITHUB_STEP_SUMMARY
   if (!file) return

@@ -10,9 +10,9 @@ import { readSettings } from './settings.ts'
 const notCleanedUp = 'oidc-exchange: not cleaned up'
 
 /**
- * The action's post step: undoes what the main step did, as far as it got.
+ * The action's post step: undoes the changes of the main step.
  *
- * What cannot be undone is a warning: the job's own result stays what it was.
+ * A failure is a warning, so that the job's result stays as it is.
  */
 export async function runPost(env: Env): Promise<void> {
   const runner = createRunner(env)
@@ -30,11 +30,11 @@ export async function runPost(env: Env): Promise<void> {
     for (const line of done) runner.info(line)
     for (const line of failed) runner.warning(line, notCleanedUp)
   } catch (error) {
-    runner.warning(`The clean-up stopped: ${messageOf(error)}`, notCleanedUp)
+    runner.warning(`The cleanup stopped: ${messageOf(error)}`, notCleanedUp)
   }
 }
 
-/** The runner gives the post step the same inputs; wrong ones, which main has reported, must not stop the clean-up. */
+/** The post step gets the same inputs. The main step has reported wrong ones; they must not stop the cleanup. */
 async function createPostContext(runner: Runner) {
   const settings = await readSettings(runner.env, runner).catch(() => undefined)
   return createContext({
@@ -45,6 +45,7 @@ async function createPostContext(runner: Runner) {
       httpProxy: settings?.['http-proxy'],
       noProxy: settings?.['no-proxy'],
     },
+    allowHttpHosts: settings?.['allow-http-hosts'] ?? [],
     deadlineMs: 30_000,
     onSecret: runner.mask,
   })

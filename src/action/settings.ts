@@ -1,20 +1,20 @@
 import { OidcError } from '../core/errors.ts'
 import type { Context, Env, InputValues } from '../core/types.ts'
 import { inputError, parseYaml, readInputs } from '../inputs/inputs.ts'
-import { exchangeInputs, sharedInputs } from '../inputs/shared-inputs.ts'
+import { exchangeInputs, itemInputs, sharedInputs } from '../inputs/shared-inputs.ts'
 import type { ExchangeRequest } from '../step/plan.ts'
 
 /** The step's shared inputs, parsed. */
 export type Settings = InputValues<typeof sharedInputs>
 
-/** The step as it was asked for. */
+/** The step's inputs. */
 export interface StepInputs {
   readonly settings: Settings
   readonly requests: readonly ExchangeRequest[]
 }
 
 /**
- * Reads what the workflow gave; the exchanges' own inputs stay raw until their exchanger is known.
+ * Reads the step's inputs. Inputs of exchanges stay raw until their exchanger is known.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -23,13 +23,23 @@ export async function readStep(env: Env, context: Pick<Context, 'mask'>): Promis
   const settings = await readSettings(env, context)
   const own = [...given.keys()].filter(isOfExchange)
   if (settings.exchanges !== undefined) {
-    return { settings, requests: await readExchanges(settings, own) }
+    const requests = await readExchanges(settings, own)
+    const environmentPrefix = settings['environment-prefix']
+    return { settings, requests: requests.map((one) => ({ ...one, environmentPrefix })) }
   }
   const { provider, audience } = settings
-  return {
-    settings,
-    requests: [{ provider, audience, given: own, raw: (name) => given.get(name.toLowerCase()) }],
+  const isClearing = settings['unset-current-credentials'] && own.length === 0
+  const request: ExchangeRequest = {
+    provider: isClearing ? (provider ?? 'aws') : provider,
+    audience,
+    given: own,
+    raw: (name) => given.get(name.toLowerCase()),
+    environmentPrefix: settings['environment-prefix'],
+    // The runner sets a variable for each declared input; only the root's action.yml declares this one.
+    tolerates: env.INPUT_EXCHANGES === undefined ? 'foreign' : 'unknown',
+    isClearing: isClearing && (provider === undefined || provider === 'aws'),
   }
+  return { settings, requests: [request] }
 }
 
 /**
@@ -46,7 +56,7 @@ function isOfExchange(name: string): boolean {
   return !Object.hasOwn(sharedInputs, name) || exchangeInputs.includes(name)
 }
 
-/** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
+/** The inputs that are set. The runner sets a variable for each declared one, possibly empty, and for each undeclared one. */
 function readGiven(env: Env): ReadonlyMap<string, string> {
   const given = new Map<string, string>()
   for (const [variable, value] of Object.entries(env)) {
@@ -66,8 +76,8 @@ async function readExchanges(
     ...own,
   ]
   if (beside.length > 0) {
-    throw new OidcError('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
-      hint: 'With exchanges, everything that concerns one identity goes into its item.',
+    throw new OidcError('ERR_INPUT', `exchanges and ${beside.join(', ')} cannot be combined`, {
+      hint: 'With exchanges, put the inputs of each identity into its item.',
     })
   }
   const items = await parseYaml('exchanges', settings.exchanges ?? '').catch((error: Error) => {
@@ -75,7 +85,7 @@ async function readExchanges(
   })
   if (!Array.isArray(items) || items.length === 0) {
     throw new OidcError('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
-      hint: 'Begin each item with "- provider: …".',
+      hint: 'Start each item with "- provider: …".',
     })
   }
   const problems: string[] = []
@@ -90,10 +100,11 @@ async function readExchanges(
 }
 
 const itemsOwn = ['provider', 'name', 'audience'] as const
+const allowedInItems: readonly string[] = [...itemsOwn, ...itemInputs]
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+/** An item's inputs by their lower-case names, because the runner ignores the case of names. */
 function fieldsOf(item: unknown): Fields | undefined {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined
   return new Map(Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]))
@@ -109,13 +120,13 @@ function describeProblem(fields: Fields | undefined, index: number): string | un
   }
   const name = fields.get('name')
   if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
-    return `${label}: name must be letters, digits, hyphens and underscores, a letter first`
+    return `${label}: name must start with a letter and have only letters, digits, hyphens and underscores`
   }
   const shared = [...fields.keys()].find(
-    (name) => !isOfExchange(name) && !(itemsOwn as readonly string[]).includes(name),
+    (name) => !isOfExchange(name) && !allowedInItems.includes(name),
   )
   if (shared !== undefined)
-    return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`
+    return `${label}: ${shared} applies to the whole step, so set it outside of exchanges`
   return undefined
 }
 

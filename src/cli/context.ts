@@ -1,6 +1,7 @@
 import { createContext, type OwnedContext, silentLog } from '../context.ts'
 import { linesToMask } from '../core/secret.ts'
 import type { InputValues, Log } from '../core/types.ts'
+import { contextOptions } from '../inputs/context-options.ts'
 import { type CliIo, say } from './io.ts'
 import type { sharedFlags } from './shared-flags.ts'
 
@@ -20,16 +21,7 @@ export function createCliContext(io: CliIo, settings: SharedSettings, voice: Voi
   return createContext({
     env: io.env,
     log: voice.silent ? silentLog : createLog(io, voice.verbosity),
-    retry: {
-      maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
-      deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
-    },
-    http: {
-      requestTimeoutMs: settings['request-timeout-s'] * 1000,
-      httpProxy: settings['http-proxy'],
-      noProxy: settings['no-proxy'],
-    },
-    deadlineMs: settings['action-timeout-s'] * 1000,
+    ...contextOptions(settings),
     onSecret: (value) => {
       if (!voice.silent) maskInJob(value, io)
     },

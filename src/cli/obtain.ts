@@ -8,10 +8,10 @@ import type {
   InputValues,
 } from '../core/types.ts'
 import { parseYaml, readInputs } from '../inputs/inputs.ts'
-import { giveBackAll, runExchanges } from '../step/exchange.ts'
-import { planExchanges } from '../step/plan.ts'
+import { giveBackAll } from '../step/exchange.ts'
 import { loadExchanger } from '../step/provider.ts'
-import { findSource, findSourceFor, readParameters } from '../step/tokens.ts'
+import { runStep } from '../step/run.ts'
+import { readParameters } from '../step/tokens.ts'
 import { createCliContext, type Voice } from './context.ts'
 import { type Flags, findText, readFile, readFlags, readValues } from './flags.ts'
 import type { CliIo } from './io.ts'
@@ -88,11 +88,10 @@ export async function obtain(
       given: [...inputs.keys()],
       raw: (name: string) => inputs.get(name),
     }
-    const plans = await planExchanges([request], context)
-    const source = await findSourceFor(plans, () =>
-      findSource(context, settings.source, readParameters(settings)),
-    )
-    const [finished] = await runExchanges(plans, source, context)
+    const [finished] = await runStep([request], context, {
+      source: settings.source,
+      parameters: readParameters(settings),
+    })
     if (finished === undefined) throw new OidcError('ERR_RESPONSE', 'No credentials were returned')
     return { finished, context, [Symbol.dispose]: () => context.close() }
   } catch (error) {

@@ -22,6 +22,7 @@ export const sharedFlags = {
   },
   'http-proxy': sharedInputs['http-proxy'],
   'no-proxy': sharedInputs['no-proxy'],
+  'allow-http-hosts': sharedInputs['allow-http-hosts'],
 } as const satisfies InputSpecs
 
 /** The flags of the commands that exchange. */
@@ -37,6 +38,7 @@ export const exchangeFlags = {
 /** The inputs of one exchange that are no provider's own: which of them a provider takes, as flags. */
 export function requestFlags(provider: string, { hasOwnServer }: Exchanger): InputSpecs {
   return {
+    'audience-hosts': sharedInputs['audience-hosts'],
     ...(isProviderFile(provider) ? { 'provider-sha256': sharedInputs['provider-sha256'] } : {}),
     ...(hasOwnServer
       ? {

@@ -90,6 +90,8 @@ export function defineExchanger<const Specs extends InputSpecs>(
 
 /** One exchange, checked as far as possible without a request. */
 export interface PlannedExchange extends PreparedExchange {
+  /** Hosts that the workflow names for the audience. */
+  readonly audienceHosts?: readonly string[]
   readonly exchanger: Exchanger
   readonly name: string | undefined
   /** The exchange's name in messages: its own, or its exchanger's. */

@@ -61,3 +61,20 @@ export function isPullRequest({ sub, event_name: event, ref }: Claims): boolean 
     (typeof sub === 'string' && /(?<!:environment):pull_request(?::|$)|:ref:refs\/pull\//.test(sub))
   )
 }
+
+/** Whether an event's payload comes from a fork: its pull request or the workflow run that it follows. */
+export function isFromFork(event: unknown): boolean {
+  const pullRequest = at(event, 'pull_request')
+  const run = at(event, 'workflow_run')
+  const own = at(at(pullRequest, 'base'), 'repo') ?? at(event, 'repository')
+  // The head repository of a deleted fork is null.
+  const isOther = (head: unknown) => at(head, 'full_name') !== at(own, 'full_name')
+  return (
+    (pullRequest !== undefined && isOther(at(at(pullRequest, 'head'), 'repo'))) ||
+    (run !== undefined && isOther(at(run, 'head_repository')))
+  )
+}
+
+function at(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

@@ -1,58 +1,74 @@
 import type { InputSpecs } from '../core/types.ts'
 
-/** The shared inputs that belong to one exchange, not to the whole step. */
+/** The shared inputs that apply to one exchange instead of the whole step. */
 export const exchangeInputs: readonly string[] = [
   'parameters',
   'provider-sha256',
+  'audience-hosts',
   'ca-certificate',
   'client-certificate',
   'client-key',
 ]
 
-/** Those of them that are for providers whose server may be the user's own. */
-export const serverInputs: readonly string[] = exchangeInputs.slice(2)
+/** The inputs for providers whose server may be the user's own. */
+export const serverInputs: readonly string[] = exchangeInputs.slice(3)
 
-/** The inputs that every provider shares, declared like the plug-ins' own. */
+/** The inputs of the step that an item of `exchanges` may also set for itself. */
+export const itemInputs = [
+  'export-environment',
+  'environment-prefix',
+  'overwrite-environment',
+  'output-credentials',
+] as const
+
+/** The inputs that all providers share. */
 export const sharedInputs = {
   provider: {
     description:
-      'The service to get credentials from: aws, gcp, azure, custom, the name of a preset, or a preset or module in the repository, such as ./ci/my-service.yml. Left out, it is inferred from the inputs that belong to one provider only.',
+      'The service that issues the credentials: aws, gcp, azure, vault, custom, the name of a preset, or a preset or module in the repository, such as ./ci/my-service.yml. Default: inferred from inputs that only one provider has.',
   },
   parameters: {
     description:
-      'What a preset or a file of the repository needs: a YAML map of its parameters, as docs/presets.md lists them.',
+      'The parameters of a preset or of a file in the repository, as a YAML map. docs/presets.md lists them.',
     type: 'map',
   },
   'provider-sha256': {
     description:
-      'The SHA-256 of the file that provider names, in hexadecimal. Required in jobs that others can start with their own code: pull_request_target, workflow_run and issue_comment.',
+      'The SHA-256 of the file in provider, in hexadecimal. Required if the workspace is not the commit of the event, or if the event comes from a fork.',
+    restricts: true,
   },
   audience: {
-    description: "The audience to ask the ID token for, in place of the provider's own default.",
+    description: "The audience of the ID token. Default: the provider's own.",
+    restricts: true,
+  },
+  'audience-hosts': {
+    description:
+      "Hosts besides the public service's own that may get a token with its audience, such as those of a private registry.",
+    type: 'list',
   },
   exchanges: {
     description:
-      'Several identities in one step: a YAML list whose items have the inputs of one exchange each, a provider and, where two have the same provider, a name. They run in parallel, and their outputs are prefixed with the name, or the provider where there is none, and a hyphen.',
+      'Several identities in one step: a YAML list. Each item has a provider, its inputs and, if two items have the same provider, a name. Exchanges run in parallel. Outputs have the name or provider and a hyphen as prefix.',
   },
   'token-source': {
     description:
-      'Where the ID token comes from. The default, auto, takes the first source that is here.',
+      'The source of the ID token. The default, auto, is the first source that the job has. A named source takes precedence over other credentials of the job.',
     default: 'auto',
   },
   'token-file': {
-    description: 'The path of a file that holds the ID token, for the source file.',
+    description: 'The path of a file with the ID token, for the source file.',
   },
   'token-variable': {
-    description: 'The name of a variable that holds the ID token, for the source env.',
+    description: 'The name of a variable with the ID token, for the source env.',
     pattern: { test: /^[A-Za-z_][A-Za-z0-9_]*$/, example: 'MY_ID_TOKEN' },
   },
   'token-command': {
     description:
-      'A command line that prints the ID token, for the source command; the audience is in its variable OIDC_AUDIENCE.',
+      'A command that prints the ID token, for the source command. The variable OIDC_AUDIENCE has the audience.',
   },
   'token-lifetime-s': {
     description:
-      'How long the ID token should be valid, for sources that let a job choose: windmill (default: 1h) and buildkite.',
+      'The lifetime of the ID token, for sources that let a job choose it: windmill (default: 1h) and buildkite.',
     type: 'seconds',
     range: [1, 172_800],
   },
@@ -61,26 +77,30 @@ export const sharedInputs = {
     type: 'boolean',
     default: 'true',
   },
+  'environment-prefix': {
+    description:
+      'A prefix for the names of exported variables, such as PROD_, for two accounts in one job. Tools do not read the prefixed variables on their own.',
+    pattern: { test: /^[A-Za-z_][A-Za-z0-9_]*$/, example: 'PROD_' },
+  },
   'overwrite-environment': {
     description:
-      'Whether variables that the job sets itself, and that the provider would leave as they are, are overwritten. Default: false.',
+      'Whether to overwrite variables that the job sets itself and that the provider otherwise leaves as they are. Default: false.',
     type: 'boolean',
     default: 'false',
   },
   'output-credentials': {
-    description:
-      'Whether credentials that are set as variables are outputs of the step as well. Default: false.',
+    description: 'Whether credentials in variables are also outputs of the step. Default: false.',
     type: 'boolean',
     default: 'false',
   },
   'unset-current-credentials': {
     description:
-      'Whether variables with earlier credentials of the same provider are emptied, and not used. Default: false.',
+      'Whether earlier credentials of the provider in variables are emptied and not used. Alone, without inputs of a provider, it empties the AWS credentials of earlier steps. Default: false.',
     type: 'boolean',
     default: 'false',
   },
   'disable-retry': {
-    description: 'Whether every request is sent only once. Default: false.',
+    description: 'Whether requests are never retried. Default: false.',
     type: 'boolean',
     default: 'false',
   },
@@ -93,61 +113,65 @@ export const sharedInputs = {
   },
   'retry-on-denied-s': {
     description:
-      'For how long a refusal is tried again, for permissions that were granted just now and are still spreading, for example 2m. Default: 0.',
+      'How long refusals are retried, for example 2m, while new permissions take effect. Default: 0.',
     type: 'seconds',
     range: [0, 3600],
     default: '0',
   },
   'request-timeout-s': {
-    description: 'How long one request may take before it is tried again. Default: 20s.',
+    description: 'The time limit for one request. Default: 20s.',
     type: 'seconds',
     range: [1, 600],
     default: '20',
   },
   'action-timeout-s': {
-    description:
-      'How long the whole step may take; 0 leaves it to the limits of single requests. Default: 2m.',
+    description: 'The time limit for the whole step. 0 is no limit. Default: 2m.',
     type: 'seconds',
     range: [0, 21_600],
     default: '120',
   },
   'http-proxy': {
     description:
-      'The proxy to reach other hosts through, such as http://proxy.example.com:3128. Default: the variables HTTPS_PROXY and HTTP_PROXY.',
+      'The proxy for requests, such as http://proxy.example.com:3128. Default: the variables HTTPS_PROXY and HTTP_PROXY.',
   },
   'no-proxy': {
     description:
       'Hosts that are reached without the proxy, separated by commas. Default: the variable NO_PROXY.',
   },
+  'allow-http-hosts': {
+    description:
+      'Hosts that requests may reach over plain http, separated by commas, such as localstack or forgejo.internal:3000. Tokens and credentials are readable on the network between. This machine is always allowed.',
+    type: 'list',
+  },
   'ca-certificate': {
     description:
-      "The authority, or several, that the service's certificate is checked against, in place of those that Node knows: PEM, or the Base64 of it. For custom, presets and files of the repository.",
+      "CA certificates that replace Node's for the service: PEM, or Base64 of PEM. For custom, vault, presets and files in the repository.",
     type: 'certificates',
   },
   'client-certificate': {
     description:
-      'The certificate that the job shows to the service (mutual TLS), with the ones that lead from it to its authority: PEM, or the Base64 of it.',
+      'The client certificate for mutual TLS, with its intermediate certificates: PEM, or Base64 of PEM.',
     type: 'certificates',
   },
   'client-key': {
     description:
-      'The private key of client-certificate, without a password: PEM, or the Base64 of it.',
+      'The private key of client-certificate, without a password: PEM, or Base64 of PEM.',
     type: 'secret',
   },
   cleanup: {
     description:
-      'Whether the variables get their earlier values back, and files are removed, when the job ends. Default: true.',
+      'Whether variables get their earlier values back and files are removed at the end of the job. Default: true.',
     type: 'boolean',
     default: 'true',
   },
   revoke: {
     description:
-      'Whether credentials are revoked when the job ends, where the service can. Default: true.',
+      'Whether credentials are revoked at the end of the job, if the service supports it. Default: true.',
     type: 'boolean',
     default: 'true',
   },
   summary: {
-    description: "When the job's summary page tells about this step. Default: on-failure.",
+    description: "When the job's summary page includes this step. Default: on-failure.",
     choices: ['always', 'on-failure', 'never'],
     default: 'on-failure',
   },

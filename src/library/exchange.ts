@@ -1,9 +1,8 @@
 import { type ContextOptions, createContext } from '../context.ts'
 import { OidcError } from '../core/errors.ts'
 import type { Credentials, SourceParameters } from '../core/types.ts'
-import { runExchanges } from '../step/exchange.ts'
-import { planExchanges } from '../step/plan.ts'
-import { createTokenSupply, findSource, findSourceFor } from '../step/tokens.ts'
+import { runStep } from '../step/run.ts'
+import { createTokenSupply, findSource } from '../step/tokens.ts'
 
 /** What the toolkit's functions take besides what they are for. */
 export interface ToolkitOptions extends ContextOptions {
@@ -103,11 +102,8 @@ export async function exchange(
     given: Object.keys(inputs),
     raw: (name: string) => (Object.hasOwn(inputs, name) ? inputs[name] : undefined),
   }
-  const plans = await planExchanges([request], context)
-  const source = await findSourceFor(plans, () =>
-    findSource(context, options.source, options.parameters),
-  )
-  const [finished] = await runExchanges(plans, source, context)
+  const { source, parameters } = options
+  const [finished] = await runStep([request], context, { source, parameters })
   if (finished === undefined)
     throw new OidcError('ERR_RESPONSE', `${provider} returned no credentials`)
   return finished.credentials

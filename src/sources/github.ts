@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { OidcError } from '../core/errors.ts'
+import { isFromFork } from '../core/github.ts'
 import type { Context, Env, HttpReply, OpenSource, TokenSource } from '../core/types.ts'
 import { parseHttpEndpoint } from '../http/endpoint.ts'
 import { extractErrorText, parseObject } from '../http/reply.ts'
@@ -109,23 +110,8 @@ function explainMissing(env: Env, part: 'URL' | 'TOKEN'): OidcError {
 function isPullRequestFromFork(env: Env): boolean {
   if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request') || !env.GITHUB_EVENT_PATH) return false
   try {
-    const event = parseObject(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
-    const head = at(at(event?.pull_request, 'head'), 'repo')
-    const base = at(at(event?.pull_request, 'base'), 'repo')
-    const headName = at(head, 'full_name')
-    // A fork that was deleted leaves no head repository behind.
-    return (
-      head === null ||
-      at(head, 'fork') === true ||
-      (headName !== undefined && headName !== at(base, 'full_name'))
-    )
+    return isFromFork(parseObject(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')))
   } catch {
     return false
   }
-}
-
-function at(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[name]
-    : undefined
 }

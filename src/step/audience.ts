@@ -1,16 +1,17 @@
 import { OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
+import { type PresetAudience, presetAudiences } from '../exchangers/presets/audiences.ts'
 import { isLoopback } from '../http/endpoint.ts'
 
-/** A cloud whose tokens anybody else could use at once: its own default audience, and who may ask for it. */
+/** A cloud's default audience, whose tokens are usable at that cloud, and the receivers that may get them. */
 interface GuardedAudience {
   readonly cloud: string
   readonly fits: RegExp
-  /** Exchangers that send such a token to the cloud itself. */
+  /** Exchangers that send such tokens to the cloud itself. */
   readonly exchangers: readonly string[]
-  /** The preset of this cloud, which may send one to this machine as well, where a local stand-in listens. */
+  /** The preset of this cloud, which may also send one to this machine, to a local stand-in. */
   readonly preset?: string
-  /** The hosts of the cloud's own token service: under most other names of its domain, customers' servers answer. */
+  /** The hosts of the cloud's token service. Most other names in its domain are customers' servers. */
   readonly hosts: RegExp
 }
 
@@ -44,7 +45,7 @@ const guarded: readonly GuardedAudience[] = [
   },
 ]
 
-/** Whether an audience is the one that a cloud's exchanger asks for when nobody says otherwise. */
+/** Whether an audience is the default of a cloud's exchanger. */
 export function isDefaultAudience(audience: string, exchanger: string): boolean {
   return guarded.some(
     ({ fits, exchangers }) => exchangers.includes(exchanger) && fits.test(audience),
@@ -52,29 +53,59 @@ export function isDefaultAudience(audience: string, exchanger: string): boolean 
 }
 
 /**
- * Refuses a token that a cloud would take, where it would go to another host: whoever got it there could become the job
- * at that cloud.
+ * Checks that a token with a service's own audience goes only to that service: another host could use it there as the
+ * job.
  *
- * @param exchanger who will send it; a cloud's own exchanger resolves its hosts by itself
+ * @param exchanger the exchanger that sends it; the service's own one chooses the hosts
+ * @param allowed hosts that the workflow names for the audience of a preset, never for a cloud's
  * @throws {OidcError} `ERR_INPUT`
  */
 export function checkAudienceHosts(
   audience: string | undefined,
   exchanger: string,
   endpoints: readonly URL[],
+  allowed: readonly string[] = [],
 ): void {
-  const guard = guarded.find(({ fits }) => fits.test(audience ?? ''))
-  if (guard === undefined || guard.exchangers.includes(exchanger)) return
+  if (checkCloud(audience ?? '', exchanger, endpoints)) return
+  const owners = presetAudiences.filter((entry) => isFor(audience ?? '', entry))
+  if (owners.length === 0 || owners.some(({ preset }) => preset === exchanger)) return
+  const hosts = owners.flatMap((owner) => owner.hosts)
+  const foreign = endpoints.find(
+    ({ hostname, host }) =>
+      !hosts.includes(hostname) && !allowed.some((name) => [hostname, host].includes(name)),
+  )
+  if (foreign === undefined) return
+  const [{ preset } = { preset: '' }] = owners
+  throw new OidcError(
+    'ERR_INPUT',
+    `A token for ${quoteForeign(audience ?? '', 80)} would go to ${foreign.host}, which could use it at ${preset}`,
+    {
+      hint: `Choose another audience for this service. If ${foreign.host} is a private ${preset}, set audience-hosts to ${foreign.host}.`,
+    },
+  )
+}
+
+function isFor(audience: string, entry: PresetAudience): boolean {
+  return entry.audience.endsWith('*')
+    ? audience.startsWith(entry.audience.slice(0, -1))
+    : audience === entry.audience
+}
+
+/** @returns whether the audience is a cloud's */
+function checkCloud(audience: string, exchanger: string, endpoints: readonly URL[]): boolean {
+  const guard = guarded.find(({ fits }) => fits.test(audience))
+  if (guard === undefined) return false
+  if (guard.exchangers.includes(exchanger)) return true
   const isOwn = ({ hostname }: URL) =>
     guard.hosts.test(hostname) || (exchanger === guard.preset && isLoopback(hostname))
   const foreign = endpoints.find((url) => !isOwn(url))
-  if (foreign === undefined && endpoints.length > 0) return
-  const whither = foreign === undefined ? 'be handed to later steps' : `go to ${foreign.host}`
+  if (foreign === undefined && endpoints.length > 0) return true
+  const where = foreign === undefined ? 'be passed to later steps' : `go to ${foreign.host}`
   throw new OidcError(
     'ERR_INPUT',
-    `A token for ${quoteForeign(audience ?? '', 80)} would ${whither}, and whoever has it can use it at ${guard.cloud}`,
+    `A token for ${quoteForeign(audience, 80)} would ${where}, and every program that gets it can use it at ${guard.cloud}`,
     {
-      hint: `Give the service an audience of its own. ${guard.cloud}'s default audience is for ${guard.cloud} only.`,
+      hint: `Choose another audience for the service. ${guard.cloud}'s default audience is for ${guard.cloud} only.`,
     },
   )
 }

@@ -36,7 +36,7 @@ export function checkCredentials(credentials: Credentials, plan: PlannedExchange
   if (!plan.variablesLater && unannounced.length > 0) {
     throw new OidcError(
       'ERR_RESPONSE',
-      `${plan.label} returned variables that it had not announced: ${unannounced.join(', ')}`,
+      `${plan.label} returned variables that it did not announce: ${unannounced.join(', ')}`,
     )
   }
   const files = new Set([

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { defined } from '../core/defined.ts'
 import { ExchangesFailedError, OidcError } from '../core/errors.ts'
 import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
@@ -7,8 +8,10 @@ import {
   type Context,
   type FinishedExchange,
   type PlannedExchange,
+  type Revocation,
   type TokenSupply,
 } from '../core/types.ts'
+import { checkEndpoint, checkReceivers, parseHttpEndpoint } from '../http/endpoint.ts'
 import { giveBack } from '../http/revoke.ts'
 import { wrapHttp } from '../http/wrap.ts'
 import { checkAudienceHosts } from './audience.ts'
@@ -18,12 +21,12 @@ import { createTokenSupply, type FoundSource } from './tokens.ts'
 /**
  * Runs all exchanges of a step in parallel, each with a token of its own audience.
  *
- * Connections to every host that will be asked are opened first; code is loaded while bytes are on their way.
+ * Connections to all hosts are opened first, and code is loaded while requests are in flight.
  *
- * @param source where ID tokens come from; `undefined` only when no exchange needs one
- * @param whileConnecting work to do while the first connections are being made, such as loading code
- * @throws {OidcError} the failure, when one exchange failed; {@link ExchangesFailedError} when several did. What the
- * other exchanges had obtained is revoked where the service can.
+ * @param source the token source; `undefined` only if no exchange needs one
+ * @param whileConnecting work for the time in which connections open, such as loading code
+ * @throws {OidcError} the failure of one exchange; {@link ExchangesFailedError} for several. Credentials of the other
+ * exchanges are revoked if the service supports it.
  */
 export async function runExchanges(
   plans: readonly PlannedExchange[],
@@ -37,7 +40,7 @@ export async function runExchanges(
   const exchanging = plans.flatMap(({ endpoints }, index) =>
     endpoints.map((url) => (contexts[index] ?? context).http.warm(url)),
   )
-  // Once TCP is connected the other side has the next move, so loading code costs no time on the wire.
+  // Once TCP is connected, the next packet is the server's, so loading code delays nothing.
   await briefly([...minting, ...exchanging].map(({ connected }) => connected))
   await whileConnecting()
   await briefly(minting.map(({ ready }) => ready))
@@ -49,17 +52,17 @@ export async function runExchanges(
   const finished = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? [outcome.value] : [],
   )
-  const collision = checkTold(finished)
+  const collision = checkNamedLater(finished)
   if (finished.length === plans.length && collision === undefined) return finished
   await giveBackAll(finished, context, 'another exchange of this step failed')
   throw finished.length === plans.length ? collision : failureOf(outcomes, plans)
 }
 
 /**
- * Revokes what finished exchanges have brought, where the service can, after something that followed has failed.
+ * Revokes the credentials of finished exchanges after a later failure, if the service supports it.
  *
  * @param because see {@link giveBack}
- * @returns whether nothing is left that could be revoked
+ * @returns whether all of them are revoked
  */
 export function giveBackAll(
   finished: readonly FinishedExchange[],
@@ -73,13 +76,13 @@ export function giveBackAll(
   return giveBack(obtained, context, because)
 }
 
-/** Requests of an exchange go out with its own TLS settings; those for ID tokens never do. */
+/** An exchange's TLS settings apply to its own requests, never to those for ID tokens. */
 function contextFor({ tls }: PlannedExchange, context: Context): Context {
   return tls === undefined ? context : wrapHttp(context, (http) => http.with(tls))
 }
 
-/** Names that answers have told must not meet those of another exchange of the step. */
-function checkTold(finished: readonly FinishedExchange[]): OidcError | undefined {
+/** Variables named by an answer must not collide with those of another exchange of the step. */
+function checkNamedLater(finished: readonly FinishedExchange[]): OidcError | undefined {
   const owners = new Map<string, string>()
   for (const { plan, credentials } of finished) {
     if (plan.shared['export-environment'] === false) continue
@@ -87,7 +90,7 @@ function checkTold(finished: readonly FinishedExchange[]): OidcError | undefined
       const owner = owners.get(name)
       if (owner !== undefined) {
         return new OidcError('ERR_RESPONSE', `${owner} and ${plan.label} would both set ${name}`, {
-          hint: 'One of the names was told by an answer: take the key by its name, with a name of your own.',
+          hint: 'An answer chose one of the names. Request the key by its name and choose another variable.',
         })
       }
       owners.set(name, plan.label)
@@ -96,7 +99,7 @@ function checkTold(finished: readonly FinishedExchange[]): OidcError | undefined
   return undefined
 }
 
-/** One supply of tokens for each audience, shared by the exchanges that have it. */
+/** One token supply for each audience, shared by the exchanges with that audience. */
 function createSupplies(
   plans: readonly PlannedExchange[],
   source: FoundSource | undefined,
@@ -113,13 +116,12 @@ function createSupplies(
 }
 
 const noTokens: TokenSupply = {
-  get: () =>
-    Promise.reject(new OidcError('ERR_NO_SOURCE', 'This exchange was to take no ID token')),
+  get: () => Promise.reject(new OidcError('ERR_NO_SOURCE', 'This exchange takes no ID token')),
   renew: () => undefined,
   tokenUrl: undefined,
 }
 
-/** Waits for connections, but never long: a host that is far away or silent must not hold up the others. */
+/** Waits briefly for connections, so that a slow or silent host does not delay the others. */
 async function briefly(promises: readonly Promise<void>[]): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<void>((resolve) => {
@@ -142,13 +144,13 @@ async function runOne(
     await plan.load?.()
   } else {
     const token = supply.get()
-    // The request for the token must be on the wire before loading blocks this thread.
+    // The request for the token must be sent before loading blocks this thread.
     token.catch(() => undefined)
     for (let turn = 0; turn < 3; turn++) await nextTurn()
     await plan.load?.()
-    tellWhere(plan, audience, (await token).claims, context)
+    logReceivers(plan, audience, (await token).claims, context)
   }
-  const ofAudience = (told: string | undefined) => tellingSupply(plan, told, supplies, context)
+  const ofAudience = (named: string | undefined) => loggingSupply(plan, named, supplies, context)
   const supplied = kind === 'later' ? { ...supply, ofAudience } : supply
   const credentials = leaveOutRefused(await plan.run(supplied, context), plan, context)
   const { revocation } = credentials
@@ -157,49 +159,51 @@ async function runOne(
       ? credentials
       : { ...credentials, revocation: { ...revocation, tls: plan.tls } }
   const finished = { plan, credentials: obtained, tookMs: context.now().getTime() - startedAt }
+  if (revocation !== undefined) announceRevocation(revocation, plan, context)
   try {
     checkCredentials(credentials, plan)
   } catch (error) {
-    await giveBackAll([finished], context, 'it is not what was announced')
+    await giveBackAll([finished], context, 'its check failed')
     throw error
   }
   return finished
 }
 
-/** A source may give a token for more than what was asked for, and chooses by itself where nothing was. */
-function guarded(supply: TokenSupply, { exchanger, endpoints }: PlannedExchange): TokenSupply {
-  return {
-    async get() {
-      const token = await supply.get()
-      for (const audience of audiencesOf(token.claims))
-        checkAudienceHosts(audience, exchanger.name, endpoints)
-      return token
-    },
-    renew: () => supply.renew(),
-    later: () => supply.later?.() ?? {},
-    get tokenUrl() {
-      return supply.tokenUrl
-    },
-  }
+/** A source may issue a token with further audiences, and chooses one if none was requested. */
+function guarded(
+  supply: TokenSupply,
+  { exchanger, endpoints, audienceHosts }: PlannedExchange,
+): TokenSupply {
+  return withGet(supply, async () => {
+    const token = await supply.get()
+    for (const audience of audiencesOf(token.claims))
+      checkAudienceHosts(audience, exchanger.name, endpoints, audienceHosts)
+    return token
+  })
 }
 
-/** Tokens of an audience that was told by an answer: checked, and told in the log like any other. */
-function tellingSupply(
+/** Tokens for an audience that an answer named: checked and logged like any other. */
+function loggingSupply(
   plan: PlannedExchange,
   audience: string | undefined,
   supplies: (audience: string | undefined) => TokenSupply,
   context: Context,
 ): TokenSupply {
-  checkAudienceHosts(audience, plan.exchanger.name, plan.endpoints)
   const supply = guarded(supplies(audience), plan)
-  let isTold = false
+  let isLogged = false
+  return withGet(supply, async () => {
+    checkAudienceHosts(audience, plan.exchanger.name, plan.endpoints, plan.audienceHosts)
+    const token = await supply.get()
+    if (!isLogged) logReceivers(plan, audience, token.claims, context)
+    isLogged = true
+    return token
+  })
+}
+
+function withGet(supply: TokenSupply, get: TokenSupply['get']): TokenSupply {
   return {
-    async get() {
-      const token = await supply.get()
-      if (!isTold) tellWhere(plan, audience, token.claims, context)
-      isTold = true
-      return token
-    },
+    ...defined({ isNamed: supply.isNamed }),
+    get,
     renew: () => supply.renew(),
     later: () => supply.later?.() ?? {},
     get tokenUrl() {
@@ -208,8 +212,16 @@ function tellingSupply(
   }
 }
 
-/** A token goes to hosts that the reader of the log can see. */
-function tellWhere(
+/** Checks and logs the host of a revocation, which gets the credential. */
+function announceRevocation(revocation: Revocation, { label }: PlannedExchange, context: Context) {
+  const url = parseHttpEndpoint(revocation.url, 'The revocation URL')
+  checkEndpoint(url, label, context.allowHttpHosts)
+  checkReceivers([url], label)
+  context.log.info(`${label}: revoking goes to ${url.host}`)
+}
+
+/** Logs the hosts that a token goes to. */
+function logReceivers(
   plan: PlannedExchange,
   wanted: string | undefined,
   claims: Claims,
@@ -219,11 +231,11 @@ function tellWhere(
   const audience = quoteForeign(String(wanted ?? claims.aud))
   if (plan.tls?.isUnverified) {
     context.log.warning(
-      `${plan.label}: the certificate of ${hosts} is not checked, so whoever answers there gets the ID token and can use it. Give ca-certificate in place of this.`,
+      `${plan.label}: the certificate of ${hosts} is not checked, so an attacker in the network can get the ID token and use it. Set ca-certificate instead.`,
     )
   }
   context.log.info(
-    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} ${hosts === '' ? 'is handed to the later steps' : `goes to ${hosts}`}`,
+    `${plan.label}: ID token of ${quoteForeign(String(claims.sub))} for ${audience} ${hosts === '' ? 'is passed to later steps' : `goes to ${hosts}`}`,
   )
 }
 

@@ -1,44 +1,49 @@
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import {
   audienceOf,
   type Context,
   type Exchanger,
+  type InputSpec,
   type PlannedExchange,
+  type PreparedExchange,
   type TokenNeed,
 } from '../core/types.ts'
 import { checkEndpoint, checkReceivers } from '../http/endpoint.ts'
-import {
-  describeUnknown,
-  inputError,
-  isGiven,
-  type RawInputs,
-  readInputs,
-} from '../inputs/inputs.ts'
+import { inputError, isGiven, type RawInputs, readInputs } from '../inputs/inputs.ts'
 import { readServerInputs } from '../inputs/server-inputs.ts'
-import { exchangeInputs, sharedInputs } from '../inputs/shared-inputs.ts'
+import { exchangeInputs, itemInputs, sharedInputs } from '../inputs/shared-inputs.ts'
 import { checkVariableName } from '../sinks/variable-names.ts'
 import { checkAudienceHosts } from './audience.ts'
-import { loadExchanger, ownerOf } from './provider.ts'
+import { planClearing } from './clear.ts'
+import { loadExchanger } from './provider.ts'
 import { isProviderFile, labelOf } from './provider-file.ts'
+import { checkUnknownInputs, type Tolerance } from './unknown-inputs.ts'
 
-/** One exchange as it was asked for. */
+/** One requested exchange. */
 export interface ExchangeRequest {
-  /** An exchanger's name; left out, it is inferred from the names of the inputs. */
+  /** The exchanger's name. @default inferred from the names of the inputs */
   readonly provider?: string | undefined
-  /** What distinguishes it from the step's other exchanges; prefixes its outputs. */
+  /** Distinguishes it from other exchanges of the step, and prefixes its outputs. */
   readonly name?: string | undefined
   /** Overrides the exchanger's own audience. */
   readonly audience?: string | undefined
-  /** The names of the inputs that were given, shared ones left out. */
+  /** Put before the names of variables; an item of `exchanges` can set another. */
+  readonly environmentPrefix?: string | undefined
+  /** @default every unknown input is an error */
+  readonly tolerates?: Tolerance | undefined
+  /** Whether to empty earlier credentials instead of an exchange. */
+  readonly isClearing?: boolean
+  /** The names of the inputs that are set, without shared ones. */
   readonly given: readonly string[]
   readonly raw: RawInputs
 }
 
 /**
- * Parses and checks the inputs of all exchanges of a step; no network, no file.
+ * Parses and checks the inputs of all exchanges of a step, without the network.
  *
- * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`; one error for all that is wrong
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`; one error for all problems
  */
 export async function planExchanges(
   requests: readonly ExchangeRequest[],
@@ -66,21 +71,33 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     sha256: request.raw('provider-sha256'),
     env: context.env,
   })
+  if (request.isClearing) return planClearing(exchanger, context)
   const opened = await openParameters(request, exchanger, context)
   const { given } = opened
-  checkForeign(given, exchanger)
+  checkUnknownInputs(given, exchanger, request.tolerates, context)
   const raw = (name: string) => {
     const value = opened.raw(name)
     const variable = exchanger.inputs[name]?.env
     return isGiven(value) || variable === undefined ? value : context.env[variable]
   }
   const inputs = await readInputs(exchanger.inputs, raw, context)
-  tellUnused(given, exchanger, context)
-  const prepared = exchanger.prepare(inputs, context.env, context.self)
+  warnOfUnused(given, exchanger, context)
   const aliases = Object.entries(exchanger.inputs).flatMap(([name, { alias }]) =>
     alias === undefined || inputs[name] === undefined ? [] : [[alias, inputs[name]] as const],
   )
-  const shared: Readonly<Record<string, unknown>> = Object.fromEntries(aliases)
+  const ofItem = await readInputs(
+    itemSpecs,
+    (name) => (request.given.includes(name) ? request.raw(name) : undefined),
+    context,
+  )
+  const shared: Readonly<Record<string, unknown>> = {
+    ...Object.fromEntries(aliases),
+    ...defined(ofItem),
+  }
+  const prepared = prefixVariables(
+    exchanger.prepare(inputs, context.env, context.self),
+    ofItem['environment-prefix'] ?? request.environmentPrefix,
+  )
   if (shared['export-environment'] !== false) {
     for (const variable of prepared.variables) checkVariableName(variable)
   }
@@ -89,13 +106,14 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   const token = withAudience(prepared.token, request.audience ?? alias)
   for (const url of [...prepared.endpoints, ...(prepared.revocationEndpoints ?? [])])
     checkEndpoint(url, labelOf(exchanger.name), context.allowHttpHosts)
+  const { 'audience-hosts': audienceHosts } = await readInputs(hostSpecs, request.raw, context)
   if (token.kind !== 'none') {
     checkReceivers(prepared.endpoints, exchanger.name)
-    checkAudienceHosts(audienceOf(token), exchanger.name, prepared.endpoints)
+    checkAudienceHosts(audienceOf(token), exchanger.name, prepared.endpoints, audienceHosts)
   }
   return {
     ...prepared,
-    ...(Object.keys(tls).length === 0 ? {} : { tls }),
+    ...defined({ audienceHosts, tls: Object.keys(tls).length === 0 ? undefined : tls }),
     token,
     exchanger,
     name: request.name,
@@ -104,13 +122,43 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
   }
 }
 
-/** An audience that the user gave wins over the exchanger's own, and over one that an answer would name. */
+const hostSpecs = { 'audience-hosts': sharedInputs['audience-hosts'] }
+
+/** The inputs that an item of `exchanges` sets for itself. Their defaults are for the step. */
+const itemSpecs = {
+  'export-environment': withoutDefault(sharedInputs['export-environment']),
+  'environment-prefix': sharedInputs['environment-prefix'],
+  'overwrite-environment': withoutDefault(sharedInputs['overwrite-environment']),
+  'output-credentials': withoutDefault(sharedInputs['output-credentials']),
+}
+
+function withoutDefault<T extends InputSpec>({ default: _, ...spec }: T): Omit<T, 'default'> {
+  return spec
+}
+
+/** Puts a prefix before the names of all variables, also those that an answer names. */
+function prefixVariables(prepared: PreparedExchange, prefix: string | undefined): PreparedExchange {
+  if (prefix === undefined) return prepared
+  const rename = <T>(entries: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(entries).map(([name, value]) => [prefix + name, value]))
+  return {
+    ...prepared,
+    variables: prepared.variables.map((name) => prefix + name),
+    ownVariables: rename(prepared.ownVariables ?? {}),
+    async run(tokens, context) {
+      const { unset: _, ...credentials } = await prepared.run(tokens, context)
+      return { ...credentials, env: rename(credentials.env) }
+    },
+  }
+}
+
+/** An audience that the user set overrides the exchanger's own, and one that an answer names. */
 function withAudience(need: TokenNeed, audience: string | undefined): TokenNeed {
   if (audience === undefined || need.kind === 'none') return need
   return { kind: need.kind === 'on-demand' ? 'on-demand' : 'now', audience }
 }
 
-function tellUnused(given: readonly string[], exchanger: Exchanger, context: Context): void {
+function warnOfUnused(given: readonly string[], exchanger: Exchanger, context: Context): void {
   const names = new Set(given.map((name) => name.toLowerCase()))
   for (const [name, { unused }] of Object.entries(exchanger.inputs)) {
     if (unused === undefined || !names.has(name.toLowerCase())) continue
@@ -118,19 +166,20 @@ function tellUnused(given: readonly string[], exchanger: Exchanger, context: Con
   }
 }
 
-/** Puts what `parameters` holds beside the inputs that were given by themselves. */
+/** Merges the map in `parameters` with the other inputs. */
 async function openParameters(
   { given, raw, provider = '' }: ExchangeRequest,
   exchanger: Exchanger,
   context: Context,
 ): Promise<Pick<ExchangeRequest, 'given' | 'raw'>> {
-  const others = given.filter((name) => !exchangeInputs.includes(name))
+  const notOwn: readonly string[] = [...exchangeInputs, ...itemInputs]
+  const others = given.filter((name) => !notOwn.includes(name))
   if (!isProviderFile(provider) && given.includes('provider-sha256')) {
-    throw inputError(['provider-sha256 is for a provider that is a file of the repository'])
+    throw inputError(['provider-sha256 is for a provider that is a file in the repository'])
   }
   if (!given.includes('parameters')) return { given: others, raw }
   if (!exchanger.takesParameters) {
-    throw inputError([`parameters is for presets, and ${exchanger.name} has inputs of its own`])
+    throw inputError([`parameters is for presets; set the inputs of ${exchanger.name} directly`])
   }
   const { parameters = {} } = await readInputs(
     { parameters: sharedInputs.parameters },
@@ -141,35 +190,20 @@ async function openParameters(
     Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
   )
   const twice = others.filter((name) => inMap.has(name.toLowerCase()))
-  if (twice.length > 0) throw inputError(twice.map((name) => `${name} is given twice`))
+  if (twice.length > 0) throw inputError(twice.map((name) => `${name} is set twice`))
   const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
   const shared = [...inMap.keys()].filter(
     (name) => Object.hasOwn(sharedInputs, name) && !own.has(name),
   )
   if (shared.length > 0) {
-    throw inputError(shared.map((name) => `${name} is no parameter: give it beside parameters`))
+    throw inputError(
+      shared.map((name) => `${name} is not a parameter: set it outside of parameters`),
+    )
   }
   return {
     given: [...others, ...Object.keys(parameters).filter((name) => parameters[name] !== null)],
     raw: (name) => (inMap.has(name.toLowerCase()) ? inMap.get(name.toLowerCase()) : raw(name)),
   }
-}
-
-/** Refuses inputs that the exchanger does not have: most are typing errors, or belong to another provider. */
-function checkForeign(given: readonly string[], exchanger: Exchanger): void {
-  // Runners do not tell capitals apart in the names of inputs.
-  const own = new Set(Object.keys(exchanger.inputs).map((name) => name.toLowerCase()))
-  const unknown = given.filter((name) => !own.has(name.toLowerCase()))
-  if (unknown.length === 0) return
-  const owners: string[] = []
-  const ownerless: string[] = []
-  for (const name of unknown) {
-    const owner = ownerOf(name)
-    if (owner === undefined) ownerless.push(name)
-    else owners.push(`${name} is an input of ${owner}, and the provider is ${exchanger.name}`)
-  }
-  const typing = describeUnknown(ownerless, Object.keys(exchanger.inputs))
-  throw inputError([...owners, ...(typing === undefined ? [] : [typing])])
 }
 
 function checkCollisions(plans: readonly PlannedExchange[]): void {
@@ -178,7 +212,7 @@ function checkCollisions(plans: readonly PlannedExchange[]): void {
   const labels = new Set<string>()
   for (const { label, variables, shared } of plans) {
     if (labels.has(label))
-      problems.push(`Two exchanges are called ${label}; give each a name of its own`)
+      problems.push(`Two exchanges are called ${label}; give each a different name`)
     labels.add(label)
     if (shared['export-environment'] === false) continue
     for (const variable of variables) {
@@ -190,7 +224,7 @@ function checkCollisions(plans: readonly PlannedExchange[]): void {
   if (problems.length > 0) {
     throw inputError(
       [...new Set(problems)],
-      'Let one of them keep to its outputs with export-environment: false, or put it into a step of its own.',
+      'Set export-environment: false or an environment-prefix in one of the items, or use two steps.',
     )
   }
 }

@@ -5,18 +5,16 @@ import { pathToFileURL } from 'node:url'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { Env, Exchanger } from '../core/types.ts'
+import { describeDoubt } from './checkout.ts'
 
 const largest = 256 * 1024
-
-/** Events by which somebody else's code can be in the workspace while the job has the repository's own rights. */
-const exposedEvents: readonly string[] = ['pull_request_target', 'workflow_run', 'issue_comment']
 
 /** Whether `provider` is the path of a preset or a module in the repository. */
 export function isProviderFile(provider: string): boolean {
   return /^\.{1,2}[/\\]/.test(provider)
 }
 
-/** What messages and outputs call a provider: `./ci/my-service.yml` → `my-service`. */
+/** The provider's name in messages and outputs: `./ci/my-service.yml` → `my-service`. */
 export function labelOf(provider: string): string {
   return isProviderFile(provider) ? basename(provider, extname(provider)) : provider
 }
@@ -25,8 +23,8 @@ export function labelOf(provider: string): string {
  * Loads a preset (YAML or JSON) or a module (JavaScript) of the repository.
  *
  * > [!WARNING]
- * > The file decides where the token goes. In jobs that others can start with their own code in the workspace, it is
- * > taken only when its hash is the one that the workflow says.
+ * > The file decides where the token goes. If the workspace may have other code than the repository's own, the file needs
+ * > the hash in `provider-sha256`.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -37,7 +35,7 @@ export async function loadProviderFile(
 ): Promise<Exchanger> {
   const place = locate(path, env)
   const bytes = read(place, path)
-  const isPinned = checkHash(bytes, sha256, path, env)
+  const isPinned = checkHash(bytes, sha256, { path, doubt: describeDoubt(place, env) })
   if (/^\.m?js$/i.test(extname(path))) {
     const { loadModule } = await import('../exchangers/preset/module.ts')
     return loadModule(path, moduleUrl(place, bytes, isPinned))
@@ -47,7 +45,7 @@ export async function loadProviderFile(
   return createPresetExchanger(path, await parsePreset(path, bytes.toString('utf8')))
 }
 
-/** What was hashed is what runs: a pinned module comes from the same bytes, and can import no other file. */
+/** The URL of a module. A pinned one is loaded from the hashed bytes and can import no other file. */
 function moduleUrl(place: string, bytes: Buffer, isPinned: boolean): string {
   if (!isPinned) return pathToFileURL(place).href
   return `data:text/javascript;base64,${bytes.toString('base64')}`
@@ -66,12 +64,12 @@ function locate(path: string, env: Env): string {
     const place = realpathSync(join(workspace, path))
     const within = relative(root, place)
     if (within === '..' || within.startsWith(`..${sep}`) || resolve(root, within) !== place) {
-      throw new Error('it lies outside of the workspace')
+      throw new Error('it is outside of the workspace')
     }
     return place
   } catch (error) {
     throw new OidcError('ERR_INPUT', `provider: ${shown} cannot be read: ${messageOf(error)}`, {
-      hint: 'The path begins at the root of the workspace. Is actions/checkout run before this step?',
+      hint: 'The path starts at the root of the workspace. Does actions/checkout run before this step?',
     })
   }
 }
@@ -85,25 +83,24 @@ function read(place: string, path: string): Buffer {
   )
 }
 
-/** @returns whether a hash was given */
-function checkHash(bytes: Buffer, wanted: unknown, path: string, env: Env): boolean {
+/** @returns whether a hash is set */
+function checkHash(
+  bytes: Buffer,
+  wanted: unknown,
+  { path, doubt }: { readonly path: string; readonly doubt: string | undefined },
+): boolean {
   const shown = quoteForeign(path, 120)
   const actual = createHash('sha256').update(bytes).digest('hex')
-  const event = env.GITHUB_EVENT_NAME ?? ''
-  // In an item of exchanges it may be no text; whatever it is, it asks for a hash.
+  // An item of exchanges may have another type of value, which requires a hash too.
   const text = wanted === undefined || wanted === null ? '' : String(wanted).trim()
   if (text === '') {
-    if (!exposedEvents.includes(event)) return false
-    throw new OidcError(
-      'ERR_INPUT',
-      `provider: ${shown} is not taken in a job of ${event} without provider-sha256`,
-      {
-        hint: 'Such a job may have code of others in its workspace, and this file decides where the token goes. Give the hash that the file has in the repository itself.',
-      },
-    )
+    if (doubt === undefined) return false
+    throw new OidcError('ERR_INPUT', `provider: ${shown} needs provider-sha256, because ${doubt}`, {
+      hint: `This file decides where the token goes. Set provider-sha256 to the hash of the file in your repository; this one has ${actual}.`,
+    })
   }
   if (text.toLowerCase() === actual) return true
   throw new OidcError('ERR_INPUT', `provider: ${shown} does not have the hash of provider-sha256`, {
-    hint: `Its SHA-256 is ${actual}. Take it over only after looking at the file.`,
+    hint: `Its SHA-256 is ${actual}. Review the file before you use that.`,
   })
 }

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../core/jwt.ts'
 import { closest, quoteForeign } from '../core/text.ts'
@@ -12,12 +13,14 @@ import type {
 import { checkEndpoint } from '../http/endpoint.ts'
 import { parameterOf, sources } from '../sources/registry.ts'
 
-/** A source that was found, with its name. */
+/** A source of this job. */
 export interface FoundSource extends OpenSource {
   readonly name: string
+  /** True if the user named it. */
+  readonly isNamed?: boolean
 }
 
-/** The parameters out of a command's or step's settings. */
+/** Reads a source's parameters from the settings of a command or step. */
 export function readParameters(settings: {
   readonly 'token-file'?: string | undefined
   readonly 'token-variable'?: string | undefined
@@ -32,21 +35,21 @@ export function readParameters(settings: {
   }
 }
 
-/** What was found where one source was looked for. */
+/** The result of detecting one source. */
 export interface SourceCheck {
   readonly name: string
   readonly summary: string
   readonly toldBy: string
-  /** It is here and can be asked. */
+  /** The job has this source. */
   readonly isHere: boolean
-  /** It is here, but cannot work. */
+  /** Why the source does not work, if the job has it. */
   readonly problem?: OidcError
 }
 
 /**
- * Finds where this job's ID tokens come from: the first source that is here, or the one that is named.
+ * Finds the source of this job's ID tokens: the named one, or the first one that the job has.
  *
- * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_INPUT` for an unknown name, and what a source that is here but broken says
+ * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_INPUT` for an unknown name, and the error of a source that does not work
  */
 export async function findSource(
   context: Context,
@@ -61,21 +64,21 @@ export async function findSource(
     if (wanted === 'auto' && parameter !== undefined && !parameters[parameter]) continue
     const source = (await load()).default
     const opened = await source.open(context, parameters)
-    context.log.debug(`${name}: ${opened === undefined ? 'not here' : 'here'} (${source.toldBy})`)
+    context.log.debug(`${name}: ${opened === undefined ? 'not found' : 'found'} (${source.toldBy})`)
     for (const url of opened?.endpoints ?? [])
       checkEndpoint(url, `The source ${name}`, context.allowHttpHosts)
-    if (opened !== undefined) return { name, ...opened }
+    if (opened !== undefined) return { name, isNamed: wanted !== 'auto', ...opened }
     toldBy = source.toldBy
   }
-  throw new OidcError('ERR_NO_SOURCE', 'There is no ID token to be had here', {
+  throw new OidcError('ERR_NO_SOURCE', 'No ID token source found', {
     hint:
       wanted === 'auto'
         ? `This does not look like a job of: ${Object.keys(sources).join(', ')}.`
-        : `The source ${wanted} is told by ${toldBy}, which is not here.`,
+        : `The source ${wanted} requires ${toldBy}, which is not set or not found.`,
   })
 }
 
-/** Looks for every source, also where an earlier one is here already; asks none of them for a token. */
+/** Detects every source, without requesting a token. */
 export async function checkSources(
   context: Context,
   parameters: SourceParameters = {},
@@ -95,14 +98,15 @@ export async function checkSources(
 }
 
 /**
- * The source for a step's exchanges: `undefined` where none needs a token, and looked for only once a token is asked
- * for where none may turn out to be needed.
+ * The source for a step's exchanges: `undefined` if none needs a token. If a token may not be needed, the source's failure
+ * is reported only once one is requested.
  *
  * @param find see {@link findSource}
  */
 export async function findSourceFor(
   plans: readonly Pick<PreparedExchange, 'token'>[],
   find: () => Promise<FoundSource>,
+  wanted = 'auto',
 ): Promise<FoundSource | undefined> {
   const needs = new Set(plans.map(({ token }) => token.kind))
   if (needs.has('now') || needs.has('later')) return find()
@@ -110,6 +114,7 @@ export async function findSourceFor(
   let opened: FoundSource | undefined
   return {
     name: 'on demand',
+    isNamed: wanted !== 'auto',
     endpoints: [],
     async mint(audience) {
       opened ??= await find()
@@ -121,7 +126,7 @@ export async function findSourceFor(
       if (tokenUrl === undefined)
         throw new OidcError(
           'ERR_NO_SOURCE',
-          'No source of ID tokens that others can use was opened',
+          'No source was opened that lets other programs request ID tokens',
         )
       return tokenUrl
     },
@@ -129,9 +134,9 @@ export async function findSourceFor(
 }
 
 /**
- * Gets ID tokens of one audience: the same one while it is young, a new one once half of its life is over.
+ * Supplies ID tokens for one audience: the same one for half of its lifetime, then a new one.
  *
- * Each token is masked, must be a JWT, and must be for the audience that was asked for.
+ * Each token is masked, must be a JWT, and must have the requested audience.
  */
 export function createTokenSupply(
   source: FoundSource,
@@ -165,6 +170,7 @@ export function createTokenSupply(
     get tokenUrl() {
       return source.tokenUrl?.(audience)
     },
+    ...defined({ isNamed: source.isNamed }),
     later: () => source.later?.(audience) ?? {},
   }
 }
@@ -179,9 +185,9 @@ function checkAudience(received: readonly string[], wanted: string | undefined):
   if (wanted === undefined || received.includes(wanted)) return
   throw new OidcError(
     'ERR_TOKEN_AUDIENCE',
-    `The ID token is not for ${quoteForeign(wanted)} but for ${received.map((name) => quoteForeign(name)).join(', ') || 'nobody'}`,
+    `The ID token's audience is ${received.map((name) => quoteForeign(name)).join(', ') || 'empty'}, expected ${quoteForeign(wanted)}`,
     {
-      hint: 'The source did not follow the audience that was asked for; check what issues the tokens here.',
+      hint: 'The source ignored the requested audience. Check the configuration of the token issuer.',
     },
   )
 }

@@ -386,7 +386,7 @@ describe('what an answer tells', () => {
     const source = await findSource(context)
     const error = await catchError(() => runExchanges(plans, source, context))
     expect(error.code).toBe('ERR_INPUT')
-    expect(error.message).toMatch(/whoever has it can use it at/)
+    expect(error.message).toMatch(/every program that gets it can use it at/)
     expect(job.seen).toEqual([])
     expect(server.seen).toHaveLength(1)
   })
@@ -410,7 +410,7 @@ describe('what an answer tells', () => {
     )
     const source = await findSource(context)
     const error = await catchError(() => runExchanges(plans, source, context))
-    expect(error.message).toMatch(/whoever has it can use it at/)
+    expect(error.message).toMatch(/every program that gets it can use it at/)
     expect(server.seen).toEqual([])
   })
 
@@ -486,5 +486,5 @@ test.each<[string, string, readonly string[], boolean]>([
       hosts.map((url) => new URL(url)),
     )
   if (isFine) expect(check).not.toThrow()
-  else expect(check).toThrow('whoever has it can use it at')
+  else expect(check).toThrow('every program that gets it can use it at')
 })

@@ -84,17 +84,20 @@ export const awsInputs = {
     type: 'list',
   },
   'inline-session-policy': {
+    restricts: true,
     description:
       'A policy in JSON that narrows what the credentials may do; it never adds a permission. Default: the variable INLINE_SESSION_POLICY.',
     env: 'INLINE_SESSION_POLICY',
   },
   'managed-session-policies': {
+    restricts: true,
     description:
       'The ARNs of up to 10 managed policies that narrow what the credentials may do. Default: the variable MANAGED_SESSION_POLICIES.',
     type: 'list',
     env: 'MANAGED_SESSION_POLICIES',
   },
   'allowed-account-ids': {
+    restricts: true,
     description:
       'The AWS accounts that the credentials may be for, as 12 digits each. Any other account fails the step before anything is published.',
     type: 'list',

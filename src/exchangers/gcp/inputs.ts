@@ -50,6 +50,7 @@ export const gcpInputs = {
     default: '3600s',
   },
   access_token_scopes: {
+    restricts: true,
     description:
       'The OAuth scopes of the access token. Default: https://www.googleapis.com/auth/cloud-platform.',
     type: 'list',

@@ -125,6 +125,10 @@ export const presetSchema: Schema = {
       description: 'The audience of the ID token, or several in order of preference.',
       ...templates,
     },
+    serviceAudience: {
+      description: 'The audience, if an answer of the service names it.',
+      ...text,
+    },
     steps: { type: 'array', items: step },
     public: { description: 'Picks that are not secret.', type: 'array', items: name },
     credential: { description: 'The pick that becomes the output access-token.', ...name },

@@ -108,6 +108,8 @@ export interface Preset {
   readonly parameters: Readonly<Record<string, InputSpec>>
   /** The audience of the ID token. Without it, the source decides. May use a pick of an earlier step. */
   readonly audience?: Templates
+  /** The audience of the public service, if an answer names it. No other host may get a token with it. */
+  readonly serviceAudience?: string
   /** An empty list means that the ID token is the credential. */
   readonly steps: readonly PresetStep[]
   /** Picks that are not secret. */

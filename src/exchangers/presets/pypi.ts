@@ -15,6 +15,7 @@ export default {
     },
   },
   audience: '{service-audience}',
+  serviceAudience: 'pypi',
   steps: [
     { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'service-audience': 'audience' } },
     {
