@@ -61,7 +61,11 @@ test.each<[string, () => Inputs, RegExp]>([
     () => ({ ...aws(), provider: '', 'tenant-id': 'x' }),
     /several providers: aws, azure/,
   ],
-  ['an input of another provider', () => ({ ...aws(), scope: 'x' }), /scope is an input of azure/],
+  [
+    'an input of another provider',
+    () => ({ ...aws(), exchanges: '', scope: 'x' }),
+    /scope is an input of azure/,
+  ],
   [
     'an endpoint without https',
     () => ({ ...aws(), 'sts-endpoint': 'http://sts.example.com' }),
