@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { findProgram } from '../../scripts/interop/programs.js'
 import { defined } from '../../src/core/defined.ts'
@@ -55,6 +58,14 @@ async function setUp() {
   await ask('POST', 'sys/auth/ci/github', { type: 'jwt' })
   await ask('POST', 'auth/ci/github/config', { ...config, default_role: 'ci' })
   await ask('POST', 'auth/ci/github/role/ci', role({}))
+  await ask('POST', 'auth/jwt/cel/role/ci', {
+    ...bound,
+    cel_program: {
+      variables: [{ name: 'isMain', expression: "claims.ref == 'refs/heads/main'" }],
+      expression:
+        "isMain ? pb.Auth{policies: ['ci'], alias: logical.Alias{name: claims.sub}} : 'not main'",
+    },
+  })
   await ask('POST', 'sys/auth/empty', { type: 'jwt' })
   await ask('POST', 'sys/mounts/kv', { type: 'kv', options: { version: '1' } })
   await ask('POST', 'kv/ci', { user: 'octo-user', 'other-Secret-dash': 'dashed-1' })
@@ -144,6 +155,26 @@ suite('a real OpenBao (node scripts/interop/install.js openbao)', () => {
       ALL_测试: 'chinese-1',
     })
     expect(run.outputs).not.toHaveProperty('lease-ids')
+  })
+
+  test('has CEL roles', async () => {
+    const inputs = { path: 'jwt/cel', secrets: 'kv/ci user' }
+    expect((await succeed(inputs)).run.env).toEqual({ USER: 'octo-user' })
+    lab.setRules({ token: { ref: 'refs/heads/topic' } })
+    const { run } = await login(inputs)
+    lab.setRules({})
+    expect(run.errors.join()).toMatch(/not main[\s\S]*CEL program refuses/)
+  })
+
+  test("serves the server's own client", async () => {
+    const { run } = await succeed({ exportToken: 'true' })
+    const { VAULT_ADDR, VAULT_TOKEN } = run.env
+    const { stdout } = await promisify(execFile)(
+      program ?? '',
+      ['kv', 'get', '-field=password', 'secret/ci'],
+      { env: { VAULT_ADDR, VAULT_TOKEN, HOME: tmpdir() } },
+    )
+    expect(stdout).toBe('two-password')
   })
 
   test('has a mount with slashes and a default role', async () => {

@@ -27,7 +27,7 @@ export interface Trial {
   readonly credentials: Credentials
 }
 
-/** What a trial runs with. */
+/** The inputs of a trial. */
 export interface TrialOptions {
   readonly parameters: Readonly<Record<string, unknown>>
   /** The claims of the job's ID token. */

@@ -51,6 +51,12 @@ test.each<[string, number, string | object, RegExp]>([
   ['vault', 400, vault('missing role'), /no default_role/],
   ['vault', 400, vault('role with oidc role_type is not allowed'), /role_type jwt/],
   ['vault', 400, vault('could not load configuration'), /is not configured/],
+  [
+    'vault',
+    400,
+    vault("error executing cel program: CEL role 'ci' blocked authorization with message: no"),
+    /CEL program refuses/,
+  ],
   // OpenBao 2.7.2 answers so to a login where no auth method is mounted, and 404 in a namespace that does not exist.
   ['vault', 403, vault('permission denied'), /No auth method is mounted at path/],
   ['vault', 404, vault('no handler for route'), /Check url and namespace/],

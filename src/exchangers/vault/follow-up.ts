@@ -16,7 +16,7 @@ import {
 } from './entries.ts'
 import { createNames, type Names } from './names.ts'
 import { ask, issuingRequest, readingRequest } from './requests.ts'
-import { checkExpressions, keysOf, select, textOf } from './select.ts'
+import { checkExpressions, keysOf, select, valueText } from './select.ts'
 
 /** A value that was read, not masked yet; may be `''`. */
 interface Item {
@@ -28,7 +28,7 @@ interface Item {
 /** Parallel reads have a connection each; this many are opened before the login. */
 const earlyConnections = 4
 
-/** The output with the leases of what was read. */
+/** The output with the leases of secrets and certificates. */
 export const leaseOutput = {
   'lease-ids': {
     description: 'The ids of the leases, one a line, if a secret or certificate has one.',
@@ -52,8 +52,8 @@ export function prepareFollowUp(
   taken: { readonly variables: readonly string[]; readonly outputs: readonly string[] },
 ): FollowUp {
   checkMethod(scope)
-  const secrets = parseSecrets(textFor('secrets', scope))
-  const certificates = parseCertificates(textFor('pki', scope))
+  const secrets = parseSecrets(inputText('secrets', scope))
+  const certificates = parseCertificates(inputText('pki', scope))
   if (secrets.length > 0 && certificates.length > 0) {
     throw new OidcError('ERR_INPUT', 'secrets and pki cannot be combined', {
       hint: 'Use two steps.',
@@ -92,7 +92,7 @@ export function prepareFollowUp(
   }
 }
 
-function textFor(name: string, scope: Scope): string {
+function inputText(name: string, scope: Scope): string {
   const value = scope(name)
   return value === undefined ? '' : plainText(value)
 }
@@ -103,7 +103,7 @@ function originOf(path: string, key: string): string {
 }
 
 function checkMethod(scope: Scope): void {
-  const method = textFor('method', scope).toLowerCase()
+  const method = inputText('method', scope).toLowerCase()
   if (method !== '' && method !== 'jwt') {
     throw new OidcError(
       'ERR_INPUT',
@@ -181,7 +181,7 @@ function everyKey(
       return []
     }
     names.take(own, origin, 'ERR_RESPONSE')
-    return [{ ...own, text: textOf(value) ?? '' }]
+    return [{ ...own, text: valueText(value) ?? '' }]
   })
 }
 
@@ -213,7 +213,7 @@ async function issueAll(
   const items = entries.flatMap((entry, index) =>
     Object.entries(certificateParts).flatMap(([part, member]): readonly Item[] => {
       const value = (bodies[index]?.data as JsonObject | undefined)?.[member]
-      const text = Array.isArray(value) ? value.join('\n') : textOf(value)
+      const text = Array.isArray(value) ? value.join('\n') : valueText(value)
       return text === undefined ? [] : [{ ...partNames(entry.prefix, part), text }]
     }),
   )

@@ -30,7 +30,11 @@ export const login = {
   parameters: {
     url: { description: 'The URL of the server.', required: true },
     role: { description: "The role to log in with. Default: the auth method's default role." },
-    path: { description: 'Where the auth method is mounted. Default: jwt.', default: 'jwt' },
+    path: {
+      description:
+        'Where the auth method is mounted; for a CEL role of OpenBao, with /cel after it. Default: jwt.',
+      default: 'jwt',
+    },
     namespace: { description: 'The namespace (Vault Enterprise, OpenBao).' },
     method: {
       description:
@@ -169,6 +173,10 @@ export const login = {
     {
       text: 'could not load configuration',
       hint: 'The auth method at path is not configured. Check path and namespace.',
+    },
+    {
+      text: 'cel program',
+      hint: "The role's CEL program refuses the claims above; the answer has its message.",
     },
     {
       status: 400,

@@ -8,7 +8,7 @@ import { isSet, type Scope } from '../preset/scope.ts'
 import { type CertificateEntry, wrong } from './entries.ts'
 
 /**
- * The request for a path of `secrets`, with its query where it has one: `secret/data/ci?version=2`.
+ * The request for a path of `secrets`, with its query, if any: `secret/data/ci?version=2`.
  *
  * @throws {OidcError} `ERR_INPUT`
  */

@@ -14,24 +14,24 @@ export function keysOf({ data }: JsonObject): Readonly<Record<string, unknown>> 
 }
 
 /**
- * Takes what a selector means out of an answer: the key of that name where there is no dot in it or it is between
- * backticks, else the member that its names lead to, else what JSONata makes of it, as in vault-action.
+ * Reads a selector's value from an answer, as vault-action does: a key if the selector has no dot or is between backticks,
+ * otherwise a member of a map or the result of a JSONata expression.
  *
  * @throws {OidcError} `ERR_RESPONSE` when an expression fails
  */
 export async function select(selector: string, body: JsonObject): Promise<Found> {
   const keys = keysOf(body)
-  if (isExpression(selector)) return textOf(await evaluate(selector, keys, body))
+  if (isExpression(selector)) return valueText(await evaluate(selector, keys, body))
   const key = isQuoted(selector) ? selector.slice(1, -1) : selector
-  if (key !== selector || !key.includes('.')) return textOf(member(keys, key))
+  if (key !== selector || !key.includes('.')) return valueText(member(keys, key))
   const walked = walk(keys, key.split('.'))
   const value = walked === inList ? await evaluate(selector, keys, body) : walked
   // Without a match, the name may be a key with dots.
-  return textOf(value === undefined ? member(keys, key) : value)
+  return valueText(value === undefined ? member(keys, key) : value)
 }
 
 /** A value as a variable's text; JSON that is no text keeps its form. */
-export function textOf(value: unknown): Found {
+export function valueText(value: unknown): Found {
   if (value === undefined) return undefined
   if (value === null) return ''
   return typeof value === 'string' ? value : JSON.stringify(value)
