@@ -22,7 +22,7 @@ test.each<[string, () => Inputs, RegExp]>([
   [
     'a mistyped provider',
     () => ({ provider: 'azur' }),
-    /There is no provider azur\nIs azure meant\?/,
+    /The provider azur does not exist\nIs azure meant\?/,
   ],
   ['a missing input', () => ({ ...aws(), 'role-to-assume': ' ' }), /role-to-assume is missing/],
   [

@@ -130,7 +130,7 @@ describe('is refused', () => {
 
   test('a path without its beginning, with advice', async () => {
     const error = await catchError(() => plan('ci/my-service.yml'))
-    expect(error.hint).toMatch(/begins with .*: .\/ci\/my-service.yml$/)
+    expect(error.hint).toMatch(/starts with .*: .\/ci\/my-service.yml$/)
   })
 
   test('provider-sha256 where there is no file', async () => {

@@ -3,7 +3,7 @@ import { escapeMarkdown, formatMs, quoteForeign } from '../core/text.ts'
 import type { FinishedExchange } from '../core/types.ts'
 import type { Published } from '../sinks/github.ts'
 
-/** What went wrong, in the parts that the log and the summary show. */
+/** A failure in the parts that the log and the summary show. */
 export interface FailureReport {
   readonly message: string
   readonly hint: string | undefined
@@ -11,7 +11,7 @@ export interface FailureReport {
   readonly code: string
 }
 
-/** Takes an error apart, one report for each failure in it. */
+/** Splits an error into one report for each failure. */
 export function reportFailure(error: unknown): readonly FailureReport[] {
   if (error instanceof AggregateError) return error.errors.flatMap(reportFailure)
   if (error instanceof OidcError) {
@@ -20,15 +20,15 @@ export function reportFailure(error: unknown): readonly FailureReport[] {
   }
   return [
     {
-      message: `Unexpected: ${messageOf(error)}`,
-      hint: 'This is a fault of the action. Please report it, with the log of a run that has debug logging on.',
+      message: `Unexpected: ${quoteForeign(messageOf(error), longest)}`,
+      hint: 'This is a bug in the action. Please report it with the log of a run with debug logging.',
       details: [],
       code: codeOf(error) ?? 'ERR_BUG',
     },
   ]
 }
 
-/** Of an identity or a value, in characters: an answer may have told it. */
+/** The maximum length of an identity or a value, which may come from an answer. */
 const longest = 500
 
 /** One exchange's success as log lines. */
@@ -37,10 +37,8 @@ export function reportSuccess(
   published: Published,
   now: Date,
 ): readonly string[] {
-  const until =
-    credentials.expiresAt === undefined
-      ? ''
-      : `, until ${describeExpiry(credentials.expiresAt, now)}`
+  const { expiresAt } = credentials
+  const until = expiresAt === undefined ? '' : `, until ${describeExpiry(expiresAt, now)}`
   const list = (items: Published['variables']) =>
     items.map(({ name, shown }) => `${name}=${quoteForeign(shown, longest)}`).join(' ')
   const { variables, outputs } = published
@@ -65,14 +63,14 @@ export function renderFailure(reports: readonly FailureReport[]): string {
       return `| ${escapeMarkdown(name)} | ${escapeMarkdown(value)} |`
     })
     const table =
-      rows.length === 0 ? '' : `\n| presented and compared | |\n| --- | --- |\n${rows.join('\n')}\n`
+      rows.length === 0 ? '' : `\n| fact | value |\n| --- | --- |\n${rows.join('\n')}\n`
     const advice = hint === undefined ? '' : `\n${escapeMarkdown(hint).replace(/\n/g, '<br>\n')}\n`
     return `**${escapeMarkdown(message).replace(/\n/g, '<br>\n')}** (${escapeMarkdown(code)})\n${advice}${table}`
   })
   return `### No credentials from this step\n\n${sections.join('\n')}`
 }
 
-/** The job summary of a step that worked, in Markdown. */
+/** The job summary of a successful step, in Markdown. */
 export function renderSuccess(
   results: readonly { readonly finished: FinishedExchange; readonly published: Published }[],
   now: Date,

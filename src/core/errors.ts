@@ -48,7 +48,7 @@ export interface ServiceAnswer {
 
 /** The parts of an {@link OidcError} besides its message. */
 export interface OidcErrorOptions extends ErrorOptions {
-  /** What to do next, in one or a few sentences. */
+  /** The next action, in one or a few sentences. */
   readonly hint?: string | undefined
   /** Facts for the log, one a line: the token's claims and the service's settings. */
   readonly details?: readonly string[] | undefined

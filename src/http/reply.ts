@@ -2,7 +2,7 @@ import { OidcError, type ServiceAnswer } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { HttpReply } from '../core/types.ts'
 
-/** Statuses that pass by themselves (RFC 9110 §15, RFC 6585 §4). */
+/** Transient statuses (RFC 9110 §15, RFC 6585 §4). */
 export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
 
 /** A JSON object from a response. */
@@ -12,8 +12,8 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * Checks a response that should be a JSON object with status 2xx.
  *
  * @param service the service's name in messages: `Google STS`
- * @throws {OidcError} `ERR_SERVICE` (5xx, and what passes by itself), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (not what was
- * asked for: a redirect, an empty body, something other than a JSON object)
+ * @throws {OidcError} `ERR_SERVICE` (5xx and transient statuses), `ERR_REFUSED` (any other 4xx), `ERR_RESPONSE` (a redirect,
+ * an empty body, no JSON object)
  */
 export function readJson(reply: HttpReply, service: string, now: Date): JsonObject {
   checkStatus(reply, service, now)

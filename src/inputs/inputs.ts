@@ -2,11 +2,11 @@ import { messageOf, OidcError } from '../core/errors.ts'
 import { closest, quoteForeign } from '../core/text.ts'
 import type { Context, InputSpec, InputSpecs, InputTypes, InputValues } from '../core/types.ts'
 
-/** Gives an input's raw value: text from the runner, anything from a YAML item; `undefined` or `''` is not given. */
+/** Returns an input's raw value: text from the runner, any type from a YAML item; `undefined` or `''` if it is not set. */
 export type RawInputs = (name: string) => unknown
 
 /**
- * Parses declared inputs, all of them before the first complaint, so that one run shows every mistake.
+ * Parses declared inputs. One error lists all wrong inputs.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -36,7 +36,7 @@ export function inputError(problems: readonly string[], hint?: string): OidcErro
   return new OidcError('ERR_INPUT', `${problems.length} inputs are wrong:${list}`, { hint })
 }
 
-/** The complaint about names that nothing declares, or `undefined` when all are known. */
+/** Describes unknown names; `undefined` if there are none. */
 export function describeUnknown(
   names: readonly string[],
   known: readonly string[],
@@ -53,13 +53,13 @@ export function describeUnknown(
     .join('; ')
 }
 
-/** Parses a YAML or JSON document that a person wrote; the library is loaded only here. */
+/** Parses a YAML or JSON document and loads the library for it. */
 export async function parseYaml(name: string, text: string): Promise<unknown> {
   const { parse } = await import('yaml')
   try {
     return parse(text, { prettyErrors: true, maxAliasCount: 100 })
   } catch (error) {
-    // The library's message repeats the lines around the mistake, which may hold a secret: its first line is enough.
+    // Only the first line of the library's message: the others repeat the document, which may contain a secret.
     throw new Error(
       `${name} is not valid YAML: ${quoteForeign(messageOf(error).split('\n')[0] ?? '')}`,
     )
@@ -83,7 +83,7 @@ async function readInput(
   return value
 }
 
-/** Whether an input's raw value says anything. */
+/** Whether an input's raw value is set. */
 export function isGiven(raw: unknown): raw is NonNullable<unknown> {
   return raw !== undefined && raw !== null && !(typeof raw === 'string' && raw.trim() === '')
 }
@@ -96,9 +96,9 @@ async function parseValue(
 ): Promise<InputTypes[keyof InputTypes]> {
   switch (spec.type ?? 'string') {
     case 'string':
-      return textOf(name, raw)
+      return readText(name, raw)
     case 'secret':
-      return context.mask(textOf(name, raw))
+      return context.mask(readText(name, raw))
     case 'boolean':
       return parseBoolean(name, raw)
     case 'integer':
@@ -113,14 +113,14 @@ async function parseValue(
       return parseHeaders(name, raw)
     case 'certificates': {
       const { readCertificates } = await import('../http/tls.ts')
-      return readCertificates(name, textOf(name, raw))
+      return readCertificates(name, readText(name, raw))
     }
     case 'items':
       return parseItems(name, raw)
   }
 }
 
-function textOf(name: string, raw: NonNullable<unknown>): string {
+function readText(name: string, raw: NonNullable<unknown>): string {
   if (typeof raw === 'string') return raw.trim()
   if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw)
   throw new Error(`${name} must be text`)
@@ -136,20 +136,20 @@ const booleans = new Map([
 ])
 
 function parseBoolean(name: string, raw: NonNullable<unknown>): boolean {
-  const value = typeof raw === 'boolean' ? raw : booleans.get(textOf(name, raw))
+  const value = typeof raw === 'boolean' ? raw : booleans.get(readText(name, raw))
   if (value === undefined) throw new Error(`${name} must be true or false, not ${show(raw)}`)
   return value
 }
 
 function parseInteger(name: string, raw: NonNullable<unknown>): number {
-  const text = textOf(name, raw)
+  const text = readText(name, raw)
   if (!/^-?\d{1,12}$/.test(text))
     throw new Error(`${name} must be a whole number, not ${show(raw)}`)
   return Number(text)
 }
 
 function parseSeconds(name: string, raw: NonNullable<unknown>): number {
-  const text = textOf(name, raw)
+  const text = readText(name, raw)
   const [whole, hours, minutes, seconds] =
     /^(?:(\d{1,6})\s*h)?\s*(?:(\d{1,6})\s*m)?\s*(?:(\d{1,9})\s*s?)?$/.exec(text) ?? []
   if (whole === undefined || whole === '') {
@@ -160,9 +160,9 @@ function parseSeconds(name: string, raw: NonNullable<unknown>): number {
 
 function parseList(name: string, raw: NonNullable<unknown>): readonly string[] {
   const items = Array.isArray(raw)
-    ? raw.map((item) => textOf(name, item))
-    : textOf(name, raw)
-        // A comma that belongs to an item has a backslash before it.
+    ? raw.map((item) => readText(name, item))
+    : readText(name, raw)
+        // A backslash keeps a comma in an item.
         .split(/(?<!\\),|\n/)
         .map((item) => item.replaceAll('\\,', ','))
   return items.map((item) => item.trim()).filter((item) => item !== '')
@@ -179,7 +179,7 @@ async function parseMap(
   return value as Record<string, unknown>
 }
 
-/** Lines are taken as they are: what YAML would make of a number or a quotation mark is not what a header means. */
+/** Lines are not parsed as YAML, because a header's value may have quotation marks or look like a number. */
 async function parseHeaders(
   name: string,
   raw: NonNullable<unknown>,
@@ -193,7 +193,7 @@ async function parseHeaders(
     if (colon < 1) throw new Error(`${name} must be lines of the form Name: value`)
     const earlier = headers.get(key)
     const value = line.slice(colon + 1).trim()
-    // A header that comes twice is a list (RFC 9110 §5.2).
+    // A repeated header is a list (RFC 9110 §5.2).
     headers.set(key, earlier === undefined ? value : `${earlier}, ${value}`)
   }
   return Object.fromEntries(headers)
@@ -202,7 +202,7 @@ async function parseHeaders(
 async function parseItems(name: string, raw: NonNullable<unknown>): Promise<readonly unknown[]> {
   const value = typeof raw === 'string' ? await parseYaml(name, raw) : raw
   if (Array.isArray(value)) return value
-  // One item, or several one a line without the hyphens of YAML, which makes one text of them.
+  // YAML makes one text of one item, or of several lines without hyphens.
   if (typeof value === 'string') return value.split(/[\s,]+/).filter((item) => item !== '')
   throw new Error(`${name} must be a YAML or JSON list`)
 }

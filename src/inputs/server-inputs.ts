@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Context, Exchanger, TlsSettings } from '../core/types.ts'
 import { readTls } from '../http/tls.ts'
 import { inputError, type RawInputs, readInputs } from './inputs.ts'
@@ -10,10 +11,10 @@ const specs = {
 }
 
 /**
- * Reads what the inputs say of a server of the user's own; where they say nothing, a peer action's names for them count.
+ * Reads the TLS settings for the user's own server.
  *
- * @param aliases what was given under such names, by the inputs' own
- * @returns `undefined` where nothing is given
+ * @param aliases values of inputs with other names for the same settings
+ * @returns `undefined` if none is set
  * @throws {OidcError} `ERR_INPUT`
  */
 export async function readServerInputs(
@@ -25,11 +26,10 @@ export async function readServerInputs(
   const foreign = hasOwnServer ? [] : given.filter((input) => serverInputs.includes(input))
   if (foreign.length > 0) {
     throw inputError(
-      [`${foreign.join(', ')}: not for ${name}, whose tools would not know of it`],
-      'Give an authority of your own in the variable NODE_EXTRA_CA_CERTS, and to the tools in their own ways.',
+      [`${foreign.join(', ')}: not for ${name}, because its tools would not use it`],
+      'Set the variable NODE_EXTRA_CA_CERTS to a CA certificate, and configure the tools separately.',
     )
   }
   const own = await readInputs(specs, raw, context)
-  const values = Object.entries(own).filter(([, value]) => value !== undefined)
-  return readTls({ ...aliases, ...Object.fromEntries(values) }, context)
+  return readTls({ ...aliases, ...defined(own) }, context)
 }

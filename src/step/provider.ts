@@ -18,7 +18,7 @@ export function ownerOf(input: string): keyof typeof exchangers | undefined {
 }
 
 /**
- * Chooses the exchanger: the one named, or the only one that the given inputs belong to.
+ * Chooses the exchanger: the named one, or the one that the inputs belong to.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -30,14 +30,14 @@ export function chooseProvider(
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
     if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
-      throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
-        hint: `A file of the repository begins with ./, from its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
+      throw new OidcError('ERR_INPUT', `The provider ${quoteForeign(provider, 60)} does not exist`, {
+        hint: `The path of a file in the repository starts with ./ at its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
       })
     }
     const meant = closest(provider, providerNames())
-    const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file of the repository (./ci/my-service.yml)`
-    throw new OidcError('ERR_INPUT', `There is no provider ${quoteForeign(provider, 60)}`, {
-      hint: meant === undefined ? `It is one of: ${all}.` : `Is ${meant} meant? There are: ${all}.`,
+    const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file in the repository (./ci/my-service.yml)`
+    throw new OidcError('ERR_INPUT', `The provider ${quoteForeign(provider, 60)} does not exist`, {
+      hint: meant === undefined ? `Choose one of: ${all}.` : `Is ${meant} meant? Choose one of: ${all}.`,
     })
   }
   const fitting = [...new Set(given.flatMap((name) => ownerOf(name) ?? []))]
@@ -48,12 +48,12 @@ export function chooseProvider(
       ? 'No provider is set, and no input identifies it'
       : `The inputs belong to several providers: ${fitting.join(', ')}`
   throw new OidcError('ERR_INPUT', reason, {
-    hint: `Give provider, one of: ${names}. For several in one step, use exchanges.`,
+    hint: `Set provider to one of: ${names}. For several in one step, use exchanges.`,
   })
 }
 
 /**
- * Loads the exchanger of that name: a built-in one, a preset, or a file of the repository.
+ * Loads the exchanger of that name: a built-in one, a preset, or a file in the repository.
  *
  * @throws {OidcError} `ERR_INPUT`; TypeError for a file without `env`
  */
@@ -62,8 +62,8 @@ export async function loadExchanger(
   { given = [], sha256, env }: Partial<LoadOptions> = {},
 ): Promise<Exchanger> {
   if (provider !== undefined && isProviderFile(provider)) {
-    // Without it nobody could tell who may have put the file there.
-    if (env === undefined) throw new TypeError('A file is loaded only with the environment')
+    // The environment shows whether the file may be somebody else's.
+    if (env === undefined) throw new TypeError('Loading a file requires the environment')
     return loadProviderFile(provider, sha256, env)
   }
   if (provider !== undefined && Object.hasOwn(presets, provider)) {
@@ -75,10 +75,10 @@ export async function loadExchanger(
 }
 
 interface LoadOptions {
-  /** The names of the inputs, which tell the provider where none is named. */
+  /** The names of the inputs, which identify the provider if none is named. */
   readonly given: readonly string[]
-  /** The hash that a file must have. */
+  /** The required hash of a file. */
   readonly sha256: unknown
-  /** Where the workspace is, and what started the job. */
+  /** The job's variables, for the workspace and the event. */
   readonly env: Env
 }

@@ -73,7 +73,7 @@ export async function findSource(
   throw new OidcError('ERR_NO_SOURCE', 'No ID token source found', {
     hint:
       wanted === 'auto'
-        ? `This does not look like a job of: ${Object.keys(sources).join(', ')}.`
+        ? `This is not a job of: ${Object.keys(sources).join(', ')}.`
         : `The source ${wanted} requires ${toldBy}, which is not set or not found.`,
   })
 }
@@ -196,6 +196,6 @@ function unknownSource(name: string): OidcError {
   const names = Object.keys(sources)
   const meant = closest(name, names)
   return new OidcError('ERR_INPUT', `token-source ${quoteForeign(name)} does not exist`, {
-    hint: meant === undefined ? `It is one of: auto, ${names.join(', ')}.` : `Is ${meant} meant?`,
+    hint: meant === undefined ? `Choose one of: auto, ${names.join(', ')}.` : `Is ${meant} meant?`,
   })
 }
