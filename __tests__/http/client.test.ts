@@ -203,6 +203,19 @@ describe('a proxy', () => {
     proxy.close()
   })
 
+  test('is said to reject a password that was sent, without repeating it', async () => {
+    await using server = await startServer({ body: 'ok' })
+    const proxy = await startProxy(server.url, 407)
+    const httpProxy = proxy.url.replace('://', '://me:hunter2@')
+    const http = createHttp({}, { ...limits, httpProxy })
+    const error = await catchError(() =>
+      http.send({ method: 'GET', url: new URL('https://service.example/') }),
+    )
+    expect(error.message).toMatch(/rejected the user name and password .*407/)
+    expect(JSON.stringify(error)).not.toContain('hunter2')
+    proxy.close()
+  })
+
   test('that says nothing is given up, and its connection closed', async () => {
     const proxy = createTcpServer()
     const closed = new Promise<string>((resolve) => {

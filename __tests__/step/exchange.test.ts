@@ -174,6 +174,26 @@ describe('what was obtained and cannot be used', () => {
     expect(warning).toContain('* | APP_')
   })
 
+  test('names the host that a revocation goes to', async () => {
+    await using server = await startServer({ status: 204 })
+    const credentials = yields({ GOOD: 'x' }, { revocation: revocation(server, '/revoke') })
+    const { context } = await runYielding([server], [{ credentials }])
+    expect(context.lines).toContain(`info: api0: revoking goes to ${server.url.host}`)
+  })
+
+  test.each([
+    ['http://api.example.com/', /over http to api.example.com/],
+    ['http://169.254.169.254/', /metadata service/],
+    ['https://me:hunter2@api.example.com/', /has a user name or password/],
+    ['nonsense', /is not an http or https URL/],
+  ])('is refused where it would be revoked at %s', async (url, message) => {
+    await using server = await startServer({ status: 204 })
+    const credentials = yields({ GOOD: 'x' }, { revocation: { method: 'POST', url } })
+    const error = await catchError(() => runYielding([server], [{ credentials }]))
+    expect([error.code, error.message]).toEqual(['ERR_ENDPOINT', expect.stringMatching(message)])
+    expect(error.message).not.toContain('hunter2')
+  })
+
   test('is revoked where two answers name one variable', async () => {
     await using server = await startServer({ status: 204 })
     const of = (path: string) => yields({ SAME: 'x' }, { revocation: revocation(server, path) })

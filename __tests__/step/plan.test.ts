@@ -40,7 +40,12 @@ describe('chooseProvider', () => {
 
   test.each([
     ['awss', [], /The provider awss does not exist/, /Is aws meant\?/],
-    ['constructor', [], /The provider constructor does not exist/, /aws, gcp, azure, vault, custom/],
+    [
+      'constructor',
+      [],
+      /The provider constructor does not exist/,
+      /aws, gcp, azure, vault, custom/,
+    ],
     [undefined, [], /No provider is set/, /one of: aws, gcp, azure, vault, custom/],
     [undefined, ['role-to-assume', 'tenant-id'], /several providers: aws, azure/, /use exchanges/],
   ])('refuses %j with %j', async (provider, given, message, hint) => {
