@@ -62,8 +62,7 @@ export function renderFailure(reports: readonly FailureReport[]): string {
       const [, name = '', value = ''] = /^([^:]*): ?([\s\S]*)$/.exec(line) ?? [undefined, line, '']
       return `| ${escapeMarkdown(name)} | ${escapeMarkdown(value)} |`
     })
-    const table =
-      rows.length === 0 ? '' : `\n| fact | value |\n| --- | --- |\n${rows.join('\n')}\n`
+    const table = rows.length === 0 ? '' : `\n| fact | value |\n| --- | --- |\n${rows.join('\n')}\n`
     const advice = hint === undefined ? '' : `\n${escapeMarkdown(hint).replace(/\n/g, '<br>\n')}\n`
     return `**${escapeMarkdown(message).replace(/\n/g, '<br>\n')}** (${escapeMarkdown(code)})\n${advice}${table}`
   })

@@ -30,14 +30,21 @@ export function chooseProvider(
   if (provider !== undefined) {
     if (Object.hasOwn(exchangers, provider)) return provider as keyof typeof exchangers
     if (/\.(?:ya?ml|json|m?js)$/i.test(provider)) {
-      throw new OidcError('ERR_INPUT', `The provider ${quoteForeign(provider, 60)} does not exist`, {
-        hint: `The path of a file in the repository starts with ./ at its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
-      })
+      throw new OidcError(
+        'ERR_INPUT',
+        `The provider ${quoteForeign(provider, 60)} does not exist`,
+        {
+          hint: `The path of a file in the repository starts with ./ at its root: ./${quoteForeign(provider.replace(/^\/+/, ''), 60)}`,
+        },
+      )
     }
     const meant = closest(provider, providerNames())
     const all = `${names}, a preset (${Object.keys(presets).join(', ')}), or a file in the repository (./ci/my-service.yml)`
     throw new OidcError('ERR_INPUT', `The provider ${quoteForeign(provider, 60)} does not exist`, {
-      hint: meant === undefined ? `Choose one of: ${all}.` : `Is ${meant} meant? Choose one of: ${all}.`,
+      hint:
+        meant === undefined
+          ? `Choose one of: ${all}.`
+          : `Is ${meant} meant? Choose one of: ${all}.`,
     })
   }
   const fitting = [...new Set(given.flatMap((name) => ownerOf(name) ?? []))]
