@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import { defined } from './core/defined.ts'
 import { cancelledError } from './core/errors.ts'
 import { linesToMask, Secret } from './core/secret.ts'
-import type { Context, Env, Log, RetryPolicy } from './core/types.ts'
+import type { Context, Env, Log, Repetition, RetryPolicy } from './core/types.ts'
 import { version } from './core/version.ts'
 import { createHttp, type HttpOptions } from './http/client.ts'
 import { proxyPasswords } from './http/proxy.ts'
@@ -21,6 +22,8 @@ export interface ContextOptions {
   readonly http?: Partial<HttpOptions>
   /** The time limit for all work together, in milliseconds. @default 120000 */
   readonly deadlineMs?: number
+  /** See {@link Context.repetition}. @default nothing */
+  readonly repetition?: Repetition
   /** Ends all work with `ERR_CANCELLED` when aborted. @default never aborted */
   readonly cancelled?: AbortSignal
   /**
@@ -94,6 +97,7 @@ export function createContext(options: ContextOptions = {}): OwnedContext {
     },
     afterwards: () => createContext({ ...uncancelled, deadlineMs: afterwardsMs }),
     self: [process.execPath, process.argv[1] ?? ''],
+    ...defined({ repetition: options.repetition }),
     close,
     [Symbol.dispose]: close,
   }

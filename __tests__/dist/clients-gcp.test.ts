@@ -256,7 +256,9 @@ describe('what is published for them', () => {
     })
     const text = readFileSync(run.outputs.credentials_file_path ?? '', 'utf8')
     expect(text).not.toMatch(new RegExp(`${lab.requestToken}|eyJ|ya29`))
-    expect(fileOf(run).credential_source.executable.command).toMatch(/ --audience my-audience$/)
+    const { command } = fileOf(run).credential_source.executable
+    const [, inputs = ''] = / --inputs-file (\S+)$/.exec(command) ?? []
+    expect(JSON.parse(readFileSync(inputs, 'utf8'))).toMatchObject({ audience: 'my-audience' })
     expect(await runLater(world.job, clients[1]?.[2] ?? [])).toMatch(/^ya29\.c\.lab/)
     expect(JSON.parse(text).service_account_impersonation_url).toContain(defaultServiceAccount)
   }, 60_000)

@@ -23,6 +23,16 @@ export interface RetryPolicy {
   readonly deniedMs: number
 }
 
+/** What a later call of this program needs to repeat an exchange: values of its flags by name, and no secret. */
+export interface Repetition {
+  /** Of the run: the token source, proxies and limits. */
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Of the exchange: the provider's inputs and the audience. */
+  readonly inputs: Readonly<Record<string, unknown>>
+  /** The names of shared inputs that are left out because they have a secret. */
+  readonly withheld: readonly string[]
+}
+
 /** Everything that plug-ins use from the outside world. Tests pass their own. */
 export interface Context {
   readonly env: Env
@@ -46,4 +56,6 @@ export interface Context {
   afterwards(): Context & Disposable
   /** The command that starts this program, for tools that call it for new credentials. */
   readonly self: readonly [node: string, script: string]
+  /** The inputs for such calls. */
+  readonly repetition?: Repetition
 }

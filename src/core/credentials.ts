@@ -4,6 +4,8 @@ import type { Secret } from './secret.ts'
 /** The path of one of the credentials' files or folders, which a sink chooses. */
 export interface FileReference {
   readonly file: string
+  /** Text with the file's name in it, which the sink replaces with the path. @default the path alone */
+  readonly within?: string
 }
 
 /** The value of a variable or an output. */
@@ -13,7 +15,7 @@ export type Value = string | Secret | FileReference
 export interface CredentialFile {
   readonly name: string
   readonly content: string | Secret
-  /** Names of other files of the credentials; as JSON strings in the content, the sink replaces them with the files' paths. */
+  /** Names of other files of the credentials; in the strings of the JSON content, the sink replaces them with the files' paths. */
   readonly refersTo?: readonly string[]
 }
 

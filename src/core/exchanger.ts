@@ -1,4 +1,4 @@
-import type { Context, Env } from './context.ts'
+import type { Context, Env, Repetition } from './context.ts'
 import type { Credentials } from './credentials.ts'
 import type { TlsSettings } from './http-messages.ts'
 import type { InputSpecs, InputValues } from './input-spec.ts'
@@ -98,6 +98,8 @@ export interface PlannedExchange extends PreparedExchange {
   readonly label: string
   /** Values of shared inputs for this exchange: `export-environment` → `false`. */
   readonly shared: Readonly<Record<string, unknown>>
+  /** See {@link Context.repetition}. */
+  readonly repetition?: Omit<Repetition, 'settings'>
 }
 
 /** A finished exchange and its credentials. */

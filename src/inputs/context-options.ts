@@ -1,4 +1,5 @@
 import type { InputValues } from '../core/types.ts'
+import { repeatSettings } from './repetition.ts'
 import type { sharedInputs } from './shared-inputs.ts'
 
 type Settings = Pick<
@@ -30,6 +31,7 @@ export function contextOptions(settings: Settings) {
       noProxy: settings['no-proxy'],
     },
     allowHttpHosts: settings['allow-http-hosts'] ?? [],
+    repetition: repeatSettings(settings),
     deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
   }
 }

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { Secret } from '../core/secret.ts'
@@ -13,6 +12,7 @@ import {
   undoInstalls,
 } from './installs/install.ts'
 import type { Place } from './installs/installer.ts'
+import { textOf } from './placed.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 import {
   createKey,
@@ -167,11 +167,6 @@ function resolve(
       outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)]),
     ),
   }
-}
-
-function textOf(value: Value, folder: string): string {
-  if (typeof value === 'string') return value
-  return value instanceof Secret ? value.reveal() : join(folder, value.file)
 }
 
 /** A longer earlier value is not saved, because a system limits the length of one variable. */

@@ -56,5 +56,7 @@ function checkInstalls(installs: NonNullable<Credentials['installs']>): void {
 /** A value in plain text; `folder` is where the files lie. */
 export function textOf(value: Value, folder: string): string {
   if (typeof value === 'string') return value
-  return value instanceof Secret ? value.reveal() : join(folder, value.file)
+  if (value instanceof Secret) return value.reveal()
+  const path = join(folder, value.file)
+  return value.within?.replaceAll(value.file, () => path) ?? path
 }

@@ -44,9 +44,9 @@ export function writeFolder(
 
 function contentOf({ content, refersTo = [] }: CredentialFile, folder: string): string {
   const text = content instanceof Secret ? content.reveal() : content
-  const quoted = (path: string) => JSON.stringify(path)
+  const escaped = (path: string) => JSON.stringify(path).slice(1, -1)
   return refersTo.reduce(
-    (all, name) => all.replaceAll(quoted(name), () => quoted(join(folder, name))),
+    (all, name) => all.replaceAll(name, () => escaped(join(folder, name))),
     text,
   )
 }

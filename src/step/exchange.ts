@@ -14,6 +14,7 @@ import {
 import { checkEndpoint, checkReceivers, parseHttpEndpoint } from '../http/endpoint.ts'
 import { giveBack } from '../http/revoke.ts'
 import { wrapHttp } from '../http/wrap.ts'
+import { joinRepetitions } from '../inputs/repetition.ts'
 import { checkAudienceHosts } from './audience.ts'
 import { checkCredentials, leaveOutRefused } from './credentials.ts'
 import { createTokenSupply, type FoundSource } from './tokens.ts'
@@ -77,7 +78,8 @@ export function giveBackAll(
 }
 
 /** An exchange's TLS settings apply to its own requests, never to those for ID tokens. */
-function contextFor({ tls }: PlannedExchange, context: Context): Context {
+function contextFor({ tls, repetition }: PlannedExchange, outer: Context): Context {
+  const context = { ...outer, repetition: joinRepetitions(outer.repetition, repetition) }
   return tls === undefined ? context : wrapHttp(context, (http) => http.with(tls))
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../core/types.ts'
 import { checkEndpoint, checkReceivers } from '../http/endpoint.ts'
 import { inputError, isGiven, type RawInputs, readInputs } from '../inputs/inputs.ts'
+import { repeatInputs } from '../inputs/repetition.ts'
 import { readServerInputs } from '../inputs/server-inputs.ts'
 import { exchangeInputs, itemInputs, sharedInputs } from '../inputs/shared-inputs.ts'
 import { checkVariableName } from '../sinks/variable-names.ts'
@@ -119,6 +120,7 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     name: request.name,
     label: request.name ?? labelOf(exchanger.name),
     shared: { ...prepared.shared, ...shared },
+    repetition: repeatInputs(exchanger.inputs, raw, audienceOf(token)),
   }
 }
 

@@ -121,12 +121,6 @@ function checkTogether(plan: AwsPlan, values: AwsInputs): void {
       problems.push('profile-renewal is given, and aws-profile is missing')
     if (plan.way.from !== 'oidc')
       problems.push('profile-renewal works with ID tokens only, and none is used here')
-    if (plan.role?.policy !== undefined)
-      problems.push(
-        'profile-renewal cannot carry inline-session-policy; use managed-session-policies',
-      )
-    if (values['custom-tags'] !== undefined)
-      problems.push('profile-renewal cannot carry custom-tags')
   }
   if (problems.length > 0) throw inputError(problems)
 }

@@ -1,4 +1,5 @@
 import type { Context, Credentials, Install, Value } from '../../core/types.ts'
+import type { Renewal } from './renewal.ts'
 import type { Keys } from './sts.ts'
 
 /** What came out: some keys and who they belong to. */
@@ -17,8 +18,8 @@ export interface Handover {
   readonly profile: string | undefined
   readonly overwrite: boolean
   readonly hideAccount: boolean
-  /** The command by which the profile renews its credentials, in place of keys in it. */
-  readonly renewal: string | undefined
+  /** How the profile gets its credentials, instead of keys in it. */
+  readonly renewal: Renewal | undefined
 }
 
 /** The variables that credentials of AWS may set. */
@@ -59,7 +60,7 @@ export function toCredentials(got: Obtained, handover: Handover, context: Contex
       ...(got.expiresAt === undefined ? {} : { 'aws-expiration': got.expiresAt.toISOString() }),
       ...keyOutputs,
     },
-    files: [],
+    files: handover.renewal === undefined ? [] : [handover.renewal.file],
     requestsTokens: handover.renewal !== undefined,
     ...(profile === undefined ? {} : { installs: [profileInstall(got.keys, profile, handover)] }),
   }
@@ -85,7 +86,7 @@ function profileInstall(
           aws_secret_access_key: secretAccessKey,
           ...(sessionToken === undefined ? {} : { aws_session_token: sessionToken }),
         }
-      : { credential_process: renewal }
+      : { credential_process: renewal.command }
   return {
     kind: 'aws-profile',
     data: { profile, region, overwrite: String(overwrite), ...secrets },

@@ -4,8 +4,9 @@ import { defined } from '../../core/defined.ts'
 import { OidcError } from '../../core/errors.ts'
 import { Secret } from '../../core/secret.ts'
 import { quoteForeign } from '../../core/text.ts'
-import type { Credentials, Env, TokenSupply, TokenUrl, Value } from '../../core/types.ts'
+import type { Context, Credentials, Env, TokenSupply, TokenUrl, Value } from '../../core/types.ts'
 import type { JsonObject } from '../../http/reply.ts'
+import { composeCallback } from '../callback.ts'
 import { type GcpInputs, gcpInputs } from './inputs.ts'
 
 /** How the readers of the credentials file get ID tokens. */
@@ -17,8 +18,8 @@ export interface FilePlan {
   readonly source: CredentialSource | undefined
   /** The folder of the file; `undefined` leaves it to the sink. */
   readonly folder: string | undefined
-  /** The command with which readers get a new ID token; `undefined` if it is not possible here. */
-  readonly command: readonly string[] | undefined
+  /** Whether readers can call this program for a new ID token. */
+  readonly canCall: boolean
 }
 
 /** A file's path as a value, and the file or install for the sink. */
@@ -55,7 +56,7 @@ export function planFile(
       { hint: 'GitHub sets it in every job. Elsewhere, set it to a folder of the job.' },
     )
   }
-  return { source, folder, command: planCommand(values, source, self) }
+  return { source, folder, canCall: planCommand(values, source, env, self) }
 }
 
 /** The source for the file's readers: the one that renews, if there is one. */
@@ -63,59 +64,71 @@ export function chooseSource(plan: FilePlan, tokens: TokenSupply): CredentialSou
   if (plan.source !== undefined) return plan.source
   if (tokens.tokenUrl !== undefined) return 'url'
   const { isFixed, tokenFile } = tokens.later?.() ?? {}
-  return isFixed || tokenFile !== undefined || plan.command === undefined ? 'file' : 'executable'
+  return isFixed || tokenFile !== undefined || !plan.canCall ? 'file' : 'executable'
 }
 
 function planCommand(
   values: GcpInputs,
   source: CredentialSource | undefined,
+  { RUNNER_TEMP: folder = '' }: Env,
   self: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (source === 'url' || source === 'file' || values.credentials_json !== undefined)
-    return undefined
-  if (self === undefined || self.includes('')) {
-    if (source === undefined) return undefined
+): boolean {
+  if (source === 'url' || source === 'file' || values.credentials_json !== undefined) return false
+  const isProgram = self !== undefined && !self.includes('')
+  const unsplit = [...(self ?? []), folder].find((word) => /[\s"]/.test(word))
+  if (isProgram && unsplit === undefined) return true
+  if (source === undefined) return false
+  if (unsplit === undefined) {
     throw new OidcError('ERR_INPUT', 'credential-source: executable works only in a program', {
       hint: 'Use it in the action or on the command line.',
     })
   }
-  const words = [...self, 'exchange', 'gcp', '--format', 'gcp-executable']
-  words.push('--workload_identity_provider', values.workload_identity_provider ?? '')
-  const unsplit = unsplittable(words)
-  if (unsplit === undefined) return words
-  if (source === undefined) return undefined
-  throw unsplit
-}
-
-/** Google's libraries split the command at spaces; most ignore quotes, and one removes them. */
-function unsplittable(words: readonly string[]): OidcError | undefined {
-  const split = words.find((word) => /[\s"]/.test(word))
-  if (split === undefined) return undefined
-  return new OidcError(
+  // Google's libraries split the command at spaces; most ignore quotes, and one removes them.
+  throw new OidcError(
     'ERR_INPUT',
-    `credential-source: executable is not possible here, because of a space or a quote in ${quoteForeign(split, 300)}`,
+    `credential-source: executable is not possible here, because of a space or a quote in ${quoteForeign(unsplit, 300)}`,
     {
       hint: "Google's libraries split the command at spaces and support no quotes. Use credential-source: url, or a runner in a folder without spaces in its name.",
     },
   )
 }
 
+/** The command line with which readers get ID tokens, and the file that it names. */
+export interface Executable {
+  readonly command: string
+  readonly placed: PlacedFile
+}
+
 /**
- * The command line for readers of the file.
+ * Builds the command line for readers of the file.
  *
- * @param audience the audience, unless it is the provider's default
  * @returns `undefined` if it is not possible and was not requested
  * @throws {OidcError} `ERR_INPUT` if it is not possible but was requested
  */
-export function commandLine(
-  { source, command = [] }: FilePlan,
-  audience: string | undefined,
-): string | undefined {
-  const words = audience === undefined ? command : [...command, '--audience', audience]
-  const unsplit = unsplittable(words)
-  if (unsplit === undefined) return words.join(' ')
-  if (source === undefined) return undefined
-  throw unsplit
+export function composeExecutable(
+  { source, folder }: FilePlan,
+  inputs: Readonly<Record<string, unknown>>,
+  context: Context,
+): Executable | undefined {
+  const call = {
+    provider: 'gcp',
+    format: 'gcp-executable',
+    feature: 'credential-source: executable',
+  }
+  try {
+    const { words, content } = composeCallback(call, inputs, context)
+    const placed = placeFile(folder, new Secret(content))
+    return { command: [...words, nameOf(placed)].join(' '), placed }
+  } catch (error) {
+    if (source === undefined && error instanceof OidcError) return undefined
+    throw error
+  }
+}
+
+/** A file's path, or the name that the sink replaces with it. */
+export function nameOf({ path }: PlacedFile): string {
+  if (typeof path === 'string') return path
+  return 'file' in path ? path.file : path.reveal()
 }
 
 /**

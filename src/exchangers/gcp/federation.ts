@@ -6,10 +6,11 @@ import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { gcpCauses } from './causes.ts'
 import {
   chooseSource,
-  commandLine,
+  composeExecutable,
   describeChain,
   describeFederation,
   type FilePlan,
+  nameOf,
   type PlacedFile,
   placeFile,
   urlSource,
@@ -127,7 +128,7 @@ export function fileVariablesOf(plan: FederationPlan): readonly string[] {
   if (file === undefined) return []
   return [
     ...fileVariables,
-    ...(file.command === undefined ? [] : [executablesVariable]),
+    ...(file.canCall ? [executablesVariable] : []),
     ...(isChain(settings, serviceAccount) ? Object.keys(chainVariables(plan)) : []),
   ]
 }
@@ -225,10 +226,21 @@ async function createSource(
   if (kind === 'executable') {
     const audiences = audiencesOf(claims)
     const isDefault = audiences.includes(`https:${stsAudience(plan)}`)
-    const command = commandLine(file, isDefault ? undefined : audiences[0])
-    // A request for an ID token can take several retries; the libraries' default is 30 seconds.
-    const document = { executable: { command, timeout_millis: 60_000 } }
-    if (command !== undefined) return { document, env: { [executablesVariable]: '1' }, extra: [] }
+    const inputs = {
+      workload_identity_provider: plan.provider.name,
+      ...(isDefault ? {} : { audience: audiences[0] }),
+    }
+    const executable = composeExecutable(file, inputs, context)
+    if (executable !== undefined) {
+      const { command, placed } = executable
+      return {
+        // A request for an ID token can take several retries; the libraries' default is 30 seconds.
+        document: { executable: { command, timeout_millis: 60_000 } },
+        env: { [executablesVariable]: '1' },
+        extra: [placed],
+        refersTo: placed.files.map(({ name }) => name),
+      }
+    }
   }
   const { tokenFile } = tokens.later?.() ?? {}
   const format = { type: 'text' }
@@ -236,11 +248,10 @@ async function createSource(
   const until = dateOf(claims.exp)?.toISOString() ?? 'an unknown time'
   context.log.info(`gcp: the credentials file has one ID token, which is valid until ${until}`)
   const placed = placeFile(file.folder, token, { extension: 'jwt' })
-  const [own] = placed.files
   return {
-    document: { file: own?.name ?? placed.path, format },
+    document: { file: nameOf(placed), format },
     extra: [placed],
-    refersTo: own && [own.name],
+    refersTo: placed.files.map(({ name }) => name),
   }
 }
 
