@@ -48,6 +48,11 @@ test('it is told where tokens come from, and hardly anything else', () => {
     OIDC_EXCHANGE_TOKEN_AUTHORIZATION: 'Bearer r',
     OIDC_EXCHANGE_TOKEN_FIELD: 'value',
   })
+  expect(refresherEnvironment(env, { ...data, proxy: 'http://own', noProxy: 'b' })).toMatchObject({
+    https_proxy: 'http://own',
+    http_proxy: 'http://own',
+    no_proxy: 'b',
+  })
 })
 
 test.each<[NodeJS.Platform, ReturnType<typeof commandLineQuestion>]>([

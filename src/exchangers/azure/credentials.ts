@@ -239,6 +239,13 @@ function refresherInstalls(
     context.log.warning('azure: the token file is not renewed, because this source has no URL')
     return []
   }
+  const { settings = {}, withheld = [] } = context.repetition ?? {}
+  if (withheld.includes('http-proxy')) {
+    context.log.warning(
+      'azure: the token file is renewed without http-proxy, because that has a password. Set the variable HTTPS_PROXY of the job instead.',
+    )
+  }
+  const text = (value: unknown) => (value === undefined ? undefined : String(value))
   const [authorization] = Object.values(tokenUrl.headers)
   const [node, script] = context.self
   const data: Record<string, Value> = defined({
@@ -247,6 +254,8 @@ function refresherInstalls(
     url: tokenUrl.url.href,
     authorization,
     field: tokenUrl.field,
+    proxy: text(settings['http-proxy']),
+    noProxy: text(settings['no-proxy']),
     node,
     script,
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { defined } from '../../core/defined.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Env } from '../../core/types.ts'
 import { parseObject } from '../../http/reply.ts'
@@ -42,11 +43,18 @@ export function refresherEnvironment(
   env: Env,
   data: Readonly<Record<string, string>>,
 ): Record<string, string> {
+  const { proxy, noProxy } = data
+  const replaced = /^(?:https?|all)_proxy$/i
   const own = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && kept.test(entry[0]),
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      kept.test(entry[0]) &&
+      !(proxy !== undefined && replaced.test(entry[0])) &&
+      !(noProxy !== undefined && /^no_proxy$/i.test(entry[0])),
   )
   return {
     ...Object.fromEntries(own),
+    ...defined({ https_proxy: proxy, http_proxy: proxy, no_proxy: noProxy }),
     [refresherVariables.url]: data.url ?? '',
     [refresherVariables.authorization]: data.authorization ?? '',
     [refresherVariables.field]: data.field ?? '',
