@@ -59,6 +59,15 @@ export function planFile(
   return { source, folder, canCall: planCommand(values, source, env, self) }
 }
 
+/** How the file's readers get ID tokens. */
+export interface SourcePlan {
+  /** The member `credential_source`. */
+  readonly document: JsonObject
+  readonly env?: Readonly<Record<string, string>>
+  readonly extra: readonly PlacedFile[]
+  readonly refersTo?: readonly string[] | undefined
+}
+
 /** The source for the file's readers: the one that renews, if there is one. */
 export function chooseSource(plan: FilePlan, tokens: TokenSupply): CredentialSource {
   if (plan.source !== undefined) return plan.source
@@ -93,23 +102,17 @@ function planCommand(
   )
 }
 
-/** The command line with which readers get ID tokens, and the file that it names. */
-export interface Executable {
-  readonly command: string
-  readonly placed: PlacedFile
-}
-
 /**
- * Builds the command line for readers of the file.
+ * Describes the program from which the file's readers get ID tokens, and the file that its command line names.
  *
  * @returns `undefined` if it is not possible and was not requested
  * @throws {OidcError} `ERR_INPUT` if it is not possible but was requested
  */
-export function composeExecutable(
+export function executableSource(
   { source, folder }: FilePlan,
   inputs: Readonly<Record<string, unknown>>,
   context: Context,
-): Executable | undefined {
+): Omit<SourcePlan, 'env'> | undefined {
   const call = {
     provider: 'gcp',
     format: 'gcp-executable',
@@ -118,7 +121,13 @@ export function composeExecutable(
   try {
     const { words, content } = composeCallback(call, inputs, context)
     const placed = placeFile(folder, new Secret(content))
-    return { command: [...words, nameOf(placed)].join(' '), placed }
+    const command = [...words, nameOf(placed)].join(' ')
+    return {
+      // A request for an ID token can take several retries; the libraries' default is 30 seconds.
+      document: { executable: { command, timeout_millis: 60_000 } },
+      extra: [placed],
+      refersTo: placed.files.map(({ name }) => name),
+    }
   } catch (error) {
     if (source === undefined && error instanceof OidcError) return undefined
     throw error

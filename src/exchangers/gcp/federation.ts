@@ -6,13 +6,14 @@ import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
 import { gcpCauses } from './causes.ts'
 import {
   chooseSource,
-  composeExecutable,
   describeChain,
   describeFederation,
+  executableSource,
   type FilePlan,
   nameOf,
   type PlacedFile,
   placeFile,
+  type SourcePlan,
   urlSource,
   write,
 } from './credentials-file.ts'
@@ -206,14 +207,6 @@ function publishFile(
   }
 }
 
-interface SourcePlan {
-  /** The member `credential_source`. */
-  readonly document: JsonObject
-  readonly env?: Readonly<Record<string, string>>
-  readonly extra: readonly PlacedFile[]
-  readonly refersTo?: readonly string[] | undefined
-}
-
 async function createSource(
   plan: FederationPlan,
   file: FilePlan,
@@ -230,17 +223,8 @@ async function createSource(
       workload_identity_provider: plan.provider.name,
       ...(isDefault ? {} : { audience: audiences[0] }),
     }
-    const executable = composeExecutable(file, inputs, context)
-    if (executable !== undefined) {
-      const { command, placed } = executable
-      return {
-        // A request for an ID token can take several retries; the libraries' default is 30 seconds.
-        document: { executable: { command, timeout_millis: 60_000 } },
-        env: { [executablesVariable]: '1' },
-        extra: [placed],
-        refersTo: placed.files.map(({ name }) => name),
-      }
-    }
+    const executable = executableSource(file, inputs, context)
+    if (executable !== undefined) return { ...executable, env: { [executablesVariable]: '1' } }
   }
   const { tokenFile } = tokens.later?.() ?? {}
   const format = { type: 'text' }
