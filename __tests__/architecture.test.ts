@@ -49,7 +49,14 @@ function plugInOf(file: string): string {
 }
 
 /** What the plug-ins of a room share: registries, and the vocabulary that they are written in. */
-const shared: readonly string[] = ['registry', 'given-tokens', 'token-command', 'refusal', 'callback', 'preset']
+const shared: readonly string[] = [
+  'registry',
+  'given-tokens',
+  'token-command',
+  'refusal',
+  'callback',
+  'preset',
+]
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8')
