@@ -42,16 +42,24 @@ describe('what nobody got is revoked', () => {
     ['the form has no place for them', ['--format', 'aws-process'], {}, /AWS/],
     ['the job’s files are missing', ['--format', 'github'], {}, /GITHUB_ENV/],
     [
-      'a secret names a variable that is not to be set',
-      ['--secrets', 'secret/data/path *', '--format', 'json'],
+      'a shell has no variable of that name',
+      ['--secrets', 'secret/data/path PATH | my-name', '--format', 'env'],
       {},
-      /The variable PATH is not set/,
+      /my-name cannot be a variable in this format/,
     ],
   ])('when %s', async (_what, flags, env, message) => {
     const run = await runCommand(['exchange', ...login, ...flags], { env: { ...lab.env, ...env } })
     expect([run.exitCode === 0, run.stdout]).toEqual([false, ''])
     expect(run.stderr).toMatch(message)
     expect(revoked()).toBe(1)
+  })
+
+  test('later, when a secret names a variable that is not set', async () => {
+    const flags = [...login, '--secrets', 'secret/data/path *', '--format', 'env']
+    const run = await runCommand(['exchange', ...flags], { env: lab.env })
+    expect(run.exitCode).toBe(0)
+    expect(run.stdout).not.toMatch(/export PATH=/)
+    expect(run.stderr).toMatch(/warning: .*variable PATH, which is not set .*APP_/)
   })
 
   test('when exec has no place for its files', async () => {
@@ -154,7 +162,7 @@ describe('a file of the repository, in a job that others can start', () => {
     })
 
     test('is refused without it, and with another', async () => {
-      expect((await run([])).stderr).toMatch(/without provider-sha256/)
+      expect((await run([])).stderr).toMatch(/needs provider-sha256/)
       const { exitCode, stderr } = await run(['--provider-sha256', '0'.repeat(64)])
       expect(exitCode).toBe(2)
       expect(stderr).toMatch(/does not have the hash of provider-sha256/)

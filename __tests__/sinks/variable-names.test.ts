@@ -52,6 +52,7 @@ describe("a name of the author's choice", () => {
     'my-name',
     'my.name',
     '1name',
+    'my name',
     '测试',
   ])('may be %s', (name) => {
     expect(() => checkVariableName(name)).not.toThrow()
@@ -63,7 +64,7 @@ describe("a name of the author's choice", () => {
     expect(error.message).toMatch(/is not set, because .{15}/)
   })
 
-  test.each(['', 'A B', 'A=B', 'A\nB', 'A<<B', '__proto__', 'A\u0000', 'x'.repeat(300)])(
+  test.each(['', ' ', 'A ', 'A=B', 'A\nB', 'A<<B', '__proto__', 'A\u0000', 'x'.repeat(300)])(
     'is not %j, which no file of the runner can hold',
     async (name) => {
       const error = await catchError(() => checkVariableName(name))
@@ -76,7 +77,7 @@ describe("a name of the author's choice", () => {
       ['A', '1'],
       ['_b2', '2'],
     ])
-    for (const name of ['my-name', 'a;ls', '1name', '测试']) {
+    for (const name of ['my-name', 'my name', 'a;ls', '1name', '测试']) {
       const error = await catchError(() => portableEntries({ [name]: '' }))
       expect(error.hint).toMatch(/--format json/)
     }

@@ -122,7 +122,7 @@ export function portableEntries(env: Readonly<Record<string, string>>): [string,
 }
 
 function isName(name: string): boolean {
-  return /^[^\s=<>\p{Cc}]{1,255}$/u.test(name) && !/^__proto__$/.test(name)
+  return /^(?!\s)[^=<>\p{Cc}]{1,255}(?<!\s)$/u.test(name) && name !== '__proto__'
 }
 
 function takeoverOf(name: string): string | undefined {

@@ -189,6 +189,13 @@ export const everyRows: readonly Row<World>[] = [
     OTHERSECRETDASH: 'OTHERCUSTOMSECRET',
   }),
   reads('`path *` with a dot in a key', 'secret/data/dotted *', { SECRET__FOO: 'DOTTEDSECRET' }),
+  {
+    peer: '`path *` with a quotation mark in a key: an error',
+    verdict: 'fixed',
+    ours: 'It is removed from the name, like other special characters.',
+    run: async ({ read }) =>
+      void (await read('secret/data/quoted *', { QUOTE: 'with-a-mark' }, { quote: 'with-a-mark' })),
+  },
   reads('`path *` with several dots in a key', 'secret/data/dots *', {
     SECRET__FOO__BAR: 'DOTSSECRET',
   }),
@@ -247,11 +254,11 @@ export const everyRows: readonly Row<World>[] = [
     },
   },
   {
-    peer: 'A name that shells do not accept (`| my-name`, `| my.name`, `| 1name`): a variable and an output',
+    peer: 'A name that shells do not accept (`| my-name`, `| my.name`, `| 1name`, `| my name`): a variable and an output',
     verdict: 'same',
     ours: '',
     async run({ read }) {
-      for (const name of ['my-name', 'my.name', '1name']) {
+      for (const name of ['my-name', 'my.name', '1name', 'my name']) {
         await read(`secret/data/test secret | ${name}`, { [name]: 'SUPERSECRET' })
       }
     },

@@ -42,6 +42,7 @@ export const stored: Readonly<Record<string, unknown>> = {
   'secret/data/path': { data: { PATH: '/evil-path-1' }, metadata: {} },
   'secret/data/node': { data: { node_options: '--require=/evil-2' }, metadata: {} },
   'secret/data/endpoint': { data: { AWS_ENDPOINT_URL: 'https://evil.example' }, metadata: {} },
+  'secret/data/quoted': { data: { 'quo"te': 'with-a-mark' }, metadata: {} },
   'secret/data/own': { data: { inline_session_policy: '{}' }, metadata: {} },
   'secret/data/token': { data: { VAULT_TOKEN: 'not-the-token', vault_token: 'x' }, metadata: {} },
   'secret/data/more': { data: { secret: 'ANOTHERSECRET' }, metadata: {} },

@@ -48,7 +48,7 @@ function build(
 ): Names {
   return {
     take({ variable, output }, origin, code) {
-      if (!/^[^\s=<>\p{Cc}]+$/u.test(output)) {
+      if (!/^(?!\s)[^=<>\p{Cc}]+(?<!\s)$/u.test(output)) {
         throw new OidcError(code, `${quoteForeign(origin, 160)} has no valid name for an output`, {
           hint: 'Add a name after the bar: path key | NAME',
         })
