@@ -325,7 +325,7 @@ function publicEntries(): Readonly<Record<string, readonly string[]>> {
         : [
             [
               name.replace(/^\./, 'oidc-exchange'),
-              [join(root, entry.types.replace('/lib/', '/src/').replace('.d.ts', '.ts'))],
+              [join(root, entry.types.replace('/npm/', '/src/').replace('.d.ts', '.ts'))],
             ],
           ],
     ),

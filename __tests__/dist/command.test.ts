@@ -199,6 +199,13 @@ onPosix('exec', () => {
     expect(run.stdout).toBe('[]\n')
   })
 
+  test('no notice of the SDK of AWS is printed, and its switch does not reach the command', async () => {
+    const name = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'
+    const env = { ...lab.env, [name]: undefined }
+    const run = await runCommand([...exec, 'sh', '-c', `echo "[$${name}]"`], { env })
+    expect([run.stdout, run.stderr]).toEqual(['[]\n', ''])
+  })
+
   test('runs nothing when there are no credentials', async () => {
     lab.setRules({ aws: { roles: [] } })
     const run = await runCommand([...exec, 'echo', 'ran'], { env: lab.env })

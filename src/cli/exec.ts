@@ -57,7 +57,7 @@ async function runWith(
 ): Promise<number> {
   // Masks and log lines are written at once, before the command can print anything.
   const { credentials, placed } = await obtainPlaced(read, io)
-  const env = environmentFor(credentials, placed, io.env)
+  const env = environmentFor(credentials, placed, io)
   const place = { env }
   const applied: InstallState[] = []
   try {
@@ -85,11 +85,11 @@ const requestVariables = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_RE
 function environmentFor(
   { unset = [], requestsTokens }: Credentials,
   placed: Placed,
-  env: Env,
+  { env, added = [] }: CliIo,
 ): Record<string, string | undefined> {
   const own = Object.keys(env).filter((name) => name.startsWith('OIDC_EXCHANGE_'))
   const left = { ...env }
-  for (const name of [...unset, ...own, ...(requestsTokens ? [] : requestVariables)])
+  for (const name of [...unset, ...own, ...added, ...(requestsTokens ? [] : requestVariables)])
     delete left[name]
   return { ...left, ...placed.env }
 }

@@ -7,7 +7,7 @@ import { demoCommand } from './demo.ts'
 import { exchangeCommand } from './exchange.ts'
 import { execCommand } from './exec.ts'
 import { explainCommand } from './explain.ts'
-import { type CliIo, say } from './io.ts'
+import { type CliIo, say, sdkNotice } from './io.ts'
 import { keepTokenCommand } from './keep-token.ts'
 import { labCommand } from './lab.ts'
 import { lintCommand } from './lint.ts'
@@ -21,7 +21,9 @@ import { verifyCommand } from './verify.ts'
 /** Runs the command line; the exit code is 0 when done, 1 when it failed, 2 for misuse. */
 export async function runCli(args: readonly string[]): Promise<void> {
   const { env, stdout, stderr } = process
-  const io: CliIo = { env, stdout, stderr }
+  const { [sdkNotice]: given } = env
+  env[sdkNotice] ??= 'true'
+  const io: CliIo = { env, stdout, stderr, ...(given === undefined && { added: [sdkNotice] }) }
   // A promise that never settles must not look like success.
   process.exitCode = 1
   const exitCode = await run(args, io)

@@ -1,8 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CryptoKey } from 'jose'
 import { codeOf, OidcError } from '../core/errors.ts'
 import type { FetchOptions } from './fetch-keys.ts'
-import { type JsonWebKeySet, type KeyHeader, type KeyResolver, resolverOf } from './keys.ts'
+import {
+  type CryptoKey,
+  type JsonWebKeySet,
+  type KeyHeader,
+  type KeyResolver,
+  resolverOf,
+} from './keys.ts'
 
 /** When keys are fetched. Times are in seconds. */
 export interface KeyCacheOptions {

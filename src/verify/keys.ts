@@ -1,8 +1,29 @@
-import { type CryptoKey, createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import type { webcrypto } from 'node:crypto'
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 
+/** A public key (RFC 7517 §4); the members depend on its type. */
+export interface JsonWebKey {
+  readonly kty?: string | undefined
+  readonly kid?: string | undefined
+  readonly use?: string | undefined
+  readonly alg?: string | undefined
+  readonly key_ops?: readonly string[] | undefined
+  readonly n?: string | undefined
+  readonly e?: string | undefined
+  readonly crv?: string | undefined
+  readonly x?: string | undefined
+  readonly y?: string | undefined
+}
+
 /** An issuer's public keys (RFC 7517 §5). */
-export type JsonWebKeySet = Readonly<{ keys: JSONWebKeySet['keys'] }>
+export interface JsonWebKeySet {
+  readonly keys: readonly JsonWebKey[]
+}
+
+/** An imported key. */
+export type CryptoKey = webcrypto.CryptoKey
 
 /**
  * Finds the public key that a token's header names.
@@ -26,7 +47,8 @@ export function resolverOf(keys: JsonWebKeySet | KeyResolver): KeyResolver {
   if (typeof keys === 'function') return keys
   const known = resolvers.get(keys)
   if (known !== undefined) return known
-  const resolve = createLocalJWKSet({ keys: keys.keys.filter(isUsable).map(publicPart) })
+  const usable = keys.keys.filter(isUsable).map(publicPart)
+  const resolve = createLocalJWKSet({ keys: usable as JSONWebKeySet['keys'] })
   const found = new Map<string, CryptoKey>()
   const resolver: KeyResolver = ({ alg, kid }) => {
     const name = `${alg} ${kid ?? ''}`
@@ -61,7 +83,7 @@ export function readKeySet(document: Readonly<Record<string, unknown>>): JsonWeb
 
 const maxKeys = 200
 
-function isUsable(key: unknown): key is JSONWebKeySet['keys'][number] {
+function isUsable(key: unknown): key is JsonWebKey {
   if (typeof key !== 'object' || key === null || !('kty' in key)) return false
   const { kty, use, e } = key as Record<string, unknown>
   if (use !== undefined && use !== 'sig') return false
@@ -78,10 +100,8 @@ function exponentOf(e: string): number {
 }
 
 /** Only what a public key consists of, so that a set with private parts in it works, and none of them is kept. */
-function publicPart(key: JSONWebKeySet['keys'][number]): JSONWebKeySet['keys'][number] {
+function publicPart(key: JsonWebKey): JsonWebKey {
   const { kty, kid, use, alg, key_ops, n, e, crv, x, y } = key
   const part = { kty, kid, use, alg, key_ops, n, e, crv, x, y }
-  return Object.fromEntries(
-    Object.entries(part).filter(([, value]) => value !== undefined),
-  ) as JSONWebKeySet['keys'][number]
+  return defined(part)
 }

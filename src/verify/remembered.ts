@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { CryptoKey } from 'jose'
+import type { CryptoKey } from './keys.ts'
 
 /** What is kept of a token whose signature was good: not what it says, which whoever brings it again brings as well. */
 export interface Remembered {

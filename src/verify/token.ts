@@ -1,10 +1,16 @@
-import { type CryptoKey, compactVerify } from 'jose'
+import { compactVerify } from 'jose'
 import { codeOf, type ErrorCode, OidcError } from '../core/errors.ts'
 import type { DecodedToken } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import { type ClaimExpectations, checkClaims, type VerifiedClaims } from './claims.ts'
 import { decodeStrictly, malformed } from './decode.ts'
-import { type JsonWebKeySet, type KeyResolver, keyHeaderOf, resolverOf } from './keys.ts'
+import {
+  type CryptoKey,
+  type JsonWebKeySet,
+  type KeyResolver,
+  keyHeaderOf,
+  resolverOf,
+} from './keys.ts'
 
 /** What a token must be to be accepted. */
 export interface VerifyTokenOptions {
