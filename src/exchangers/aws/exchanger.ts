@@ -30,6 +30,8 @@ export default defineExchanger({
   title: 'AWS',
   summary: "Assumes an IAM role and gets the role's temporary keys.",
   inputs: awsInputs,
+  // The peer requests this audience in every partition; the root requests that of the partition.
+  subActionDefaults: { audience: 'sts.amazonaws.com' },
   outputs: {
     'aws-account-id': { description: 'The account that the credentials are for.' },
     'authenticated-arn': { description: 'The ARN of the session, with the role and its name.' },
