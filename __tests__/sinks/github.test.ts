@@ -331,3 +331,59 @@ test('a fingerprint needs its key: a short secret is not guessed from the state'
   expect(fingerprint('123456', one)).toBe(fingerprint('123456', one))
   expect(fingerprint('123456', one)).not.toBe(fingerprint('123456', two))
 })
+
+describe('a variable that the job sets itself', () => {
+  const rules = { API_URL: 'leave', API_ID: 'refuse' } as const
+  const own = (changes: Partial<Publication> = {}) => {
+    const made = publication(changes, { env: { API_URL: 'ours', API_ID: 'us' } })
+    const plan = { ...made.finished.plan, ownVariables: rules }
+    return { ...made, finished: { ...made.finished, plan } }
+  }
+  const publishOver = async (job: Record<string, string>, changes: Partial<Publication> = {}) => {
+    const folder = createJobFolder()
+    const warnings: string[] = []
+    const log = { debug() {}, info() {}, warning: (line: string) => void warnings.push(line) }
+    const error = await catchError(async () => {
+      await publish([own(changes)], { ...folder.env, ...job }, folder.job, { log })
+      throw new Error('published')
+    })
+    const { EARLIER: _, ...set } = parseFileCommand(folder.read('GITHUB_ENV'))
+    return { set, warnings, error, folder }
+  }
+
+  test.each<[string, Record<string, string>, Partial<Publication>, Record<string, string>, number]>(
+    [
+      ['has none', {}, {}, { API_URL: 'ours', API_ID: 'us' }, 0],
+      ['is the same', { API_ID: 'us' }, {}, { API_URL: 'ours', API_ID: 'us' }, 0],
+      ['is left with a warning', { API_URL: 'theirs' }, {}, { API_ID: 'us' }, 1],
+      [
+        'is replaced on request',
+        { API_URL: 'theirs', API_ID: 'them' },
+        { overwrite: true },
+        { API_URL: 'ours', API_ID: 'us' },
+        0,
+      ],
+    ],
+  )('%s', async (_what, job, changes, expected, warned) => {
+    const { set, warnings, error } = await publishOver(job, changes)
+    expect([set, warnings.length, error.message]).toEqual([expected, warned, 'published'])
+  })
+
+  test('is refused where it would mix identities, and nothing is exported', async () => {
+    const { set, error, folder } = await publishOver({ API_ID: 'them' })
+    expect(error).toMatchObject({
+      code: 'ERR_INPUT',
+      message: 'api: the job sets API_ID to another value than this step',
+    })
+    expect([set, folder.folders()]).toEqual([{}, []])
+  })
+
+  test('is not the job’s when an earlier step of this action set it', async () => {
+    const { env, job, read } = createJobFolder()
+    await publish([publication({}, { env: { API_URL: 'first', API_ID: 'first' } })], env, job)
+    const after = { ...env, API_URL: 'first', API_ID: 'first' }
+    await publish([own()], after, job)
+    expect(parseFileCommand(read('GITHUB_ENV'))).toMatchObject({ API_URL: 'ours', API_ID: 'us' })
+    await expect(publish([own()], { ...after, API_ID: 'third' }, job)).rejects.toThrow(/another/)
+  })
+})

@@ -12,6 +12,7 @@ import {
   undoInstalls,
 } from './installs/install.ts'
 import type { Place } from './installs/installer.ts'
+import { keptByJob, readEarlierSteps, recordSet } from './own-variables.ts'
 import { textOf } from './placed.ts'
 import { nameFolder, removeFolder, writeFolder } from './private-folder.ts'
 import {
@@ -87,8 +88,9 @@ export async function publish(
       environment ? Object.keys(credentials.env) : [],
     ),
   )
+  const isOurs = readEarlierSteps(env, parent)
   const resolved = publications.map((publication) =>
-    resolve(publication, nameFolder(parent), { env, set }),
+    leaveOwn(resolve(publication, nameFolder(parent), { env, set }), { env, isOurs }, during),
   )
   const installs = await planInstalls(resolved, { ...during, env })
   const { key, file } = createKey()
@@ -97,7 +99,8 @@ export async function publish(
   state.save(undo)
   const applied: InstallState[] = []
   try {
-    if (undo.keyFolder !== undefined) writeFolder(keyFolder, [file])
+    const allSet = resolved.flatMap(({ env: variables }) => [...variables])
+    if (allSet.length > 0) writeFolder(keyFolder, [file, recordSet(allSet, key)])
     for (const { publication, folder } of resolved) {
       const { files, folders = [] } = publication.finished.credentials
       if (hasFiles(publication)) writeFolder(folder, files, folders)
@@ -167,6 +170,23 @@ function resolve(
       outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)]),
     ),
   }
+}
+
+/** Leaves variables that the job sets itself, as the provider asks for. */
+function leaveOwn(
+  resolved: Resolved,
+  own: { readonly env: Env; isOurs(name: string): boolean },
+  { log }: Pick<Place, 'log'>,
+): Resolved {
+  const { plan } = resolved.publication.finished
+  if (resolved.publication.overwrite) return resolved
+  const values = Object.fromEntries(resolved.env)
+  const kept = keptByJob(values, plan.ownVariables, { ...own, label: plan.label })
+  if (kept.length === 0) return resolved
+  log?.warning(
+    `${plan.label}: ${kept.join(', ')} ${kept.length === 1 ? 'keeps its value' : 'keep their values'} from the job. Set overwrite-environment: true to replace ${kept.length === 1 ? 'it' : 'them'}.`,
+  )
+  return { ...resolved, env: new Map([...resolved.env].filter(([name]) => !kept.includes(name))) }
 }
 
 /** A longer earlier value is not saved, because a system limits the length of one variable. */

@@ -6,11 +6,12 @@ import { Secret } from '../core/secret.ts'
 import type { CredentialFile } from '../core/types.ts'
 import { createPrivateFile } from './private-file.ts'
 
-const prefix = 'oidc-exchange-'
+/** How the name of every private folder begins. */
+export const folderPrefix = 'oidc-exchange-'
 
 /** Names a folder for the files of one exchange; it does not exist yet, so that its name can be saved first. */
 export function nameFolder(parent: string): string {
-  return join(parent, `${prefix}${randomUUID()}`)
+  return join(parent, `${folderPrefix}${randomUUID()}`)
 }
 
 /**
@@ -61,7 +62,7 @@ export function removeFolder(folder: string): boolean {
   try {
     const found = find(folder)
     if (found === undefined) return false
-    if (!basename(folder).startsWith(prefix) || !found.isDirectory()) {
+    if (!basename(folder).startsWith(folderPrefix) || !found.isDirectory()) {
       throw new Error('it is not a folder that this action made')
     }
     rmSync(folder, { recursive: true })
