@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { decodeToken } from '../../src/core/jwt.ts'
-import { type Lab, startLab } from '../../src/lab/index.ts'
+import { defaultClientId, defaultTenantId, type Lab, startLab } from '../../src/lab/index.ts'
 import type { Job, StepRun } from '../../src/lab/runner.ts'
+import { runCommand } from './command.ts'
 import { inputsFor, leaksOf, startJob } from './job.ts'
 
 let lab: Lab
@@ -84,7 +85,7 @@ onLinux('its arguments and files hold no secret, its environment only what it ne
   expect(args).toContain('keep-token')
   expect(args).not.toContain(lab.requestToken)
   expect(env).toContain(lab.requestToken)
-  expect(env).not.toMatch(/hush|INPUT_|ACTIONS_|GITHUB_/)
+  expect(env).not.toMatch(/hush|INPUT_|ACTIONS_RUNTIME|GITHUB_/)
   expect(JSON.stringify(main.state)).not.toContain(lab.requestToken)
   expect(readFileSync(file, 'utf8')).not.toContain(lab.requestToken)
   await job.runPost(main)
@@ -151,7 +152,10 @@ onLinux('it ends by itself when the runner that started the step is gone', async
       .split('\0')
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   )
-  const args = [script, 'keep-token', '--file', file, '--id', 'x', '--parent', String(parent.pid)]
+  const args = [
+    ...[script, 'keep-token', '--file', file, '--inputs-file', 'x'],
+    ...['--id', 'x', '--parent', String(parent.pid)],
+  ]
   const child = spawn(node, args, { env, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   expect(await Promise.race([ended, delay(15_000)])).toBe(0)
@@ -169,6 +173,39 @@ onLinux("on GitHub's runner it watches the runner, elsewhere nobody", async () =
   expect(readFileSync(`/proc/${other.pid}/cmdline`, 'utf8')).not.toContain('--parent')
   await job.runPost(other.main)
 })
+
+onLinux(
+  'exec renews the file of a source without a URL, with what it was given',
+  async () => {
+    using job = startJob(lab)
+    const variable = join(job.temp, 'token.mjs')
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = lab.env
+    writeFileSync(
+      variable,
+      `const url = process.env.MINT_URL + '&audience=' + encodeURIComponent(process.env.OIDC_AUDIENCE)
+const reply = await fetch(url, { headers: { authorization: 'Bearer ' + process.env.MINT_TOKEN } })
+process.stdout.write((await reply.json()).value)`,
+    )
+    const show = `
+const { readFileSync } = await import('node:fs')
+const read = () => readFileSync(process.env.AZURE_FEDERATED_TOKEN_FILE, 'utf8')
+const first = read()
+for (let waited = 0; read() === first && waited < 300; waited++) await new Promise((done) => setTimeout(done, 100))
+process.exitCode = read() === first ? 1 : 0`
+    const ids = { 'tenant-id': defaultTenantId, 'client-id': defaultClientId }
+    const inputs = Object.entries(ids).flatMap(([name, value]) => [`--${name}`, value])
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: _, ...env } = job.env
+    const run = await runCommand(
+      [
+        ...['exec', 'azure', '--token-command', `${process.execPath} ${variable}`, ...inputs],
+        ...['--renew', 'true', '--', process.execPath, '--input-type=module', '-e', show],
+      ],
+      { env: { ...env, MINT_URL: url, MINT_TOKEN: token, TMPDIR: job.temp } },
+    )
+    expect([run.exitCode, run.stderr]).toEqual([0, expect.not.stringContaining('warning')])
+  },
+  60_000,
+)
 
 onLinux('a step that is killed leaves nothing behind', async () => {
   using job = startJob(lab)

@@ -2,21 +2,22 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Command } from 'commander'
-import { createContext } from '../context.ts'
 import { codeOf, messageOf, OidcError } from '../core/errors.ts'
 import { dateOf, decodeToken } from '../core/jwt.ts'
-import type { Env } from '../core/types.ts'
-import { parseEndpoint } from '../http/endpoint.ts'
-import { requestJson, textAt } from '../http/request.ts'
+import { parseObject } from '../http/reply.ts'
+import { readInputs } from '../inputs/inputs.ts'
 import {
   type RefresherOptions,
   type RefresherStatus,
   refresherCommand,
-  refresherVariables,
   statusFileOf,
 } from '../sinks/installs/refresher.ts'
 import { replaceFile } from '../sinks/replace-file.ts'
+import { createTokenSupply, findSource, readParameters } from '../step/tokens.ts'
+import { createCliContext } from './context.ts'
 import type { CliIo } from './io.ts'
+import { unmasked } from './obtain.ts'
+import { exchangeFlags } from './shared-flags.ts'
 
 const pollMs = 500
 /** The longest job on self-hosted runners. */
@@ -29,13 +30,14 @@ const afterFailureMs = 5000
 export function keepTokenCommand(io: CliIo): Command {
   return new Command(refresherCommand)
     .requiredOption('--file <path>', 'the token file')
+    .requiredOption('--inputs-file <path>', 'the settings of the step')
     .requiredOption('--id <text>', 'identifies the process')
     .option('--parent <pid>', 'the job has ended when this process has', Number)
     .option('--azure-folder <path>', 'a configuration folder of az')
-    .action((options: RefresherOptions) => keepToken(options, io.env))
+    .action((options: RefresherOptions) => keepToken(options, io))
 }
 
-async function keepToken(options: RefresherOptions, env: Env): Promise<void> {
+async function keepToken(options: RefresherOptions, io: CliIo): Promise<void> {
   const startedAt = Date.now()
   let status: RefresherStatus = { renewed: 0, failed: 0 }
   let dueAt = dueFor(readFileSync(options.file, 'utf8'))
@@ -46,7 +48,7 @@ async function keepToken(options: RefresherOptions, env: Env): Promise<void> {
       continue
     }
     try {
-      const token = await mint(env)
+      const token = await mint(options.inputsFile, io)
       if (!isWanted(options, startedAt)) return
       await replaceFile(options.file, token)
       await renewSession(options.azureFolder, token)
@@ -96,27 +98,13 @@ function hasEnded(error: unknown): boolean {
   )
 }
 
-async function mint(env: Env): Promise<string> {
-  const url = parseEndpoint(env[refresherVariables.url] ?? '', refresherVariables.url)
-  const authorization = env[refresherVariables.authorization] ?? ''
-  const field = env[refresherVariables.field] ?? ''
-  using context = createContext({ env, deadlineMs: 60_000 })
-  const token = await requestJson(
-    {
-      service: 'The ID-token endpoint',
-      label: 'Requesting an ID token',
-      request: () => ({
-        method: 'GET',
-        url,
-        headers: { authorization, accept: 'application/json' },
-      }),
-      wanted: 'a token',
-      pick: (body) => textAt(body, field),
-    },
-    context,
-  )
-  decodeToken(token)
-  return token
+async function mint(inputsFile: string, io: CliIo): Promise<string> {
+  const values = parseObject(readFileSync(inputsFile, 'utf8')) ?? {}
+  const settings = await readInputs(exchangeFlags, (name) => values[name], unmasked)
+  using context = createCliContext(io, settings, { verbosity: 0, silent: true })
+  const source = await findSource(context, settings.source, readParameters(settings))
+  const { token } = await createTokenSupply(source, settings.audience, context).get()
+  return token.reveal()
 }
 
 /**

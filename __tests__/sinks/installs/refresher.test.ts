@@ -19,40 +19,25 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('nothing secret is among the arguments', () => {
-  const options = { file: '/t/f', id: 'i', parent: 7, azureFolder: '/t/az' }
+  const options = { file: '/t/f', inputsFile: '/t/i', id: 'i', parent: 7, azureFolder: '/t/az' }
   expect(refresherArgs(options).join(' ')).toBe(
-    'keep-token --file /t/f --id i --parent 7 --azure-folder /t/az',
+    'keep-token --file /t/f --inputs-file /t/i --id i --parent 7 --azure-folder /t/az',
   )
-  expect(refresherArgs({ ...options, parent: undefined, azureFolder: undefined })).toHaveLength(5)
+  expect(refresherArgs({ ...options, parent: undefined, azureFolder: undefined })).toHaveLength(7)
 })
 
-test('it is told where tokens come from, and hardly anything else', () => {
-  const env = {
-    AWS_SECRET_ACCESS_KEY: 'x',
+test('it gets the variables that its source needs, and no inputs of the step', () => {
+  const needed = {
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
-    ACTIONS_RUNTIME_TOKEN: 'x',
-    GITHUB_TOKEN: 'x',
-    INPUT_CREDS: 'x',
     https_proxy: 'http://p',
     NO_PROXY: 'a',
     NODE_EXTRA_CA_CERTS: '/ca',
     RUNNER_TRACKING_ID: 'github_1',
   }
-  const data = { url: 'https://u', authorization: 'Bearer r', field: 'value', node: 'n' }
-  expect(refresherEnvironment(env, data)).toEqual({
-    https_proxy: 'http://p',
-    NO_PROXY: 'a',
-    NODE_EXTRA_CA_CERTS: '/ca',
-    RUNNER_TRACKING_ID: 'github_1',
-    OIDC_EXCHANGE_TOKEN_URL: 'https://u',
-    OIDC_EXCHANGE_TOKEN_AUTHORIZATION: 'Bearer r',
-    OIDC_EXCHANGE_TOKEN_FIELD: 'value',
-  })
-  expect(refresherEnvironment(env, { ...data, proxy: 'http://own', noProxy: 'b' })).toMatchObject({
-    https_proxy: 'http://own',
-    http_proxy: 'http://own',
-    no_proxy: 'b',
-  })
+  const others = { SYSTEM_ACCESSTOKEN: 'x', GITHUB_TOKEN: 'x' }
+  const env = { ...needed, ...others, ACTIONS_RUNTIME_TOKEN: 'x', INPUT_CREDS: 'x', STATE_X: 'x' }
+  expect(refresherEnvironment(env, 'request')).toEqual(needed)
+  expect(refresherEnvironment(env, 'all')).toEqual({ ...needed, ...others })
 })
 
 test.each<[NodeJS.Platform, ReturnType<typeof commandLineQuestion>]>([

@@ -1,5 +1,5 @@
 import { defined } from '../../core/defined.ts'
-import { dateOf } from '../../core/jwt.ts'
+import { audiencesOf, dateOf } from '../../core/jwt.ts'
 import type { Secret } from '../../core/secret.ts'
 import type {
   Context,
@@ -17,6 +17,7 @@ import { type AzureRequest, extensionFolder } from './request.ts'
 /** The names of the file and the folder for later steps. */
 const tokenFile = 'azure-id-token'
 const configFolder = 'azure-cli'
+const renewalFile = 'azure-renewal.json'
 
 /** The results of the requests. */
 export interface AzureTokens {
@@ -75,9 +76,8 @@ export async function toCredentials(
   const plan = planTokenFile(request, tokens)
   const isOwn = plan.isNeeded && idToken !== undefined && typeof plan.path !== 'string'
   if (isOwn && plan.isNeeded) logLifetime(request, idToken, tokens, context)
-  const files: readonly CredentialFile[] = isOwn
-    ? [{ name: tokenFile, content: idToken.token }]
-    : []
+  const refresher =
+    isOwn && request.renew ? planRefresher(request, tokens, idToken, context) : undefined
   const terraform = request.groups.has('terraform') ? terraformOf(request, tokens, plan.path) : {}
   return {
     identity: describeIdentity(request),
@@ -94,12 +94,12 @@ export async function toCredentials(
       'expires-at': first?.expiresAt?.toISOString(),
       'access-tokens': issued.length > 1 ? joinTokens(issued, context) : undefined,
     }),
-    files,
-    ...(request.cli ? { folders: [configFolder] } : {}),
-    installs: [
-      ...sessionInstalls(request, secret, idToken),
-      ...(isOwn && request.renew ? refresherInstalls(request, tokens, context) : []),
+    files: [
+      ...(isOwn ? [{ name: tokenFile, content: idToken.token }] : []),
+      ...(refresher?.files ?? []),
     ],
+    ...(request.cli ? { folders: [configFolder] } : {}),
+    installs: [...sessionInstalls(request, secret, idToken), ...(refresher?.installs ?? [])],
   }
 }
 
@@ -230,34 +230,35 @@ function sessionInstalls(
   ]
 }
 
-function refresherInstalls(
+/** A background process renews the token file with the settings of this step, which lie in a private file. */
+function planRefresher(
   request: AzureRequest,
-  { tokenUrl }: TokenSupply,
-  context: Context,
-): readonly Install[] {
-  if (tokenUrl === undefined) {
-    context.log.warning('azure: the token file is not renewed, because this source has no URL')
-    return []
+  { tokenUrl, later }: TokenSupply,
+  { claims }: IdToken,
+  { self: [node, script], repetition, log }: Context,
+): { readonly files: readonly CredentialFile[]; readonly installs: readonly Install[] } {
+  if (later?.().isFixed) {
+    log.warning('azure: the token file is not renewed, because this job has no newer ID token')
+    return { files: [], installs: [] }
   }
-  const { settings = {}, withheld = [] } = context.repetition ?? {}
-  if (withheld.includes('http-proxy')) {
-    context.log.warning(
+  if (repetition?.withheld.includes('http-proxy')) {
+    log.warning(
       'azure: the token file is renewed without http-proxy, because that has a password. Set the variable HTTPS_PROXY of the job instead.',
     )
   }
-  const text = (value: unknown) => (value === undefined ? undefined : String(value))
-  const [authorization] = Object.values(tokenUrl.headers)
-  const [node, script] = context.self
+  const [audience] = audiencesOf(claims)
   const data: Record<string, Value> = defined({
     file: { file: tokenFile },
+    inputsFile: { file: renewalFile },
     azureFolder: request.cli ? { file: configFolder } : undefined,
-    url: tokenUrl.url.href,
-    authorization,
-    field: tokenUrl.field,
-    proxy: text(settings['http-proxy']),
-    noProxy: text(settings['no-proxy']),
+    // GitHub's request needs no other variables of the job.
+    variables: tokenUrl === undefined ? 'all' : 'request',
     node,
     script,
   })
-  return [{ kind: 'token-refresher', data }]
+  const content = JSON.stringify({ ...repetition?.settings, audience })
+  return {
+    files: [{ name: renewalFile, content }],
+    installs: [{ kind: 'token-refresher', data }],
+  }
 }

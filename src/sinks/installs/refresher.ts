@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { defined } from '../../core/defined.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Env } from '../../core/types.ts'
 import { parseObject } from '../../http/reply.ts'
@@ -7,16 +6,11 @@ import { parseObject } from '../../http/reply.ts'
 /** The hidden command that keeps a token file fresh. */
 export const refresherCommand = 'keep-token'
 
-/** The variables with the URL of new tokens; the job's request token is kept nowhere else. */
-export const refresherVariables = {
-  url: 'OIDC_EXCHANGE_TOKEN_URL',
-  authorization: 'OIDC_EXCHANGE_TOKEN_AUTHORIZATION',
-  field: 'OIDC_EXCHANGE_TOKEN_FIELD',
-} as const
-
 /** Its options; none is a secret. */
 export interface RefresherOptions {
   readonly file: string
+  /** The settings of the step, as JSON. */
+  readonly inputsFile: string
   /** Identifies the process to the post step. */
   readonly id: string
   /** The job has ended when this process has. */
@@ -27,38 +21,28 @@ export interface RefresherOptions {
 
 /** Its arguments. */
 export function refresherArgs(options: RefresherOptions): readonly string[] {
-  const { file, id, parent, azureFolder } = options
+  const { file, inputsFile, id, parent, azureFolder } = options
   return [
-    ...[refresherCommand, '--file', file, '--id', id],
+    ...[refresherCommand, '--file', file, '--inputs-file', inputsFile, '--id', id],
     ...(parent === undefined ? [] : ['--parent', String(parent)]),
     ...(azureFolder === undefined ? [] : ['--azure-folder', azureFolder]),
   ]
 }
 
 const kept =
-  /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID)$/i
+  /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN))$/i
+const dropped = /^(?:(?:INPUT|STATE)_|ACTIONS_RUNTIME_TOKEN$)/
 
-/** The job's variables that affect a request, and the runner's mark on the processes that it ends. */
-export function refresherEnvironment(
-  env: Env,
-  data: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const { proxy, noProxy } = data
-  const replaced = /^(?:https?|all)_proxy$/i
+/**
+ * The variables of the process: those that affect GitHub's request and the runner's mark on the processes that it ends,
+ * or all of the job's, which other sources may need.
+ */
+export function refresherEnvironment(env: Env, which: string): Record<string, string> {
   const own = Object.entries(env).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined &&
-      kept.test(entry[0]) &&
-      !(proxy !== undefined && replaced.test(entry[0])) &&
-      !(noProxy !== undefined && /^no_proxy$/i.test(entry[0])),
+      entry[1] !== undefined && (which === 'all' ? !dropped.test(entry[0]) : kept.test(entry[0])),
   )
-  return {
-    ...Object.fromEntries(own),
-    ...defined({ https_proxy: proxy, http_proxy: proxy, no_proxy: noProxy }),
-    [refresherVariables.url]: data.url ?? '',
-    [refresherVariables.authorization]: data.authorization ?? '',
-    [refresherVariables.field]: data.field ?? '',
-  }
+  return Object.fromEntries(own)
 }
 
 /** The process's report, in a file beside the token. */

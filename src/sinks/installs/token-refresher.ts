@@ -37,12 +37,13 @@ async function start(
   id: string,
   { env }: Place,
 ): Promise<void> {
-  const { file = '', node = '', script = '', azureFolder } = data
+  const { file = '', inputsFile = '', variables = '', node = '', script = '', azureFolder } = data
   // GitHub's runner starts a step directly and marks its processes; elsewhere the parent may be a short-lived shell.
   const parent = env.RUNNER_TRACKING_ID && process.ppid > 1 ? process.ppid : undefined
-  const child = spawn(node, [script, ...refresherArgs({ file, id, parent, azureFolder })], {
+  const options = { file, inputsFile, id, parent, azureFolder }
+  const child = spawn(node, [script, ...refresherArgs(options)], {
     cwd: pathOfFolder(file),
-    env: refresherEnvironment(env, data),
+    env: refresherEnvironment(env, variables),
     detached: true,
     stdio: 'ignore',
     windowsHide: true,
