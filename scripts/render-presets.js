@@ -88,7 +88,7 @@ function renderPresetPage({ name, preset, exchanger }) {
  * @param {readonly string[]} cells
  */
 function escapeRow(cells) {
-  return cells.map((cell) => (cell.startsWith('`') ? cell : cell.replace(/</g, '\\\\<')))
+  return cells.map((cell) => (cell.startsWith('`') ? cell : cell.replace(/</g, '\\<')))
 }
 
 /** @param {string} text */

@@ -257,9 +257,11 @@ export const everyRows: readonly Row<World>[] = [
     peer: 'A name that shells do not accept (`| my-name`, `| my.name`, `| 1name`, `| my name`): a variable and an output',
     verdict: 'same',
     ours: '',
-    async run({ read }) {
+    async run({ read, job }) {
       for (const name of ['my-name', 'my.name', '1name', 'my name']) {
-        await read(`secret/data/test secret | ${name}`, { [name]: 'SUPERSECRET' })
+        const run = await read(`secret/data/test secret | ${name}`, { [name]: 'SUPERSECRET' })
+        const post = await job.runPost(run)
+        expect([post.exitCode, post.warnings, job.env[name]]).toEqual([0, [], ''])
       }
     },
   },

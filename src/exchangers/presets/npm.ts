@@ -2,7 +2,8 @@ import type { Preset } from '../preset/preset.ts'
 
 export default {
   title: 'npm',
-  summary: 'Gets a publish token for one package of the npm registry by trusted publishing.',
+  summary:
+    'Lets npm publish one package by trusted publishing: gets a publish token, and writes an npmrc file if the job has none.',
   status: 'confirmed',
   facts: [
     'npm/cli@026b4fe: lib/utils/oidc.js',
