@@ -20,7 +20,7 @@ function advise(
 const main = 'repo:octo-org/octo-repo:ref:refs/heads/main'
 const mainNewer = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main'
 const onAws =
-  "Of this issuer's tokens, AWS compares aud, sub, amr, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, repository_owner_id, workflow: a condition on another claim never holds."
+  'AWS compares these claims of the issuer: aud, sub, amr, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, repository_owner_id, workflow. A condition on another claim always fails.'
 const older = `A rule for ${mainNewer} must name ${main} instead: this repository sends the older form.`
 
 test.each<[string, Cloud, string, string]>([
@@ -32,7 +32,7 @@ test.each<[string, Cloud, string, string]>([
     `What to change:
   in the account 123456789012:
     aws iam create-open-id-connect-provider --url '${issuer}' --client-id-list 'sts.amazonaws.com'
-    (It has no provider of this very URL.)`,
+    (It has no provider with exactly this URL.)`,
   ],
   [
     'AWS: the audience',
@@ -50,9 +50,9 @@ test.each<[string, Cloud, string, string]>([
     'unauthorized_client: The given credential is rejected by the attribute condition.',
     `${older}
 What to change:
-  in the attribute condition, where it compares the subject:
+  in the attribute condition, if it compares the subject:
     assertion.sub == '${main}'
-    (CEL compares every character; a claim that the token does not have is an error, which refuses.)`,
+    (CEL compares every character. A missing claim is an error, which refuses the token.)`,
   ],
   [
     'Google: the members',
@@ -83,7 +83,7 @@ What to change:
     'error validating claims: claim "environment" is missing',
     `What to change:
   in the role:
-    (The role's bound_claims ask for environment, which the token does not have.)`,
+    (The role's bound_claims require environment, which the token does not have.)`,
   ],
   [
     'Vault: the subject',
@@ -101,7 +101,7 @@ What to change:
     `What to change:
   in the role:
     "bound_audiences": ["sts.amazonaws.com"]
-    (Or ask for an audience that the role has.)`,
+    (Or request an audience that the role has.)`,
   ],
   [
     'Vault: the issuer',
@@ -110,7 +110,7 @@ What to change:
     `What to change:
   in the auth method's config:
     "bound_issuer": "${issuer}"
-    (It is compared exactly; a slash at the end counts.)`,
+    (It is compared exactly; a trailing slash matters.)`,
   ],
   ['Vault: something else', 'vault', 'role "x" could not be found', ''],
 ])('%s', (_, cloud, said, expected) => {
@@ -131,8 +131,10 @@ test('of another form nothing is claimed', () => {
 
 test('AWS: another audience, a chosen audience and session tags are pointed out', () => {
   const advice = advise('aws', denied, {}, { aud: 'mine', 'https://aws.amazon.com/tags': {} })
-  expect(advice).toContain("The token's audience is mine: a condition on token.actions")
-  expect(advice).toContain('must allow sts:TagSession')
+  expect(advice).toContain(
+    "The token's audience is mine: a condition that expects sts.amazonaws.com in token.actions",
+  )
+  expect(advice).toContain('must also allow sts:TagSession')
   const said = 'InvalidIdentityToken: Incorrect token audience'
   expect(advise('aws', said, {}, { aud: 'x', azp: 'mine' })).toContain("--client-id 'mine'")
   expect(advise('aws', said, {}, { aud: 'mine' })).toContain('Or leave audience out')
@@ -140,7 +142,7 @@ test('AWS: another audience, a chosen audience and session tags are pointed out'
 
 test("AWS: of an issuer that is not GitHub's, three claims are compared", () => {
   const advice = advise('aws', denied, {}, { iss: 'https://gitlab.example', sub: 'x' })
-  expect(advice).toContain('AWS compares aud, sub, amr: ')
+  expect(advice).toContain('AWS compares these claims of the issuer: aud, sub, amr.')
 })
 
 test.each<[Cloud, string]>([

@@ -107,7 +107,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     aws('StringEquals', 'repo:octo-org/octo-repo:ref:refs/heads/main'),
     { event_name: 'pull_request' },
     undefined,
-    'No line is offered: the token is of a pull request',
+    'No line is offered: the token belongs to a pull request',
   ],
   [
     'a claim that AWS does not expose',
@@ -126,7 +126,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     },
     {},
     undefined,
-    'no Allow can undo that',
+    'no Allow overrides it',
   ],
   [
     'another provider',
@@ -136,7 +136,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     `"Federated": "arn:aws:iam::ACCOUNT_ID:oidc-provider/${key}"`,
     'does not name',
   ],
-  ['an expired token', 'aws', trustPolicy({}), { exp: 1 }, undefined, 'take a new token'],
+  ['an expired token', 'aws', trustPolicy({}), { exp: 1 }, undefined, 'request a new token'],
   [
     'one part of a condition',
     'gcp',
@@ -169,7 +169,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     azure({ issuer: `${issuer}/` }),
     {},
     `"issuer": "${issuer}"`,
-    'a slash at the end',
+    'a trailing slash',
   ],
   [
     'the case',
@@ -186,7 +186,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     vault({ bound_claims: { run_attempt: 1 } }),
     {},
     '"run_attempt": "1"',
-    'text and number are not the same',
+    'a string never equals a number',
   ],
   [
     'a glob',
@@ -202,7 +202,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     vault({ bound_subject: 'repo:octo-org/octo-repo:ref:refs/heads/main' }),
     { aud: 'x' },
     'audience: a',
-    'made for another audience',
+    'accepts another audience',
   ],
   [
     'another case of the owner in a pattern',
@@ -218,7 +218,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     aws('StringLike', 'repo:octo-org/octo-repo:ref:refs/tags/*'),
     {},
     `"${key}:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"`,
-    'The job runs for a branch, the policy wants a tag.',
+    'The job runs for a branch, the policy expects a tag.',
   ],
   [
     'half a ref',
@@ -226,7 +226,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     azure({ subject: 'repo:octo-org/octo-repo:ref:main' }),
     {},
     '"subject": "repo:octo-org/octo-repo:ref:refs/heads/main"',
-    'A ref is written whole, as in refs/heads/main.',
+    'Write the whole ref, as in refs/heads/main.',
   ],
   [
     'a customised subject',
@@ -236,7 +236,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     }),
     {},
     '"subject": "repo:octo-org/octo-repo:ref:refs/heads/main"',
-    'The policy wants a customised subject',
+    'The policy expects a customised subject',
   ],
   [
     'one more of several values, which stay',
@@ -269,7 +269,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     }),
     {},
     undefined,
-    'Take the condition on token.actions.githubusercontent.com:repository_owner out',
+    'Remove the condition on token.actions.githubusercontent.com:repository_owner',
   ],
   [
     'an attribute that is not mapped',
@@ -301,7 +301,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     gcp("assertion.ref.startsWith('refs/tags/')"),
     {},
     "assertion.ref == 'refs/heads/main'",
-    'The job runs for a branch, the policy wants a tag.',
+    'The job runs for a branch, the policy expects a tag.',
   ],
   [
     'alternatives',
@@ -365,7 +365,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     }),
     {},
     "claims['sub'] eq 'repo:octo-org/octo-repo:ref:refs/heads/main'",
-    'only sub and job_workflow_ref can be compared',
+    'compares only sub, job_workflow_ref of this issuer',
   ],
   [
     'no credential',
@@ -448,7 +448,7 @@ test('a member of an attribute that is not mapped leads to the mapping', () => {
   const { changes } = explain('gcp', gcp("assertion.sub != ''", { bindings }), {})
   expect(changes).toEqual([
     {
-      where: 'the attribute mapping, one more',
+      where: 'the attribute mapping, in addition',
       line: 'attribute.repository=assertion.repository',
       why: 'the mapping has no attribute.repository.',
     },
@@ -463,7 +463,7 @@ function putIn(document: ReturnType<typeof trustPolicy>, changes: readonly Chang
   const { Condition } = statement
   for (const { where, line, why } of changes) {
     const [, place = '', instead] =
-      /^Statement\[0\] Allow (.+?)(?:, in place of (.+))?$/.exec(where) ?? []
+      /^Statement\[0\] Allow (.+?)(?:, instead of (.+))?$/.exec(where) ?? []
     const [, needless] = /^Take the condition on (\S+) out/.exec(why) ?? []
     const given = JSON.parse(`{${line ?? ''}}`)
     if (needless !== undefined) delete Condition[place]?.[needless]

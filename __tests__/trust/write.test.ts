@@ -239,3 +239,13 @@ test("a subject beyond Google's limit gives way to the repository's id", () => {
   const legacy = { ...target, ownerId: undefined, repositoryId: undefined }
   expect(() => writePolicy('gcp', legacy, names)).toThrow('127 bytes')
 })
+
+test.each<[Cloud, string, RegExp]>([
+  ['gcp', 'a,https://x', /comma/],
+  ['aws', 'file:///etc/passwd', /file:\/\//],
+  ['aws', 'fileb://x', /file:\/\//],
+])('%s: an audience that the command line reads as something else: %s', (cloud, audience, message) => {
+  const target = { repository: 'o/r', ref: 'refs/heads/main', audience }
+  const names = { account: '123456789012', projectNumber: '1', serviceAccount: 'a@b.c' }
+  expect(() => writePolicy(cloud, target, names)).toThrow(message)
+})

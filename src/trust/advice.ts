@@ -11,9 +11,10 @@ import {
   withholdFromPullRequests,
 } from './change.ts'
 import type { Cloud } from './judgement.ts'
+import { type OfferRequest, offerPolicy } from './offer.ts'
 import { claimAt } from './vault/claims.ts'
 
-/** What is known when a cloud refuses a token: not its policy. */
+/** The facts about a refusal; the policy is not known. */
 export interface RefusedToken {
   readonly cloud: Cloud
   readonly claims: Claims
@@ -21,27 +22,41 @@ export interface RefusedToken {
   readonly said: string
   /** AWS: the role that was asked for. */
   readonly roleArn?: string
+  /** Offers a policy for exactly this token if the cloud's policy does not match it. */
+  readonly offer?: OfferRequest
 }
 
-/** What follows from the facts: sentences about the token, and lines to change. */
+/** Sentences about the token, and lines to change. */
 interface Advice {
   readonly remarks: readonly string[]
   readonly changes: readonly Change[]
 }
 
 /**
- * What the cloud's judgement tells about a refusal without the policy: lines for a log, none where it tells nothing.
- * With the policy, `explain` tells more.
+ * Explains a refusal as far as that is possible without the policy, as lines for a log. `explain` uses the policy too.
  */
 export function adviseOnRefusal(refused: RefusedToken): readonly string[] {
   const { remarks, changes } = advise(refused)
   const offered = changes.map((change) => withholdFromPullRequests(change, refused.claims))
+  const offer =
+    refused.offer && isPolicyMismatch(refused) ? offerPolicy(refused.offer, refused.claims) : []
   return [
     ...remarks.map((remark) => quoteForeign(remark, 1000)),
     ...(offered.length === 0 ? [] : ['What to change:']),
     ...offered.flatMap((change) => renderChange(change, '  ')),
+    ...offer,
   ]
 }
+
+/** Whether a policy for exactly this token would help. */
+function isPolicyMismatch({ cloud, said }: RefusedToken): boolean {
+  if (cloud === 'aws') return /AccessDenied/.test(said)
+  if (cloud === 'azure') return mismatch.test(said)
+  return /iam\.serviceAccounts\.|PERMISSION_DENIED/.test(said)
+}
+
+/** No credential matches the token's subject, issuer or audience. */
+const mismatch = /AADSTS(?:70021|70021[1-3]|7002138)\b/
 
 function advise(refused: RefusedToken): Advice {
   switch (refused.cloud) {
@@ -58,7 +73,7 @@ function advise(refused: RefusedToken): Advice {
   }
 }
 
-/** The subject in GitHub's other form, which a rule that does not fit may have. */
+/** Names the subject in GitHub's other form, which the rule may have. */
 function adviseOnForm({ sub, repository_id, repository_owner_id }: Claims): readonly string[] {
   const read = typeof sub === 'string' ? readGithubSubject(sub) : undefined
   if (read === undefined) return []
@@ -83,7 +98,10 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
   const where = account === '' ? "the role's account" : `the account ${account}`
   if (/No OpenIDConnect provider found/.test(said) && issuer.startsWith('https://')) {
     const line = `aws iam create-open-id-connect-provider --url ${quoteShell(issuer)} --client-id-list ${quoteShell(audience)}`
-    return { remarks: [], changes: [{ where, line, why: 'It has no provider of this very URL.' }] }
+    return {
+      remarks: [],
+      changes: [{ where, line, why: 'It has no provider with exactly this URL.' }],
+    }
   }
   if (/Incorrect token audience/.test(said)) {
     const arn = `arn:${partition}:iam::${account}:oidc-provider/${host}`
@@ -92,7 +110,7 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
     const why =
       audience === usual
         ? 'Its provider lacks the usual audience.'
-        : `Or leave audience out, for ${usual}, which a provider usually has.`
+        : `Or leave audience out: the default is ${usual}, which most providers have.`
     return { remarks: [], changes: [{ where, line, why }] }
   }
   if (!/AccessDenied|Not authorized/.test(said)) return { remarks: [], changes: [] }
@@ -102,11 +120,11 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
       ...(audience === usualAudience(partition)
         ? []
         : [
-            `The token's audience is ${audience}: a condition on ${host}:aud that wants ${usualAudience(partition)} does not hold.`,
+            `The token's audience is ${audience}: a condition that expects ${usualAudience(partition)} in ${host}:aud fails.`,
           ]),
-      `Of this issuer's tokens, AWS compares ${exposedClaims(host).join(', ')}: a condition on another claim never holds.`,
+      `AWS compares these claims of the issuer: ${exposedClaims(host).join(', ')}. A condition on another claim always fails.`,
       ...(hasSessionTags(claims)
-        ? ['The token carries session tags, so the statement must allow sts:TagSession too.']
+        ? ['The token sets session tags, so the statement must also allow sts:TagSession.']
         : []),
     ],
     changes: [],
@@ -114,21 +132,21 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
 }
 
 function adviseOnGoogle({ claims, said }: RefusedToken): Advice {
-  // The token was taken: a member may name the subject in the other form.
+  // The token is accepted: a member may name the subject in the other form.
   if (/iam\.serviceAccounts\.|PERMISSION_DENIED/.test(said)) {
     return { remarks: adviseOnForm(claims), changes: [] }
   }
   if (!/attribute condition/.test(said)) return { remarks: [], changes: [] }
   const { sub } = claims
   const change = {
-    where: 'the attribute condition, where it compares the subject',
+    where: 'the attribute condition, if it compares the subject',
     line: `assertion.sub == ${quoteCel(String(sub))}`,
-    why: 'CEL compares every character; a claim that the token does not have is an error, which refuses.',
+    why: 'CEL compares every character. A missing claim is an error, which refuses the token.',
   }
   return { remarks: adviseOnForm(claims), changes: typeof sub === 'string' ? [change] : [] }
 }
 
-/** Vault says which check failed; the token has the value that the role would need. */
+/** Vault names the failed check; the token has the value that the role needs. */
 function adviseOnVault({ claims, said }: RefusedToken): readonly Change[] {
   const line = (name: string, value: unknown) => `${quoteJson(name)}: ${quoteJson(value)}`
   if (/invalid subject \(sub\)/.test(said)) {
@@ -136,18 +154,18 @@ function adviseOnVault({ claims, said }: RefusedToken): readonly Change[] {
     return [{ where: 'the role', line: line('bound_subject', claims.sub), why }]
   }
   if (/invalid audience \(aud\)|no audiences bound/.test(said)) {
-    const why = 'Or ask for an audience that the role has.'
+    const why = 'Or request an audience that the role has.'
     return [{ where: 'the role', line: line('bound_audiences', audiencesOf(claims)), why }]
   }
   if (/invalid issuer \(iss\)/.test(said)) {
-    const why = 'It is compared exactly; a slash at the end counts.'
+    const why = 'It is compared exactly; a trailing slash matters.'
     return [{ where: "the auth method's config", line: line('bound_issuer', claims.iss), why }]
   }
   const [, name] = /claim \\?"([^"\\]{1,200})\\?" (?:does not match|is missing)/.exec(said) ?? []
   if (name === undefined) return []
   const value = claimAt(claims, name)
   if (value === undefined || value === null) {
-    const why = `The role's bound_claims ask for ${quoteForeign(name)}, which the token does not have.`
+    const why = `The role's bound_claims require ${quoteForeign(name)}, which the token does not have.`
     return [{ where: 'the role', why }]
   }
   const why = name === 'sub' ? adviseOnForm(claims).join(' ') : ''

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { hasSessionTags, type KeyContext, lookUpKey } from './aws/keys.ts'
 import { evaluateCondition, hasWildcards, isNegated } from './aws/operators.ts'
@@ -21,11 +22,11 @@ import { matchesPattern } from './pattern.ts'
 export interface AwsJudgeOptions extends JudgeOptions {
   /** The IAM OIDC provider; without it, its client ids are unknown. */
   readonly provider?: AwsProvider | undefined
-  /** Condition keys that are neither in the token nor in the policy, such as `sts:RoleSessionName`. */
+  /** Condition keys of the request, such as `sts:RoleSessionName`. */
   readonly context?: Readonly<Record<string, string>>
 }
 
-/** A statement with what became of each of its parts. */
+/** A statement and the outcome of each of its parts. */
 interface JudgedStatement {
   readonly label: string
   readonly effect: 'Allow' | 'Deny'
@@ -80,29 +81,38 @@ export function judgeAws(
 function checkProvider(claims: Claims, issuer: string, known?: AwsProvider): TrustCheck {
   const check = { name: 'issuer', ...tokenSide(claims.iss) }
   if (known === undefined) {
-    const why = "the account's OIDC providers were not given; the statements name the one they want"
+    const why =
+      "the account's OIDC providers are not given; the statements name the one they expect"
     return { ...check, outcome: 'unknown', why }
   }
   const isKnown = issuer === known.url
   const why = isKnown
     ? 'the account has this OIDC provider'
-    : 'the account has no OIDC provider of this URL (a slash at the end counts)'
+    : 'the account has no OIDC provider with this URL (a trailing slash counts)'
   return { ...check, policy: showValue(known.url), outcome: isKnown ? 'pass' : 'fail', why }
 }
 
-/** `azp` takes the place of `aud` where a token has both. */
+/** `azp` replaces `aud` if a token has both. */
 function checkAudience(claims: Claims, known?: AwsProvider): TrustCheck {
   const presented = typeof claims.azp === 'string' ? [claims.azp] : audiencesOf(claims)
   const check = { name: 'audience', ...tokenSide(claims.azp ?? claims.aud) }
   if (known === undefined) {
-    return { ...check, outcome: 'unknown', why: "the provider's client ids were not given" }
+    return { ...check, outcome: 'unknown', why: "the provider's client ids are not given" }
   }
   const fits = presented.some((value) => known.clientIds.includes(value))
   return {
     ...check,
     policy: listValues(known.clientIds),
+    compared: {
+      claim: 'aud',
+      value: presented[0],
+      accepted: known.clientIds,
+      wildcards: false,
+    },
     outcome: fits ? 'pass' : 'fail',
-    why: fits ? "it is among the provider's client ids" : "it is none of the provider's client ids",
+    why: fits
+      ? "it is one of the provider's client ids"
+      : "it is not one of the provider's client ids",
   }
 }
 
@@ -148,16 +158,27 @@ function checkPrincipal(
   const policy = principals.everyone ? '"*"' : listValues(principals.federated)
   const check = { name, ...tokenSide(claims.iss), policy }
   if (!principals.everyone && !exceptPrincipals && principals.federated.includes('*')) {
-    return { ...check, outcome: 'unknown', why: 'what Federated "*" covers is not documented' }
+    return {
+      ...check,
+      outcome: 'unknown',
+      why: 'AWS does not document the meaning of Federated "*"',
+    }
   }
   const account = /^arn:[\w-]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1]
   const names = principals.federated.some((principal) => isProvider(principal, issuer, account))
   const fits = (principals.everyone || names) !== exceptPrincipals
   if (fits) return { ...check, outcome: 'pass', why: "it names the token's issuer" }
-  const why = principals.federated.some((principal) => isProvider(principal, issuer, undefined))
-    ? `the provider is of another account than the role's, ${account}`
+  const isOther = principals.federated.some((one) => isProvider(one, issuer, undefined))
+  const why = isOther
+    ? `the provider belongs to another account than the role's, ${account}`
     : `it does not name oidc-provider/${issuer}`
-  return { ...check, outcome: 'fail', why }
+  return {
+    ...check,
+    compared: { claim: 'iss', value: undefined, accepted: principals.federated, wildcards: false },
+    outcome: 'fail',
+    why,
+    ...(isOther && account !== undefined && { reason: 'other-account', about: account }),
+  }
 }
 
 function isProvider(principal: string, issuer: string, account: string | undefined): boolean {
@@ -185,6 +206,7 @@ function checkCondition(
     policy: listValues(values),
     outcome,
     why,
+    ...(outcome === 'fail' && state.state !== 'present' && defined({ reason: state.reason })),
     ...(!isNegated(operator) &&
       /^(For\w+:)?String/.test(operator) && {
         compared: {
@@ -203,17 +225,19 @@ function decide(statements: readonly JudgedStatement[]): TrustCheck {
     statements.find((one) => one.effect === effect && one.outcome === outcome)
   const name = 'trust policy'
   const denied = of('Deny', 'pass')
-  if (denied) return { name, outcome: 'fail', why: `${denied.label} refuses, whatever else allows` }
+  if (denied)
+    return { name, outcome: 'fail', why: `${denied.label} refuses, and Deny wins over Allow` }
   const allowed = of('Allow', 'pass')
   const maybeDenied = of('Deny', 'unknown')
   if (allowed && !maybeDenied) return { name, outcome: 'pass', why: `${allowed.label} accepts` }
   const open = allowed ? maybeDenied : of('Allow', 'unknown')
   if (open) {
-    const why = `it depends on ${open.label}, which looks at more than the token`
+    const why = `it depends on ${open.label}, which compares more than the token`
     return { name, outcome: 'unknown', why }
   }
   const hasAllow = statements.some(({ effect }) => effect === 'Allow')
-  return { name, outcome: 'fail', why: hasAllow ? 'no statement allows it' : 'nothing is allowed' }
+  const why = hasAllow ? 'no statement allows it' : 'no statement allows anything'
+  return { name, outcome: 'fail', why }
 }
 
 function findFailure(
@@ -236,7 +260,7 @@ function refusalOf(failure: RefusedAt, claims: Claims, lifetime: TrustCheck): st
     case 'audience':
       return 'InvalidIdentityToken: Incorrect token audience'
     case 'time':
-      return lifetime.why.includes('expired')
+      return lifetime.reason === 'expired'
         ? 'ExpiredTokenException: Token expired'
         : 'IDPRejectedClaim: The token contains a claim that is not valid'
     default:

@@ -24,7 +24,7 @@ interface JudgedCredential {
   readonly checks: readonly TrustCheck[]
 }
 
-/** What Entra tolerates between its clock and the issuer's. */
+/** The difference between clocks that Entra tolerates. */
 const skewSeconds = 300
 
 /**
@@ -58,7 +58,8 @@ export function judgeAzure(
           ? `${accepting.label} accepts`
           : judged.length === 0
             ? 'there are none'
-            : 'none of them accepts',
+            : 'none accepts the token',
+        ...(judged.length === 0 && { reason: 'no-credentials' }),
       },
     ],
     ...(nearest !== undefined && { nearest }),
@@ -99,11 +100,11 @@ function checkExact(name: string, actual: unknown, expected: string): TrustCheck
 function explainExact(actual: string | undefined, expected: string): string {
   if (actual === undefined) return 'the token has none'
   if (actual === expected) return 'they are the same'
-  if (actual.toLowerCase() === expected.toLowerCase()) return 'they differ in case, which counts'
+  if (actual.toLowerCase() === expected.toLowerCase()) return 'they differ in case, which matters'
   if (actual.replace(/\/$/, '') === expected.replace(/\/$/, '')) {
-    return 'they differ in a slash at the end, which counts'
+    return 'they differ in a trailing slash, which matters'
   }
-  if (/[*?]/.test(expected)) return 'wildcards are ordinary characters here'
+  if (/[*?]/.test(expected)) return '* and ? have no special meaning here'
   return 'they differ'
 }
 
@@ -113,8 +114,14 @@ function checkAudience({ audiences }: FederatedCredential, claims: Claims): Trus
     name: 'audience',
     ...tokenSide(claims.aud),
     policy: listValues(audiences),
+    compared: {
+      claim: 'aud',
+      value: audiencesOf(claims)[0],
+      accepted: audiences,
+      wildcards: false,
+    },
     outcome: fits ? 'pass' : 'fail',
-    why: fits ? 'it is the one' : 'it is another',
+    why: fits ? 'they are the same' : 'they differ',
   }
 }
 
@@ -134,9 +141,9 @@ function checkExpression(
     if (!allowed?.includes(claim)) {
       const why =
         allowed === undefined
-          ? 'Entra knows no flexible credentials for this issuer'
-          : `for this issuer only ${allowed.join(' and ')} can be compared`
-      return { ...check, outcome: 'fail', why }
+          ? 'Entra has no flexible credentials for this issuer'
+          : `Entra compares only ${allowed.join(', ')} of this issuer`
+      return { ...check, outcome: 'fail', reason: 'claim-not-compared', why }
     }
     const text = typeof actual === 'string' ? actual : undefined
     const fits = operator === 'eq' ? text === value : matchesPattern(value, text ?? '')
@@ -144,7 +151,7 @@ function checkExpression(
     return {
       ...check,
       outcome: text !== undefined && fits ? 'pass' : 'fail',
-      why: text === undefined ? none : fits ? 'it fits' : 'it does not fit',
+      why: text === undefined ? none : fits ? 'it matches' : 'it does not match',
       compared: { claim, value: text, accepted: [value], wildcards: operator === 'matches' },
     }
   })

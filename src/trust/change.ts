@@ -4,13 +4,15 @@ import { quoteForeign } from '../core/text.ts'
 import { isDocument } from './document.ts'
 import type { TrustCheck } from './judgement.ts'
 
-/** What would make a policy accept a token, or why nothing is offered. */
+/** A change that makes a policy accept a token, or the reason why none is offered. */
 export interface Change {
   /** Where the line goes. */
   readonly where: string
-  /** The line itself, quoted for its place; left out where changing the policy is not the answer. */
+  /** The line itself, quoted for its place; left out if changing the policy is not the answer. */
   readonly line?: string
   readonly why: string
+  /** Whether the job changes instead of the policy. */
+  readonly ofJob?: true
 }
 
 /** A change for a log or a terminal. */
@@ -21,13 +23,12 @@ export function renderChange({ where, line, why }: Change, indent: string): read
   return [head, ...offered, reason]
 }
 
-/** Anyone who may open a pull request chooses what runs in it: nothing to paste without a word. */
+/** The author of a pull request chooses the code that runs in it, so no line is offered for pasting. */
 export function withholdFromPullRequests(change: Change, claims: Claims): Change {
-  if (!isPullRequest(claims) || change.line === undefined || change.where.startsWith('the job'))
-    return change
+  if (!isPullRequest(claims) || change.line === undefined || change.ofJob) return change
   const { line: _, ...rest } = change
   const warning =
-    'No line is offered: the token is of a pull request, and anyone who may open one chooses what runs in it.'
+    'No line is offered: the token belongs to a pull request, and its author chooses the code that runs.'
   return { ...rest, why: `${change.why} ${warning}` }
 }
 
@@ -40,16 +41,16 @@ export function quoteCel(value: string): string {
   return quoteForeign(`'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`, 1000)
 }
 
-/** For a POSIX shell: nothing within single quotes means anything. */
+/** For a POSIX shell. */
 export function quoteShell(value: string): string {
   const line = quoteForeign(value, 4500)
   return `'${line.replaceAll("'", `'\\''`)}'`
 }
 
-/** The audience is the job's choice, so the job is what to change. */
-export function audienceOfJob(check: TrustCheck): Change {
-  const [first] = /^"([^"]*)"/.exec(check.policy ?? '')?.slice(1) ?? []
-  const why = 'The token was made for another audience than the policy takes.'
-  if (first === undefined) return { where: 'the job', why }
-  return { where: "the job's step", line: `audience: ${first}`, why }
+/** The job chooses the audience, so the job is the place to change it. */
+export function audienceOfJob({ compared }: TrustCheck): Change {
+  const [first] = compared?.accepted ?? []
+  const why = 'The policy accepts another audience.'
+  if (first === undefined) return { where: 'the job', why, ofJob: true }
+  return { where: "the job's step", line: `audience: ${quoteForeign(first)}`, why, ofJob: true }
 }

@@ -6,9 +6,9 @@ import { escapeValue } from './aws/variables.ts'
 import { audienceOfJob, type Change, quoteJson, withholdFromPullRequests } from './change.ts'
 import { proposeGoogle } from './gcp/changes.ts'
 import type { Comparison, Judgement, TrustCheck } from './judgement.ts'
-import { explainMissing, explainSubject, similarity } from './subject.ts'
+import { explainMissing, explainSubject, isLiteralStar, similarity } from './subject.ts'
 
-/** The accepted value that was most probably meant. */
+/** The accepted value that is closest to the token's. */
 export function nearestAccepted(check: TrustCheck): string | undefined {
   const { value, accepted, wildcards } = check.compared ?? { accepted: [], wildcards: false }
   if (value === undefined) return accepted[0]
@@ -17,7 +17,7 @@ export function nearestAccepted(check: TrustCheck): string | undefined {
   )[0]
 }
 
-/** What to change, for the nearest rule of a judgement that refused. */
+/** The changes that make the nearest rule accept the token. */
 export function proposeChanges(judgement: Judgement, claims: Claims): readonly Change[] {
   if (judgement.verdict === 'accepted') return []
   const relevant = judgement.checks.filter(
@@ -25,7 +25,7 @@ export function proposeChanges(judgement: Judgement, claims: Claims): readonly C
   )
   const { nearest = '' } = judgement
   if (judgement.cloud === 'aws' && nearest.endsWith(' Deny')) {
-    return [{ where: nearest, why: 'This Deny refuses the token; no Allow can undo that.' }]
+    return [{ where: nearest, why: 'This Deny refuses the token, and no Allow overrides it.' }]
   }
   const changes = relevant.flatMap((check) => proposeOne(judgement, check, claims))
   return changes.map((change) => withholdFromPullRequests(change, claims))
@@ -34,7 +34,7 @@ export function proposeChanges(judgement: Judgement, claims: Claims): readonly C
 function proposeOne(judgement: Judgement, check: TrustCheck, claims: Claims): readonly Change[] {
   const time = /^(lifetime|nbf|exp|iat|times)$/.test(check.name)
   if (time) {
-    return [{ where: 'the job', why: `${check.why}: take a new token right before it is used.` }]
+    return [{ where: 'the job', why: `${check.why}: request a new token right before using it.` }]
   }
   switch (judgement.cloud) {
     case 'aws':
@@ -73,9 +73,10 @@ function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): re
   const near = nearestAccepted(check) ?? ''
   if (compared.claim === 'aud') return [audienceOfJob(check)]
   const reasons = explainSubject(compared.value, near, compared.wildcards)
-  if (reasons.some((reason) => reason.startsWith('The * in the policy'))) {
+  if (isLiteralStar(compared.value, near, compared.wildcards)) {
     const line = `"StringLike": { ${quoteJson(key)}: ${quoteJson(near)} }`
-    return [{ where: `${rule} Condition, in place of ${operator}`, line, why: reasons.join(' ') }]
+    const why = [...reasons, looser].join(' ')
+    return [{ where: `${rule} Condition, instead of ${operator}`, line, why }]
   }
   const escaped = escapeValue(compared.value, compared.wildcards)
   const line = `${quoteJson(key)}: ${quoteJson(withOthers(compared.accepted, escaped))}`
@@ -83,10 +84,13 @@ function proposeAws(judgement: Judgement, check: TrustCheck, claims: Claims): re
   return [{ where: `${rule} ${operator}`, line, why }]
 }
 
-/** Partition and account as the statement has them, but the role's account where that is what differs. */
-function providerArn({ policy = '', why }: TrustCheck, issuer: string): string {
-  const [, partition = 'aws', named] = /arn:(aws[\w-]*):iam::(\d{12}):/.exec(policy) ?? []
-  const account = /than the role's, (\d{12})$/.exec(why)?.[1] ?? named ?? 'ACCOUNT_ID'
+const looser = 'A pattern accepts more than this job: lint shows which.'
+
+/** Partition and account of the statement, or the role's account if that differs. */
+function providerArn({ compared, reason, about }: TrustCheck, issuer: string): string {
+  const [, partition = 'aws', named] =
+    /arn:(aws[\w-]*):iam::(\d{12}):/.exec(compared?.accepted.join(' ') ?? '') ?? []
+  const account = (reason === 'other-account' ? about : named) ?? 'ACCOUNT_ID'
   return `arn:${partition}:iam::${account}:oidc-provider/${issuer}`
 }
 
@@ -96,11 +100,11 @@ function actionsFor(claims: Claims): string | readonly string[] {
 }
 
 /**
- * For a condition on a key that is not there. To leave it out is only safe beside another condition on the subject:
- * without any, the statement lets in every job of the issuer.
+ * For a condition on an absent key. Removing it is safe only beside another condition on the subject: without one, the
+ * statement accepts every job of the issuer.
  */
 function replaceCondition(
-  { name, rule = '', why }: TrustCheck,
+  { name, rule = '', why, reason: cause }: TrustCheck,
   { claim, accepted }: Comparison,
   { checks }: Judgement,
   claims: Claims,
@@ -108,10 +112,12 @@ function replaceCondition(
   const [operator = '', key = ''] = name.split(' ', 2)
   const issuer = String(claims.iss ?? '').replace(/^https:\/\//, '')
   const where = `${rule} ${operator}`
-  const isOther = why.startsWith('the key belongs to')
-  if (!isOther && !why.startsWith('AWS does not expose')) {
-    const isMissing = why.startsWith('the token has no')
-    return { where, why: isMissing ? explainMissing(claim, accepted[0] ?? '') : `${why}.` }
+  const isOther = cause === 'foreign-key'
+  if (!isOther && cause !== 'claim-hidden') {
+    return {
+      where,
+      why: cause === 'claim-missing' ? explainMissing(claim, accepted[0] ?? '') : `${why}.`,
+    }
   }
   const isAudience = isOther && claim === 'aud'
   const wanted = `${issuer}:${isAudience ? 'aud' : 'sub'}`
@@ -121,13 +127,13 @@ function replaceCondition(
     : `${why}. The keys of this issuer are: ${exposedClaims(issuer).join(', ')}.`
   const isThere = checks.some((one) => one.rule === rule && one.name.endsWith(` ${wanted}`))
   if (isThere || typeof value !== 'string') {
-    return { where, why: `Take the condition on ${key} out: ${reason}` }
+    return { where, why: `Remove the condition on ${key}: ${reason}` }
   }
   const line = `${quoteJson(wanted)}: ${quoteJson(escapeValue(value, hasWildcards(operator)))}`
-  return { where: `${where}, in place of ${key}`, line, why: reason }
+  return { where: `${where}, instead of ${key}`, line, why: reason }
 }
 
-/** The whole list where there is one: what else it lets in stays. */
+/** The whole list: its other values stay accepted. */
 function withOthers(accepted: readonly string[], value: string): string | readonly string[] {
   return accepted.length > 1 ? [...accepted, value] : value
 }
@@ -141,15 +147,15 @@ function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
   }
   if (name === 'audience') return [audienceOfJob(check)]
   const subject = String(claims.sub)
-  if (name === 'federated credentials' && check.why === 'there are none') {
+  if (check.reason === 'no-credentials') {
     const line = `"subject": ${quoteJson(subject)}`
-    const why = 'There are none: oidc-exchange trust azure writes one.'
+    const why = 'There are none; oidc-exchange trust azure writes one.'
     return [{ where: 'a new credential', line, why }]
   }
-  if (check.why.startsWith('for this issuer only')) {
+  if (check.reason === 'claim-not-compared') {
     const line = `claims['sub'] eq '${subject}'`
     const isPlainSubject = isPlainText(subject)
-    const where = `${rule}, in place of ${name}`
+    const where = `${rule}, instead of ${name}`
     return [{ where, ...(isPlainSubject && { line }), why: `${check.why}.` }]
   }
   if (compared?.value === undefined) return []
@@ -163,7 +169,7 @@ function proposeAzure(check: TrustCheck, claims: Claims): readonly Change[] {
   return [{ where: rule, line: `claims['${compared.claim}'] eq '${compared.value}'`, why }]
 }
 
-/** What an expression of Azure's takes between quotes as it is. */
+/** Text that needs no escapes in an expression of Azure's. */
 function isPlainText(value: string): boolean {
   return !/['\\]/.test(value) && quoteForeign(value, 1000) === value
 }
@@ -179,10 +185,8 @@ function proposeVault(check: TrustCheck, claims: Claims): readonly Change[] {
     return [{ where: 'auth/jwt/config', line: `"bound_issuer": ${quoteJson(claims.iss)}`, why }]
   }
   if (name === 'role_type') return [{ where: 'the role', line: '"role_type": "jwt"', why }]
-  if (/is missing$/.test(check.why)) {
-    const claim = name.replace('bound_claims ', '')
-    const wanted = /^"([^"]*)"$/.exec(check.policy ?? '')?.[1] ?? ''
-    return [{ where: name, why: explainMissing(claim, wanted) }]
+  if (check.reason === 'claim-missing' && compared !== undefined) {
+    return [{ where: name, why: explainMissing(compared.claim, compared.accepted[0] ?? '') }]
   }
   if (compared?.value === undefined) return [{ where: name, why }]
   const near = nearestAccepted(check) ?? ''
@@ -194,8 +198,9 @@ function proposeVault(check: TrustCheck, claims: Claims): readonly Change[] {
     const line = `"bound_subject": ${quoteJson(compared.value)}`
     return [{ where: 'the role', line, why: reasons + hint }]
   }
-  if (reasons.includes('The * in the policy')) {
-    return [{ where: 'the role', line: '"bound_claims_type": "glob"', why: reasons }]
+  if (isLiteralStar(compared.value, near, compared.wildcards)) {
+    const line = '"bound_claims_type": "glob"'
+    return [{ where: 'the role', line, why: `${reasons} ${looser}` }]
   }
   const where = "the role's bound_claims"
   if (compared.wildcards && compared.value.includes('*')) return [{ where, why: reasons }]

@@ -24,8 +24,8 @@ export const maxSubjectBytes = 127
 const maxLifetimeSeconds = 24 * 3600
 
 /**
- * Judges a token as the Security Token Service does: provider, issuer, audience, life, attribute mapping, attribute
- * condition; then the members of an IAM policy, which Google looks at only when the identity is used.
+ * Judges a token as the Security Token Service does: provider, issuer, audience, lifetime, attribute mapping, attribute
+ * condition; then the members of an IAM policy, which Google checks only when the identity is used.
  *
  * https://cloud.google.com/iam/docs/workload-identity-federation
  */
@@ -85,7 +85,7 @@ function checkEnabled({ isEnabled, name }: GoogleTrustProvider): TrustCheck {
   }
 }
 
-/** A slash at the end does not count here. */
+/** A trailing slash does not matter here. */
 function checkIssuer(claims: Claims, { issuer }: GoogleTrustProvider): TrustCheck {
   const trim = (value: unknown) => (typeof value === 'string' ? value.replace(/\/$/, '') : value)
   const fits = trim(claims.iss) === trim(issuer)
@@ -109,13 +109,14 @@ function checkAudience(claims: Claims, provider: GoogleTrustProvider): TrustChec
   const accepted = audiencesOfProvider(provider)
   const check = { name: 'audience', ...tokenSide(claims.aud), policy: listValues(accepted) }
   if (accepted.length === 0) {
-    const why = "it must be the provider's full name, which the document does not tell"
+    const why = "it must be the provider's full name, which the document does not contain"
     return { ...check, outcome: 'unknown', why }
   }
   const fits = audiencesOf(claims).some((value) => accepted.includes(value))
-  const whose = provider.audiences.length > 0 ? 'allowed' : "the provider's own name"
+  const whose = provider.audiences.length > 0 ? 'an allowed audience' : "the provider's own name"
   return {
     ...check,
+    compared: { claim: 'aud', value: audiencesOf(claims)[0], accepted, wildcards: false },
     outcome: fits ? 'pass' : 'fail',
     why: fits ? `it is ${whose}` : `it is not ${whose}`,
   }
@@ -127,7 +128,7 @@ function checkTimes(claims: Claims, now: Date): TrustCheck {
   if (lifetime.outcome !== 'pass' || !from || !until) return lifetime
   const seconds = (until.getTime() - from.getTime()) / 1000
   if (seconds <= maxLifetimeSeconds) return lifetime
-  const why = `it lives ${Math.round(seconds / 3600)} h, at most 24 h are allowed`
+  const why = `its lifetime is ${Math.round(seconds / 3600)} h; Google allows 24 h`
   return { ...lifetime, outcome: 'fail', why }
 }
 
@@ -150,9 +151,18 @@ export function mapAttributes(
       target[key.slice(key.indexOf('.') + 1)] = result.value
     }
     const token = showMapped(result.value)
-    return problem === undefined
-      ? { ...check, token, outcome: 'pass', why: `${key} is ${token}` }
-      : { ...check, token, outcome: 'fail', why: problem }
+    if (problem === undefined) {
+      return { ...check, token, outcome: 'pass', why: `${key} is ${token}` }
+    }
+    const isLong =
+      key === 'google.subject' && typeof result.value === 'string' && result.value !== ''
+    return {
+      ...check,
+      token,
+      outcome: 'fail',
+      why: problem,
+      ...(isLong && { reason: 'subject-too-long' }),
+    }
   })
   return { identity: { google, attribute }, checks }
 }
@@ -160,14 +170,14 @@ export function mapAttributes(
 function findMappingProblem(key: string, value: unknown): string | undefined {
   if (key === 'google.groups') {
     const isList = Array.isArray(value) && value.every((item) => typeof item === 'string')
-    return isList ? undefined : 'it must be a list of texts'
+    return isList ? undefined : 'it must be a list of strings'
   }
-  if (typeof value !== 'string') return 'it must be text; string(…) makes it so'
+  if (typeof value !== 'string') return 'it must be a string; convert it with string(…)'
   if (key !== 'google.subject') return undefined
   if (value === '') return 'it must not be empty'
   const bytes = new TextEncoder().encode(value).length
   return bytes > maxSubjectBytes
-    ? `it has ${bytes} bytes, at most ${maxSubjectBytes} are allowed`
+    ? `it has ${bytes} bytes; Google allows ${maxSubjectBytes}`
     : undefined
 }
 
@@ -186,18 +196,18 @@ function checkCondition(
     const isShared =
       /^https:\/\/(token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io)\/?$/
     const why = isShared.test(issuer)
-      ? 'there is none, so every job of this issuer, of anyone, passes'
+      ? 'there is none: every job of this issuer passes, whoever owns it'
       : 'there is none'
     return { name, outcome: 'pass', why }
   }
   const token: CelVariables = { assertion: { ...claims } }
-  // Without all that the mapping makes, what it made is as good as not known.
+  // If one mapping is unknown, the mapped attributes are unknown.
   const result = isWhole
     ? evaluateCel(condition, { ...token, ...identity })
     : evaluateCel(condition, token, Object.keys(identity))
   const check = { name, ...tokenSide(mentioned(condition, claims)), policy: condition }
   if (!result.isValue && !result.isKnown) {
-    return { ...check, outcome: 'unknown', why: `${result.problem}, so it can't be told` }
+    return { ...check, outcome: 'unknown', why: `${result.problem}, so the result is unknown` }
   }
   if (!result.isValue) {
     const why = `${result.problem}; a claim that is missing is an error, which refuses`
@@ -208,7 +218,7 @@ function checkCondition(
     : { ...check, outcome: 'fail', why: `it is ${showMapped(result.value)}` }
 }
 
-/** The claims that a condition speaks of. */
+/** The claims that a condition mentions. */
 function mentioned(condition: string, claims: Claims): Record<string, unknown> | undefined {
   const names = [...condition.matchAll(/\bassertion(?:\.(\w+)|\[["']([^"']+)["']\])/g)]
     .map(([, field, index]) => field ?? index ?? '')
@@ -235,7 +245,7 @@ function refusalOf(
     case 'time':
       return `invalid_grant: ID Token issued at ${show(claims.iat)} is stale to sign-in.`
     case 'mapping':
-      return check.why.includes('bytes')
+      return check.reason === 'subject-too-long'
         ? `invalid_request: The size of mapped attribute google.subject exceeds the ${maxSubjectBytes} bytes limit. Either modify your attribute mapping or the incoming assertion to produce a mapped attribute that is less than ${maxSubjectBytes} bytes.`
         : 'invalid_grant: The attribute mapping could not be evaluated for the given credential.'
     default:

@@ -7,19 +7,39 @@ export type Cloud = (typeof clouds)[number]
 
 export type Outcome = 'pass' | 'fail' | 'unknown'
 
+/** The cause of an outcome, for code; `why` says it to people. */
+export type Reason =
+  | 'audience-unbound'
+  | 'claim-hidden'
+  | 'claim-missing'
+  | 'claim-not-compared'
+  | 'claim-not-given'
+  | 'expired'
+  | 'foreign-key'
+  | 'grant-condition'
+  | 'no-attribute'
+  | 'no-credentials'
+  | 'no-provider'
+  | 'other-account'
+  | 'subject-too-long'
+
 /** One step of a cloud's judgement, in the cloud's own order. */
 export interface TrustCheck {
-  /** The statement or credential it belongs to; left out where it concerns the policy as a whole. */
+  /** The statement or credential it belongs to; left out for the policy as a whole. */
   readonly rule?: string
   /** What is compared: `issuer`, `StringLike token.actions.githubusercontent.com:sub`. */
   readonly name: string
   readonly outcome: Outcome
-  /** The token's value, as it is shown; left out where there is none. */
+  /** The token's value as text; left out if the token has none. */
   readonly token?: string
-  /** What the policy wants. */
+  /** The policy's value as text. */
   readonly policy?: string
   readonly why: string
-  /** For a claim that is compared with texts: what a difference can be shown of. */
+  /** Set where code depends on the cause. */
+  readonly reason?: Reason
+  /** What the reason is about: an account, an attribute. */
+  readonly about?: string
+  /** A claim that is compared with texts. */
   readonly compared?: Comparison
 }
 
@@ -31,7 +51,7 @@ export interface Comparison {
   readonly wildcards: boolean
 }
 
-/** What a cloud makes of a token. */
+/** A cloud's decision about a token. */
 export interface Judgement {
   readonly cloud: Cloud
   /** Which policy, by name. */
@@ -39,17 +59,17 @@ export interface Judgement {
   /** `undecided`: it depends on something that is neither in the token nor in the policy. */
   readonly verdict: 'accepted' | 'refused' | 'undecided'
   readonly checks: readonly TrustCheck[]
-  /** The rule that came closest to accepting, or the one that accepted. */
+  /** The rule that accepted, or the one closest to accepting. */
   readonly nearest?: string
-  /** What the cloud tells its caller. */
+  /** The cloud's own error message. */
   readonly refusal?: string
-  /** Which of the cloud's steps refused, for those who answer in its place. */
+  /** The step that refused, for emulators of the cloud. */
   readonly refusedAt?: RefusedAt
 }
 
 export type RefusedAt = 'provider' | 'issuer' | 'audience' | 'time' | 'mapping' | 'trust'
 
-/** What is known besides the token and the policy. */
+/** Facts besides the token and the policy. */
 export interface JudgeOptions {
   readonly now: Date
   /** The policy's name, for the report. */
@@ -60,12 +80,12 @@ export interface JudgeOptions {
   readonly isVerified?: boolean
 }
 
-/** A value for a report: one line, quoted, and `undefined` for what is not there. */
+/** A value for a report: one quoted line. */
 export function showValue(value: unknown): string {
   return quoteForeign(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? ''), 400)
 }
 
-/** Adds the token's side of a check, where the claim is there. */
+/** The token's side of a check, if the claim exists. */
 export function tokenSide(value: unknown): { readonly token?: string } {
   return value === undefined ? {} : { token: showValue(value) }
 }
@@ -74,26 +94,27 @@ export function listValues(values: readonly unknown[]): string {
   return values.length === 0 ? '(nothing)' : values.map(showValue).join(' or ')
 }
 
-/** The signature: known where someone verified it, never from the policy alone. */
+/** The signature, which only a verifier can judge. */
 export function checkSignature({ isVerified = false }: JudgeOptions): TrustCheck {
   return isVerified
-    ? { name: 'signature', outcome: 'pass', why: "it was made with the issuer's key" }
-    : { name: 'signature', outcome: 'unknown', why: 'not verified: this works offline' }
+    ? { name: 'signature', outcome: 'pass', why: "it is made with the issuer's key" }
+    : { name: 'signature', outcome: 'unknown', why: 'not verified: this command works offline' }
 }
 
-/** Whether the token is within its life; `skewSeconds` is what the cloud tolerates. */
+/** Whether the token is valid now; `skewSeconds` is the difference between clocks that the cloud tolerates. */
 export function checkLifetime(claims: Claims, now: Date, skewSeconds: number): TrustCheck {
   const check = { name: 'lifetime', policy: `now, ${now.toISOString()}` }
   const seconds = now.getTime() / 1000
   const expiresAt = dateOf(claims.exp)
   if (expiresAt === undefined) {
-    const why = claims.exp === undefined ? 'the claims hold no exp' : 'exp is not a time'
+    const why = claims.exp === undefined ? 'the claims have no exp' : 'exp is not a time'
     return { ...check, outcome: claims.exp === undefined ? 'unknown' : 'fail', why }
   }
   const token = `until ${expiresAt.toISOString()}`
   const late = seconds - expiresAt.getTime() / 1000
   if (late >= skewSeconds) {
-    return { ...check, token, outcome: 'fail', why: `it expired ${formatSeconds(late)} ago` }
+    const why = `it expired ${formatSeconds(late)} ago`
+    return { ...check, token, outcome: 'fail', reason: 'expired', why }
   }
   for (const name of ['nbf', 'iat'] as const) {
     const early = (dateOf(claims[name])?.getTime() ?? 0) / 1000 - seconds
@@ -101,7 +122,7 @@ export function checkLifetime(claims: Claims, now: Date, skewSeconds: number): T
     const why = `its ${name} is ${formatSeconds(early)} in the future`
     return { ...check, token, outcome: 'fail', why }
   }
-  return { ...check, token, outcome: 'pass', why: 'the token is within its life' }
+  return { ...check, token, outcome: 'pass', why: 'the token is valid now' }
 }
 
 function formatSeconds(seconds: number): string {
@@ -111,13 +132,13 @@ function formatSeconds(seconds: number): string {
   return whole < 172_800 ? `${Math.round(whole / 3600)} h` : `${Math.round(whole / 86_400)} days`
 }
 
-/** `and` of three values: one failure decides, one unknown makes the rest unknown. */
+/** Three-valued `and`. */
 export function allOf(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.includes('fail')) return 'fail'
   return outcomes.includes('unknown') ? 'unknown' : 'pass'
 }
 
-/** The rule with the fewest checks that failed, earlier ones first. */
+/** The rule with the fewest failed checks, earlier ones first. */
 export function nearestRule(
   rules: readonly { readonly label: string; readonly checks: readonly TrustCheck[] }[],
 ): string | undefined {

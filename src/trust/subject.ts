@@ -1,7 +1,7 @@
 import { type GithubSubject, readGithubSubject } from '../core/github.ts'
 import { matchesPattern } from './pattern.ts'
 
-/** One segment of a subject beside the same segment of what a policy accepts. */
+/** One segment of a subject beside the same segment of the policy. */
 export interface SegmentDifference {
   readonly token: string
   readonly policy: string
@@ -35,20 +35,20 @@ export function compareSubjects(
   })
 }
 
-/** Why a subject and what a policy accepts differ, in sentences; the most telling reason first. */
+/** Explains why a subject differs from the policy, the most important reason first. */
 export function explainSubject(
   subject: string,
   pattern: string,
   wildcards: boolean,
 ): readonly string[] {
   const reasons: string[] = []
-  if (!wildcards && /[*?]/.test(pattern) && matchesPattern(pattern, subject)) {
+  if (isLiteralStar(subject, pattern, wildcards)) {
     reasons.push(
-      'The * in the policy is an ordinary character here: only an operator for patterns reads it.',
+      'The * in the policy is an ordinary character here; only a pattern operator gives it a meaning.',
     )
   }
   if (isOtherCase(subject, pattern)) {
-    reasons.push('They differ only in case, which counts.')
+    reasons.push('They differ only in case, which matters.')
   }
   const given = readGithubSubject(subject)
   const wanted = readGithubSubject(pattern)
@@ -58,7 +58,7 @@ export function explainSubject(
   }
   const names = (read: GithubSubject) => `${read.owner}/${read.repository}`
   if (reasons.length === 0 && isOtherCase(names(given), names(wanted))) {
-    reasons.push(`${names(given)} and ${names(wanted)} differ only in case, which counts.`)
+    reasons.push(`${names(given)} and ${names(wanted)} differ only in case, which matters.`)
   }
   if (given.ownerId !== undefined && wanted.ownerId === undefined && !pattern.includes('*/')) {
     reasons.push(
@@ -69,9 +69,14 @@ export function explainSubject(
       "The policy has GitHub's immutable form (owner@id/repository@id), the token the older one.",
     )
   } else if (given.ownerId !== wanted.ownerId || given.repositoryId !== wanted.repositoryId) {
-    reasons.push('The ids differ: a repository or owner of the same name, but not the same one.')
+    reasons.push('The ids differ: the names are the same, the repository or its owner is another.')
   }
   return [...reasons, ...explainContext(given.context, wanted.context, wildcards)]
+}
+
+/** Whether a pattern would match if its `*` and `?` were wildcards. */
+export function isLiteralStar(value: string, pattern: string, wildcards: boolean): boolean {
+  return !wildcards && /[*?]/.test(pattern) && matchesPattern(pattern, value)
 }
 
 function explainContext(given: string, wanted: string, wildcards: boolean): readonly string[] {
@@ -82,13 +87,13 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
   if (from === to || to.includes('*')) return []
   const usual = /^(environment|ref|pull_request)$/
   if (usual.test(from) !== usual.test(to)) {
-    const whose = usual.test(from) ? 'The policy wants' : 'The token has'
+    const whose = usual.test(from) ? 'The policy expects' : 'The token has'
     return [customised(whose)]
   }
   if (!usual.test(to)) return []
   if (from === 'environment') {
     return [
-      'The job has an environment, so the subject names that and not the ref; the policy wants a job without one.',
+      'The job has an environment, so the subject names the environment instead of the ref; the policy expects a job without one.',
     ]
   }
   if (to === 'environment') {
@@ -99,11 +104,11 @@ function explainContext(given: string, wanted: string, wildcards: boolean): read
       'The job runs for a pull request, so the subject ends in pull_request and names no ref.',
     ]
   }
-  return ['The policy is for pull requests, and the job runs for something else.']
+  return ['The policy accepts pull requests, and the job runs for another event.']
 }
 
 function customised(whose: string): string {
-  return `${whose} a customised subject, with other parts than GitHub's usual ones.`
+  return `${whose} a customised subject, with other parts than GitHub's default.`
 }
 
 /** Why a ref and the one that a policy accepts differ. */
@@ -112,23 +117,23 @@ function explainRef(given: string, wanted: string): readonly string[] {
   const kindOf = (ref: string) => /^refs\/(heads|tags|pull)\//.exec(ref)?.[1] ?? ''
   const names = { heads: 'a branch', tags: 'a tag', pull: 'a pull request', '': 'something else' }
   const nameOf = (ref: string) => names[kindOf(ref) as keyof typeof names]
-  if (!/^(refs\/|[^/]*\*)/.test(wanted)) return [`A ref is written whole, as in ${given}.`]
+  if (!/^(refs\/|[^/]*\*)/.test(wanted)) return [`Write the whole ref, as in ${given}.`]
   if (kindOf(wanted) === '' || kindOf(given) === kindOf(wanted)) return []
-  return [`The job runs for ${nameOf(given)}, the policy wants ${nameOf(wanted)}.`]
+  return [`The job runs for ${nameOf(given)}, the policy expects ${nameOf(wanted)}.`]
 }
 
-/** A claim that a job on GitHub has only when its workflow says so. */
+/** Explains a missing claim; a job on GitHub has `environment` only if its workflow sets it. */
 export function explainMissing(claim: string, wanted: string): string {
   if (claim !== 'environment') return `The token has no claim ${claim}.`
   const isName = /^[\w.-]+$/.test(wanted)
-  return `The policy wants an environment, and the job has none: add environment: ${isName ? wanted : 'NAME'} to the job.`
+  return `The policy expects an environment, and the job has none: add environment: ${isName ? wanted : 'NAME'} to the job.`
 }
 
 function isOtherCase(a: string, b: string): boolean {
   return a !== b && a.toLowerCase() === b.toLowerCase()
 }
 
-/** How alike a subject and a pattern are, for finding the one that was meant. */
+/** How alike a subject and a pattern are, for finding the intended one. */
 export function similarity(subject: string, pattern: string, wildcards: boolean): number {
   const segments = compareSubjects(subject, pattern, wildcards)
   const same = segments.filter(({ isSame }) => isSame).length

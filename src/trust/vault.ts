@@ -17,7 +17,7 @@ export interface VaultJudgeOptions extends JudgeOptions {
   readonly config?: VaultConfig | undefined
 }
 
-/** A step of Vault's with what it says when it refuses; the first one that fails is what the caller reads. */
+/** A step of Vault's with its error message; the caller reads the message of the first failed step. */
 interface Step {
   readonly at: RefusedAt
   readonly check: TrustCheck
@@ -29,8 +29,8 @@ const defaultAlgorithms = /^(RS|ES|PS)(256|384|512)$|^EdDSA$/
 const registered = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']
 
 /**
- * Judges a token as the login of Vault's and OpenBao's JWT auth method does, step by step, and goes on after the first
- * mismatch, where the server stops.
+ * Judges a token as the JWT auth method of Vault and OpenBao does at login. Continues after the first mismatch, where the
+ * server stops.
  *
  * https://developer.hashicorp.com/vault/api-docs/auth/jwt
  */
@@ -55,7 +55,7 @@ export function judgeVault(claims: Claims, role: VaultRole, options: VaultJudgeO
     ...checkBoundClaims(claims, role).map((check) => ({
       at: 'trust' as const,
       check,
-      says: `error validating claims: ${check.why.replace(/: text and number.*$/, '')}`,
+      says: `error validating claims: ${check.about ?? ''}`,
     })),
   ]
   const failed = steps.find(({ check }) => check.outcome === 'fail')
@@ -72,7 +72,7 @@ export function judgeVault(claims: Claims, role: VaultRole, options: VaultJudgeO
 
 function checkRoleType({ roleType }: VaultRole): Step {
   const isJwt = roleType === 'jwt'
-  const why = isJwt ? 'it is for tokens' : 'a role of this type is for people who log in by browser'
+  const why = isJwt ? 'the role is for tokens' : 'the role is for people who log in with a browser'
   return {
     at: 'provider',
     check: {
@@ -92,7 +92,7 @@ function checkCidrs({ boundCidrs }: VaultRole): TrustCheck {
     : { ...check, outcome: 'unknown', why: "the job's address is not in the token" }
 }
 
-/** A name that is a registered one but for its case could be taken for it. */
+/** A name that differs from a registered one only in case is ambiguous. */
 function checkNames(claims: Claims): Step {
   const ambiguous = Object.keys(claims).find(
     (name) => !registered.includes(name) && registered.includes(foldCase(name)),
@@ -100,7 +100,7 @@ function checkNames(claims: Claims): Step {
   const check = { name: 'claim names', ...tokenSide(ambiguous) }
   const step = { at: 'trust', says: '' } as const
   if (ambiguous === undefined) {
-    return { ...step, check: { ...check, outcome: 'pass', why: 'none is ambiguous' } }
+    return { ...step, check: { ...check, outcome: 'pass', why: 'no name is ambiguous' } }
   }
   const why = `ambiguous claim: key ${showValue(ambiguous)} collides with registered claim under case folding`
   return { ...step, check: { ...check, outcome: 'fail', why }, says: validating + why }
@@ -121,7 +121,7 @@ function checkAlgorithm({ header }: VaultJudgeOptions, config?: VaultConfig): St
   }
   const says = `${validating}invalid algorithm (alg) header parameter: ${showValue(alg)}`
   if (header === undefined) {
-    const why = 'the header was not given'
+    const why = "the token's header is not given"
     return { at: 'trust', says, check: { ...check, outcome: 'unknown', why } }
   }
   const isText = typeof alg === 'string'
@@ -137,13 +137,13 @@ function checkIssuer(claims: Claims, config?: VaultConfig): Step {
   const check = { name: 'bound_issuer', ...tokenSide(claims.iss) }
   const step = { at: 'issuer', says: `${validating}invalid issuer (iss) claim` } as const
   if (config === undefined) {
-    const why = "the auth method's configuration was not given"
+    const why = "the auth method's configuration is not given"
     return { ...step, check: { ...check, outcome: 'unknown', why } }
   }
   if (bound === '') {
     return {
       ...step,
-      check: { ...check, outcome: 'pass', why: 'none is bound: only the keys count' },
+      check: { ...check, outcome: 'pass', why: 'no issuer is bound: only the signature counts' },
     }
   }
   const fits = claims.iss === bound
@@ -153,7 +153,7 @@ function checkIssuer(claims: Claims, config?: VaultConfig): Step {
       ...check,
       policy: showValue(bound),
       outcome: fits ? 'pass' : 'fail',
-      why: fits ? 'they are the same' : 'they differ (a slash at the end counts)',
+      why: fits ? 'they are the same' : 'they differ (a trailing slash matters)',
     },
   }
 }
@@ -162,10 +162,10 @@ function checkSubject(claims: Claims, { boundSubject }: VaultRole): Step {
   const check = { name: 'bound_subject', ...tokenSide(claims.sub) }
   const step = { at: 'trust', says: `${validating}invalid subject (sub) claim` } as const
   if (boundSubject === '') {
-    return { ...step, check: { ...check, outcome: 'pass', why: 'none is bound' } }
+    return { ...step, check: { ...check, outcome: 'pass', why: 'no subject is bound' } }
   }
   const fits = claims.sub === boundSubject
-  const why = fits ? 'they are the same' : 'they differ; wildcards are ordinary characters here'
+  const why = fits ? 'they are the same' : 'they differ; * has no special meaning here'
   const value = typeof claims.sub === 'string' ? claims.sub : undefined
   return {
     ...step,
@@ -188,14 +188,16 @@ function checkAudience(claims: Claims, { boundAudiences }: VaultRole): Step {
   const says = `${validating}invalid audience (aud) claim: audience claim does not match any expected audience`
   const step = { at: 'audience', says } as const
   if (boundAudiences.length === 0) {
-    return { ...step, check: { ...check, outcome: 'pass', why: 'none is bound' } }
+    return { ...step, check: { ...check, outcome: 'pass', why: 'no audience is bound' } }
   }
   const fits = audiencesOf(claims).some((audience) => boundAudiences.includes(audience))
-  const why = fits ? 'it is bound' : 'it is none of the bound ones'
-  return { ...step, check: { ...check, outcome: fits ? 'pass' : 'fail', why } }
+  const why = fits ? 'it is one of the bound audiences' : 'it is not one of the bound audiences'
+  const [value] = audiencesOf(claims)
+  const compared = { claim: 'aud', value, accepted: boundAudiences, wildcards: false }
+  return { ...step, check: { ...check, compared, outcome: fits ? 'pass' : 'fail', why } }
 }
 
-/** Missing times are made up from the others, each with its leeway. */
+/** Vault derives missing times from the others, each with its leeway. */
 function checkTimes(claims: Claims, role: VaultRole, now: Date): readonly Step[] {
   const read = (value: unknown) => (typeof value === 'number' ? value : 0)
   const iat = read(claims.iat)
@@ -208,7 +210,7 @@ function checkTimes(claims: Claims, role: VaultRole, now: Date): readonly Step[]
       token,
       policy: `now, ${now.toISOString()}, ± ${role.clockSkewSeconds} s`,
       outcome: isFine ? 'pass' : 'fail',
-      why: isFine ? 'it is in time' : says,
+      why: isFine ? 'it is valid now' : says,
     },
   })
   if (iat === 0 && exp === 0 && nbf === 0) {
@@ -236,7 +238,7 @@ function checkTimes(claims: Claims, role: VaultRole, now: Date): readonly Step[]
 function checkUnboundAudience(claims: Claims, { boundAudiences }: VaultRole): Step {
   const isUnbound = audiencesOf(claims).length > 0 && boundAudiences.length === 0
   const says = 'audience claim found in JWT but no audiences bound to the role'
-  const why = isUnbound ? says : 'the role binds audiences where the token has one'
+  const why = isUnbound ? says : 'the role binds audiences, or the token has none'
   const name = 'audience without bound_audiences'
   return { at: 'audience', says, check: { name, outcome: isUnbound ? 'fail' : 'pass', why } }
 }

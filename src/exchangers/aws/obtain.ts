@@ -17,7 +17,6 @@ import type { Obtained } from './result.ts'
 import type { Keys } from './sts.ts'
 import { noTags } from './tags.ts'
 import { readTokenFile } from './token-file.ts'
-import { offerCondition } from './trust-condition.ts'
 
 /** Gets the keys that were asked for, whichever way it is. */
 export async function obtain(
@@ -75,9 +74,8 @@ async function withToken(
     causes: awsCauses,
     async advise(claims, said) {
       const { adviseOnRefusal } = await import('../../trust/advice.ts')
-      const advice = adviseOnRefusal({ cloud: 'aws', claims, said, roleArn: role.roleArn })
-      const offer = /AccessDenied/.test(said) ? offerCondition(claims, plan.target.region) : []
-      return [...advice, ...offer]
+      const { roleArn } = role
+      return adviseOnRefusal({ cloud: 'aws', claims, said, roleArn, offer: { cloud: 'aws' } })
     },
   }
   const assumed = await explainingRefusals(tokens, facts, (present) =>

@@ -1,13 +1,14 @@
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { isDocument } from '../document.ts'
+import type { Reason } from '../judgement.ts'
 
-/** What a condition key holds for a request. */
+/** The value of a condition key in a request. */
 export type KeyState =
   | { readonly state: 'present'; readonly values: readonly string[] }
-  | { readonly state: 'absent' | 'unknown'; readonly why: string }
+  | { readonly state: 'absent' | 'unknown'; readonly why: string; readonly reason?: Reason }
 
 /**
- * The claims that AWS exposes besides `aud`, `sub` and `amr`, by issuer; every other claim is a key that is not there.
+ * The claims that AWS exposes besides `aud`, `sub` and `amr`, by issuer; any other claim's key is absent.
  *
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
@@ -66,7 +67,7 @@ const exposed: readonly { readonly issuer: RegExp; readonly claims: readonly str
 const common = ['aud', 'sub', 'amr']
 const tagsClaim = 'https://aws.amazon.com/tags'
 
-/** What is known of the request besides the token. */
+/** Facts about the request besides the token. */
 export interface KeyContext {
   readonly now: Date
   /** The provider in the ARN's form: the issuer without `https://`. */
@@ -75,17 +76,17 @@ export interface KeyContext {
   readonly context?: Readonly<Record<string, string>>
 }
 
-/** The claims that AWS shows of this issuer's tokens. */
+/** The claims that AWS exposes for an issuer. */
 export function exposedClaims(provider: string): readonly string[] {
   return [...common, ...(exposed.find(({ issuer }) => issuer.test(provider))?.claims ?? [])]
 }
 
-/** The audience that jobs ask for when nothing else is said, by the partition of the account. */
+/** The default audience of a partition. */
 export function usualAudience(partition: string): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
 }
 
-/** Whether the token asks for session tags, which needs `sts:TagSession` too. */
+/** Whether the token sets session tags, which also need `sts:TagSession`. */
 export function hasSessionTags(claims: Claims): boolean {
   return claims[tagsClaim] !== undefined
 }
@@ -100,7 +101,7 @@ export function lookUpKey(key: string, claims: Claims, context: KeyContext): Key
   }
   if (!/^(aws|sts|iam|saml):/.test(name)) {
     const why = `the key belongs to ${key.slice(0, key.lastIndexOf(':'))}, the token to ${context.provider}`
-    return { state: 'absent', why }
+    return { state: 'absent', reason: 'foreign-key', why }
   }
   return lookUpGlobal(name, claims, context.now)
 }
@@ -108,11 +109,12 @@ export function lookUpKey(key: string, claims: Claims, context: KeyContext): Key
 function lookUpClaim(name: string, claims: Claims, provider: string): KeyState {
   const known = exposedClaims(provider).find((claim) => claim.toLowerCase() === name)
   if (known === undefined) {
-    return { state: 'absent', why: `AWS does not expose the claim ${name} of ${provider}` }
+    const why = `AWS does not expose the claim ${name} of ${provider}`
+    return { state: 'absent', reason: 'claim-hidden', why }
   }
   const values = valuesOf(known, claims)
   if (values.length > 0) return { state: 'present', values }
-  return { state: 'absent', why: `the token has no ${known}` }
+  return { state: 'absent', reason: 'claim-missing', why: `the token has no ${known}` }
 }
 
 /** With `azp`, that is the audience, and `aud` becomes `oaud`. */
@@ -151,7 +153,10 @@ function lookUpGlobal(name: string, claims: Claims, now: Date): KeyState {
     if (values !== undefined) return { state: 'present', values: textsOf(values) }
     return { state: 'absent', why: `the token carries no session tag ${tag}` }
   }
-  return { state: 'unknown', why: `${name} is neither in the token nor in the policy` }
+  return {
+    state: 'unknown',
+    why: `${name} is in neither the token nor the policy; give it with --context`,
+  }
 }
 
 function principalTags(claims: Claims): Readonly<Record<string, unknown>> {

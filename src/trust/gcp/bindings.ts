@@ -1,8 +1,9 @@
+import { defined } from '../../core/defined.ts'
 import { listValues, type Outcome, showValue, type TrustCheck } from '../judgement.ts'
 import { evaluateCel } from './cel.ts'
 import type { GoogleBinding, GoogleTrustProvider } from './policy.ts'
 
-/** What the mapping made of a token. */
+/** The mapped attributes of a token. */
 export interface GoogleIdentity
   extends Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   readonly google: Readonly<Record<string, unknown>>
@@ -57,9 +58,14 @@ export function checkBindings(
   { bindings, now, isWhole = true }: BindingOptions,
 ): { readonly checks: readonly TrustCheck[]; readonly decision: TrustCheck } {
   const name = 'IAM members'
-  const decide = (outcome: Outcome, why: string): TrustCheck => ({ name, outcome, why })
+  const decide = (outcome: Outcome, why: string, of?: TrustCheck): TrustCheck => ({
+    name,
+    outcome,
+    why,
+    ...defined({ reason: of?.reason, about: of?.about }),
+  })
   if (bindings === undefined) {
-    const why = 'the IAM policy was not given; Google looks at it when the identity is used'
+    const why = 'the IAM policy is not given; Google checks it when the identity is used'
     return { checks: [], decision: decide('unknown', why) }
   }
   const relevant = bindings.filter(({ members }) => members.some((member) => readMember(member)))
@@ -72,7 +78,7 @@ export function checkBindings(
   if (!isWhole) return { checks, decision: decide('unknown', 'not every mapping was evaluated') }
   const limited = judged.find(({ isNamed }) => isNamed)?.check
   const why = limited ? `${limited.rule}: ${limited.why}` : 'no member names this identity'
-  return { checks, decision: decide('fail', why) }
+  return { checks, decision: decide('fail', why, limited) }
 }
 
 function checkBinding(
@@ -93,18 +99,18 @@ function checkBinding(
     return read && (pool === undefined || read.pool === pool) && holds(read, identity)
   })
   if (fitting === undefined) {
-    const why = explainMismatch(members, identity, pool)
-    return { isNamed: false, check: { ...check, outcome: 'fail', why } }
+    const mismatch = explainMismatch(members, identity, pool)
+    return { isNamed: false, check: { ...check, outcome: 'fail', ...mismatch } }
   }
   const limit = condition === undefined ? undefined : checkBindingCondition(condition, now)
   if (limit && limit.outcome !== 'pass') return { isNamed: true, check: { ...check, ...limit } }
   const why = impersonate.includes(role)
     ? `${showValue(fitting)} names it`
-    : `it is named for ${role}, which lets it use the resource, not act as a service account`
+    : `it has ${role}, which gives access to the resource but does not allow acting as a service account`
   return { isNamed: true, check: { ...check, outcome: 'pass', why } }
 }
 
-/** What a condition of a grant may speak of besides the time. */
+/** Variables of a grant's condition besides the time. */
 const ofTheRequest = ['resource', 'api', 'destination', 'origin', 'principal']
 
 /**
@@ -112,19 +118,25 @@ const ofTheRequest = ['resource', 'api', 'destination', 'origin', 'principal']
  *
  * https://cloud.google.com/iam/docs/conditions-attribute-reference
  */
-function checkBindingCondition(condition: string, now: Date): Pick<TrustCheck, 'outcome' | 'why'> {
+function checkBindingCondition(
+  condition: string,
+  now: Date,
+): Pick<TrustCheck, 'outcome' | 'why' | 'reason'> {
   const result = evaluateCel(condition, { request: { time: now } }, ofTheRequest)
   const shown = `its condition ${showValue(condition)}`
   if (result.isValue && result.value === true) return { outcome: 'pass', why: `${shown} is true` }
-  if (result.isValue) return { outcome: 'fail', why: `${shown} is ${String(result.value)} now` }
+  const reason = 'grant-condition'
+  if (result.isValue) {
+    return { outcome: 'fail', reason, why: `${shown} is ${String(result.value)} now` }
+  }
   // `request` has more than the time, such as its path and its authentication.
   const isOpen = !result.isKnown || /\brequest\.(?!time\b)/.test(condition)
   return isOpen
     ? {
         outcome: 'unknown',
-        why: `${shown} looks at the resource or the request, not only the time`,
+        why: `${shown} depends on the resource or the request, not only on the time`,
       }
-    : { outcome: 'fail', why: `${shown} can't be evaluated: ${result.problem}` }
+    : { outcome: 'fail', reason, why: `${shown} can't be evaluated: ${result.problem}` }
 }
 
 function holds({ kind, name, value }: WorkloadMember, { google, attribute }: GoogleIdentity) {
@@ -138,22 +150,27 @@ function explainMismatch(
   members: readonly string[],
   { attribute, google }: GoogleIdentity,
   pool: string | undefined,
-): string {
+): Pick<TrustCheck, 'why' | 'reason' | 'about'> {
   for (const member of members) {
     const read = readMember(member)
     if (read === undefined) continue
     if (pool !== undefined && read.pool !== pool) {
-      return `the member is of another pool (${read.pool}); the project is its number, not its id`
+      return {
+        why: `the member is of another pool (${read.pool}); a member names the project by its number`,
+      }
     }
     if (read.kind === 'attribute' && attribute[read.name] === undefined) {
-      return `the mapping has no attribute.${read.name}`
+      const why = `the mapping has no attribute.${read.name}`
+      return { why, reason: 'no-attribute', about: read.name }
     }
     if (read.kind === 'attribute') {
-      return `attribute.${read.name} is ${showValue(attribute[read.name])}, the member wants ${showValue(read.value)}`
+      const actual = showValue(attribute[read.name])
+      return { why: `attribute.${read.name} is ${actual}, the member has ${showValue(read.value)}` }
     }
     if (read.kind === 'subject') {
-      return `google.subject is ${showValue(google.subject)}, the member wants ${showValue(read.value)}`
+      const actual = showValue(google.subject)
+      return { why: `google.subject is ${actual}, the member has ${showValue(read.value)}` }
     }
   }
-  return 'no member names this identity'
+  return { why: 'no member names this identity' }
 }

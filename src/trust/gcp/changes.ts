@@ -7,7 +7,7 @@ import type { GoogleIdentity } from './bindings.ts'
 import { type CelVariables, evaluateCel } from './cel.ts'
 import { splitConjunction } from './conjunction.ts'
 
-/** What to change in a provider, or in the IAM policy of what its identities use. */
+/** Changes to a provider or to an IAM policy. */
 export function proposeGoogle(
   judgement: Judgement,
   check: TrustCheck,
@@ -28,12 +28,16 @@ export function proposeGoogle(
   return []
 }
 
-function proposeMember({ why }: TrustCheck, { checks }: Judgement, claims: Claims): Change {
+function proposeMember(
+  { why, reason: cause }: TrustCheck,
+  { checks }: Judgement,
+  claims: Claims,
+): Change {
   const { google } = identityOf(checks, claims)
-  if (why.includes('its condition ')) return { where: "the grant's condition", why: `${why}.` }
+  if (cause === 'grant-condition') return { where: "the grant's condition", why: `${why}.` }
   const [nearest] = checks.filter(({ name, outcome }) => name === 'members' && outcome === 'fail')
   const reason = `${nearest?.why ?? why}.`
-  const [, lacking] = /^the mapping has no attribute\.(\w+)\.$/.exec(reason) ?? []
+  const lacking = nearest?.reason === 'no-attribute' ? nearest.about : undefined
   const isMeant = nearest?.policy?.includes(`/attribute.${lacking}/${claims[lacking ?? '']}"`)
   if (lacking !== undefined && isMeant) return mapClaim(lacking, reason)
   const provider = checks.find(({ name }) => name === 'provider')?.policy ?? ''
@@ -44,13 +48,13 @@ function proposeMember({ why }: TrustCheck, { checks }: Judgement, claims: Claim
   return { where, line: quoteShell(line), why: reason }
 }
 
-/** gcloud replaces the whole mapping, so this is one more beside what is there. */
+/** gcloud replaces the whole mapping, so this is an additional entry. */
 function mapClaim(claim: string, why: string): Change {
-  const where = 'the attribute mapping, one more'
+  const where = 'the attribute mapping, in addition'
   return { where, line: `attribute.${claim}=assertion.${claim}`, why }
 }
 
-/** What the mapping makes of the token, from the checks that tell the mapping. */
+/** The mapped attributes, from the checks of the mapping. */
 function identityOf(checks: readonly TrustCheck[], claims: Claims): GoogleIdentity {
   const entries = checks.flatMap(({ name, policy = '' }) =>
     name.startsWith('mapping ') ? [[name.slice('mapping '.length), policy] as const] : [],
@@ -58,7 +62,7 @@ function identityOf(checks: readonly TrustCheck[], claims: Claims): GoogleIdenti
   return mapAttributes(claims, { mapping: Object.fromEntries(entries) }).identity
 }
 
-/** Which parts of a condition are not true, and the same for this token where they compare with a text. */
+/** The parts of a condition that are not true, each rewritten for this token. */
 function proposeCondition(
   condition: string,
   claims: Claims,

@@ -16,7 +16,7 @@ export function claimAt(claims: Claims, name: string): unknown {
   return value
 }
 
-/** Every bound claim; Vault stops at one of the mismatches, in no order, this reports them all. */
+/** Every bound claim. Vault stops at the first mismatch, in random order; this reports them all. `about` is its message. */
 export function checkBoundClaims(claims: Claims, role: VaultRole): readonly TrustCheck[] {
   return Object.entries(role.boundClaims).map(([name, expected]) => {
     const actual = claimAt(claims, name)
@@ -25,27 +25,26 @@ export function checkBoundClaims(claims: Claims, role: VaultRole): readonly Trus
       ...tokenSide(actual),
       policy: expected.map(showValue).join(' or ') || '(nothing)',
     }
-    // Vault says null and a missing claim alike.
+    const accepted = expected.filter((one): one is string => typeof one === 'string')
+    const wildcards = role.boundClaimsType === 'glob'
+    // Vault has one message for null and a missing claim.
     if (actual === undefined || actual === null) {
-      return { ...check, outcome: 'fail', why: `claim "${name}" is missing` }
+      const compared = { claim: name, value: undefined, accepted, wildcards }
+      const why = `claim "${name}" is missing`
+      return { ...check, outcome: 'fail', reason: 'claim-missing', about: why, why, compared }
     }
     const values = listOf(actual)
     if (!Array.isArray(actual) && !['string', 'number', 'boolean'].includes(typeof actual)) {
-      return { ...check, outcome: 'fail', why: 'received claim is not a string, bool, int or list' }
+      const why = 'received claim is not a string, bool, int or list'
+      return { ...check, outcome: 'fail', about: why, why }
     }
     const fits = values.some((value) => expected.some((one) => fitsBound(value, one, role)))
-    const accepted = expected.filter((one): one is string => typeof one === 'string')
     return {
       ...check,
       outcome: fits ? 'pass' : 'fail',
-      why: fits ? 'one of the values fits' : explain(name, values, expected),
+      ...(fits ? { why: 'one of the values matches' } : explain(name, values, expected)),
       ...(typeof actual === 'string' && {
-        compared: {
-          claim: name,
-          value: actual,
-          accepted,
-          wildcards: role.boundClaimsType === 'glob',
-        },
+        compared: { claim: name, value: actual, accepted, wildcards },
       }),
     }
   })
@@ -67,12 +66,12 @@ function fitsBound(value: unknown, expected: unknown, { boundClaimsType }: Vault
   return matchesParts(parseGlob(expected), value)
 }
 
-function explain(name: string, values: readonly unknown[], expected: readonly unknown[]): string {
-  const problem = `claim "${name}" does not match any associated bound claim values`
+function explain(name: string, values: readonly unknown[], expected: readonly unknown[]) {
+  const about = `claim "${name}" does not match any associated bound claim values`
   const isTyped = values.some((value) =>
     expected.some((one) => typeof one !== typeof value && String(one) === String(value)),
   )
-  return isTyped ? `${problem}: text and number are not the same` : problem
+  return { about, why: isTyped ? `${about}: a string never equals a number` : about }
 }
 
 /** The claim that names the user, and the one that names the groups. */
@@ -90,7 +89,7 @@ export function checkIdentityClaims(claims: Claims, role: VaultRole): readonly T
     const why = `claim "${role.userClaim}" could not be converted to string`
     checks.push({ ...check, outcome: 'fail', why })
   } else {
-    checks.push({ ...check, outcome: 'pass', why: 'it names the user' })
+    checks.push({ ...check, outcome: 'pass', why: 'it identifies the user' })
   }
   for (const name of role.mappedClaims) {
     const value = claimAt(claims, name)
@@ -117,5 +116,5 @@ function checkGroups(claims: Claims, name: string): TrustCheck {
   if (other !== undefined) {
     return fail(`value ${showValue(other)} in groups claim could not be parsed as string`)
   }
-  return { ...check, outcome: 'pass', why: 'it names the groups' }
+  return { ...check, outcome: 'pass', why: 'it lists the groups' }
 }

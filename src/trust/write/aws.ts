@@ -32,6 +32,10 @@ export function writeAws(target: TrustTarget, names: AwsNames): WrittenPolicy {
   const issuer = target.issuer ?? githubIssuer
   const provider = issuer.replace(/^https:\/\//, '')
   const audience = target.audience ?? usualAudience(partition)
+  // The AWS CLI reads such a value from a file.
+  if (/^fileb?:\/\//.test(audience)) {
+    throw new OidcError('ERR_INPUT', '--audience must not start with file:// or fileb://.')
+  }
   const conditions: Record<string, Record<string, string | readonly string[]>> = {
     StringEquals: { [`${provider}:aud`]: escapeValue(audience, false) },
   }

@@ -38,6 +38,10 @@ export function writeGoogle(target: TrustTarget, names: GoogleNames): WrittenPol
     attributeMapping: { 'google.subject': mapping },
     attributeCondition: condition,
   }
+  // gcloud splits the value of a list flag at commas.
+  if (target.audience?.includes(',')) {
+    throw new OidcError('ERR_INPUT', '--audience has a comma, which gcloud reads as two audiences.')
+  }
   if (condition.length > 4096)
     throw new OidcError('ERR_INPUT', 'The condition is too long for Google.')
   return {
