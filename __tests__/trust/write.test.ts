@@ -244,8 +244,11 @@ test.each<[Cloud, string, RegExp]>([
   ['gcp', 'a,https://x', /comma/],
   ['aws', 'file:///etc/passwd', /file:\/\//],
   ['aws', 'fileb://x', /file:\/\//],
-])('%s: an audience that the command line reads as something else: %s', (cloud, audience, message) => {
-  const target = { repository: 'o/r', ref: 'refs/heads/main', audience }
-  const names = { account: '123456789012', projectNumber: '1', serviceAccount: 'a@b.c' }
-  expect(() => writePolicy(cloud, target, names)).toThrow(message)
-})
+])(
+  '%s: an audience that the command line reads as something else: %s',
+  (cloud, audience, message) => {
+    const target = { repository: 'o/r', ref: 'refs/heads/main', audience }
+    const names = { account: '123456789012', projectNumber: '1', serviceAccount: 'a@b.c' }
+    expect(() => writePolicy(cloud, target, names)).toThrow(message)
+  },
+)
