@@ -67,7 +67,7 @@ test('AWS: the subject of the older form gives way to the one that is named', as
   const inputs = { 'role-to-assume': defaultRoleArn, 'aws-region': 'eu-central-1' }
   lab.setRules(rules(older))
   const printed = await refusalOf('aws', inputs)
-  expect(printed).toContain('Of this issuer')
+  expect(printed).toContain('AWS compares these claims')
   lab.setRules(rules(renamed(printed, older)))
   expect(renamed(printed, older)).toBe(newer)
   expect((await exchange('aws', inputs, options())).identity).toContain(

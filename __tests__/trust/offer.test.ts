@@ -30,7 +30,6 @@ test.each([
 test.each([
   'repo:octo-org/octo-repo:environment:*',
   'repo:octo-org/octo-repo:environment:a?',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
   'repo:octo-org/octo-repo:environment:${aws:username}',
   'repo:octo-org/octo-repo:environment:"}, "Bool": {',
   'repo:octo-org/octo-repo:environment:a\nb',

@@ -140,7 +140,7 @@ describe('a refusal', () => {
     return catchError(() => run({}))
   }
   const offered = (details: readonly string[]) => {
-    const at = details.findIndex((line) => line.startsWith('A condition'))
+    const at = details.findIndex((line) => line.startsWith('The condition'))
     return at < 0 ? undefined : (JSON.parse(`{${details.slice(at + 1).join('\n')}}`) as unknown)
   }
 
