@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { stateName } from '../sinks/state-name.ts'
+import { connectEarly } from './early.ts'
 
 /**
  * Runs the main step.
@@ -12,6 +13,7 @@ export async function runMainStep(): Promise<void> {
   // First and by hand, not with the toolkit: the post step of a step that is killed while it loads must find a state of
   // this action, and not a variable of the job.
   if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${stateName}=\n`)
+  connectEarly(env)
   const { runMain } = await import('./main.ts')
   return exit((await runMain(env)) ? 0 : 1)
 }

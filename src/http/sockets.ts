@@ -3,6 +3,7 @@ import type { Agent as HttpsAgent } from 'node:https'
 import * as net from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { ConnectionOptions } from 'node:tls'
+import { defined } from '../core/defined.ts'
 import type { WarmConnection } from '../core/types.ts'
 
 /** Connections that were opened early, by origin. */
@@ -17,15 +18,17 @@ export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets
   const byOrigin = new Map<string, Promise<net.Socket>[]>()
   return {
     open(url, signal) {
-      const { host, port } = addressOf(url)
-      const tcp = ignoreErrors(net.connect({ host, port, signal }))
-      const secure = url.protocol === 'https:'
-      const socket = secure ? startTls(tcp, host, { ...settings, signal }) : Promise.resolve(tcp)
+      const isDefault = Object.keys(settings).length === 0
+      const { tcp, socket } =
+        (isDefault ? takeEarly(url, signal) : undefined) ?? connect(url, settings, signal)
       byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket])
-      const connected = settled(tcp, 'connect')
+      const connected = settled(tcp, 'connect', 'connecting')
       return {
         connected,
-        ready: secure ? socket.then((tls) => settled(tls, 'secureConnect')) : connected,
+        ready:
+          url.protocol === 'https:'
+            ? socket.then((tls) => settled(tls, 'secureConnect', 'secureConnecting'))
+            : connected,
       }
     },
     async take(url) {
@@ -34,6 +37,38 @@ export function createWarmSockets(settings: ConnectionOptions = {}): WarmSockets
       return isUsable(socket) ? socket : this.take(url)
     },
   }
+}
+
+interface Connection {
+  readonly tcp: net.Socket
+  /** The TLS connection over it, for https. */
+  readonly socket: Promise<net.Socket>
+}
+
+function connect(url: URL, settings: ConnectionOptions, signal?: AbortSignal): Connection {
+  const { host, port } = addressOf(url)
+  const own = defined({ signal })
+  const tcp = ignoreErrors(net.connect({ host, port, ...own }))
+  const isSecure = url.protocol === 'https:'
+  return {
+    tcp,
+    socket: isSecure ? startTls(tcp, host, { ...settings, ...own }) : Promise.resolve(tcp),
+  }
+}
+
+let early: (Connection & { readonly origin: string }) | undefined
+
+/** Opens a connection of this process for the first {@link WarmSockets.open} of its origin, before a client exists. */
+export function openEarly(url: URL): void {
+  early = { origin: url.origin, ...connect(url, {}) }
+}
+
+function takeEarly({ origin }: URL, signal: AbortSignal): Connection | undefined {
+  if (early?.origin !== origin) return undefined
+  const { tcp, socket } = early
+  early = undefined
+  signal.addEventListener('abort', () => void tcp.destroy(), { once: true })
+  return { tcp, socket }
 }
 
 /** An agent for one request. It uses the given connection or a new one, and closes it after the response. */
@@ -61,7 +96,7 @@ function isUsable(socket: net.Socket): boolean {
 async function startTls(
   tcp: net.Socket,
   host: string,
-  settings: ConnectionOptions & { readonly signal: AbortSignal },
+  settings: ConnectionOptions & { readonly signal?: AbortSignal },
 ): Promise<net.Socket> {
   const tls = await import('node:tls')
   const options = { ...settings, socket: tcp, ALPNProtocols: ['http/1.1'] }
@@ -80,9 +115,9 @@ function ignoreErrors<S extends net.Socket>(socket: S): S {
   return socket
 }
 
-function settled(socket: net.Socket, event: string): Promise<void> {
+function settled(socket: net.Socket, event: string, pending: string): Promise<void> {
   return new Promise<void>((resolve) => {
-    if (socket.destroyed) resolve()
+    if (socket.destroyed || Reflect.get(socket, pending) === false) resolve()
     for (const name of [event, 'error', 'close']) socket.once(name, () => resolve())
   })
 }
