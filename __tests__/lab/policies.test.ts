@@ -294,6 +294,8 @@ describe('Vault', () => {
     expect(await says({ ...inProd, aud: null })).toMatch(/^error validating token: /)
     expect((await login('dev', inProd, 'ci')).error).toBe('role "dev" could not be found')
     expect((await login('', inProd, 'ci')).error).toBe('missing role')
+    const nowhere = { status: 403, error: 'permission denied' }
+    expect(await login('prod', inProd, 'jwt')).toMatchObject(nowhere)
   })
 
   test('refuses a role that Vault would not store', () => {

@@ -12,8 +12,12 @@ import type { LabReply, LabRequest } from './types.ts'
  */
 export function answerVault(state: LabState, request: LabRequest): Promise<LabReply> | undefined {
   const [, mount] = /^\/v1\/auth\/(.+)\/login$/.exec(pathOf(request)) ?? []
-  const hasRoles = state.rules.vault.roles.some((role) => (role.mount ?? 'jwt') === mount)
-  return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined
+  const { roles } = state.rules.vault
+  if (request.method !== 'POST' || mount === undefined || roles.length === 0) return undefined
+  if (roles.some((role) => (role.mount ?? 'jwt') === mount)) return logIn(state, request, mount)
+  // As OpenBao 2.7.2 answers.
+  const reason = `no auth method is mounted at ${mount}`
+  return Promise.resolve(json(403, { errors: ['permission denied'] }, reason))
 }
 
 /** What a token may read, or have made; `undefined` for a request that is no such thing. */
