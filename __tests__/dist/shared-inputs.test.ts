@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Lab, startLab } from '../../src/lab/index.ts'
@@ -122,4 +122,25 @@ describe('plain http to another host', () => {
     expect([main.exitCode, main.errors, asked]).toEqual([0, [], ['/t']])
     expect(main.env.API_ACCESS_TOKEN).toBe('abc-def-ghi')
   })
+})
+
+test.each([
+  ['is opened before the inputs are checked, and gets nothing', {}, 1],
+  ['is not opened for another source', { 'token-source': 'file' }, 0],
+])('the connection to the token endpoint %s', async (_what, own, expected) => {
+  let connections = 0
+  let received = 0
+  const server = createTcpServer((socket) => {
+    connections += 1
+    socket.on('data', ({ length }) => {
+      received += length
+    })
+    socket.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`
+  using job = startJob(lab, { ACTIONS_ID_TOKEN_REQUEST_URL: url })
+  const main = await job.run({ inputs: { provider: 'nobody', ...own } })
+  await new Promise((resolve) => server.close(resolve))
+  expect([main.exitCode, connections, received]).toEqual([1, expected, 0])
 })
