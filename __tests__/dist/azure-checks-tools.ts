@@ -29,7 +29,7 @@ const identity: Inputs = {
 const hostile = "abc' ; Start-Process calc ; $x='"
 
 /** What one login of PowerShell is told, besides the name of its session. */
-async function toldBy(bench: Parameters<Check>[0], inputs: Inputs) {
+async function detectedBy(bench: Parameters<Check>[0], inputs: Inputs) {
   using attempt = bench.start()
   await attempt.succeed(inputs)
   const [call] = attempt.tools.calls('pwsh')
@@ -41,7 +41,7 @@ async function toldBy(bench: Parameters<Check>[0], inputs: Inputs) {
 const told =
   (inputs: Inputs, expected: Readonly<Record<string, unknown>>): Check =>
   async (bench) => {
-    const { call, given } = await toldBy(bench, inputs)
+    const { call, given } = await detectedBy(bench, inputs)
     expect(given).toEqual({ cloud: 'AzureCloud', ...expected })
     expect(scriptOf(call)).not.toMatch(new RegExp(`${client}|${tenant}|eyJ`))
   }
@@ -59,7 +59,7 @@ const secretLogin =
       'subscription-id': ___,
       ...rest
     } = inputs as Record<string, string>
-    const { call, given } = await toldBy(bench, rest)
+    const { call, given } = await detectedBy(bench, rest)
     expect(given).toEqual({
       cloud: 'AzureCloud',
       clientId: client,
@@ -283,7 +283,7 @@ export const toolChecks: Readonly<Record<string, Check>> = {
   },
 
   'ps-module': async (bench) => {
-    const { call } = await toldBy(bench, powershell)
+    const { call } = await detectedBy(bench, powershell)
     expect(scriptOf(call)).toContain(
       'Get-Module -Name Az.Accounts -ListAvailable | Sort-Object -Property Version -Descending | Select-Object -First 1',
     )
@@ -319,7 +319,7 @@ export const toolChecks: Readonly<Record<string, Check>> = {
   ),
   'sc-null': told({ ...identity, 'allow-no-subscriptions': 'true', 'client-id': '' }, {}),
   'pl-path': async (bench) => {
-    const { call } = await toldBy(bench, powershell)
+    const { call } = await detectedBy(bench, powershell)
     const path = call?.env.PSModulePath
     if (path !== undefined) expect(path).toMatch(/^(?:\/usr\/share|C:\\Modules)[/\\]az_/)
   },

@@ -87,7 +87,7 @@ describe.each(names)('%s', (name) => {
   test('is registered under its own name, with a sentence and a section in the docs', () => {
     expect(sourceOf(name).name).toBe(name)
     expect(sourceOf(name).summary).toMatch(/^[A-Z].*\.$/)
-    expect(sourceOf(name).toldBy).toMatch(/^the /)
+    expect(sourceOf(name).detectedBy).toMatch(/^the /)
     expect(docs).toContain(`## \`${name}\`\n`)
   })
 

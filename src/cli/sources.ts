@@ -46,7 +46,7 @@ function renderJson(checks: readonly SourceCheck[], asked: SourceCheck | undefin
   const rows = checks.map((check) => ({
     name: check.name,
     summary: check.summary,
-    toldBy: check.toldBy,
+    toldBy: check.detectedBy,
     state: stateOf(check),
     isAsked: check === asked,
     problem: check.problem?.message ?? null,
@@ -57,12 +57,14 @@ function renderJson(checks: readonly SourceCheck[], asked: SourceCheck | undefin
 
 function renderList(checks: readonly SourceCheck[], asked: SourceCheck | undefined): string {
   const rows = checks.map((check) => {
-    const { name, toldBy, problem } = check
+    const { name, detectedBy, problem } = check
     const reasons = {
       here:
-        check === asked ? `here, and asked (${toldBy})` : `here, but ${asked?.name} comes first`,
+        check === asked
+          ? `here, and asked (${detectedBy})`
+          : `here, but ${asked?.name} comes first`,
       broken: `here, but broken: ${problem?.message}`,
-      'not here': `not here: told by ${toldBy}`,
+      'not here': `not here: told by ${detectedBy}`,
     }
     return `${name.padEnd(16)} ${reasons[stateOf(check)]}\n`
   })

@@ -54,8 +54,8 @@ export interface TokenSource {
   readonly name: string
   /** One sentence for the docs and `sources`. */
   readonly summary: string
-  /** What tells that it is here, as the end of a sentence: `the variable GITLAB_CI`. */
-  readonly toldBy: string
+  /** The sign of this source, as a noun: `the variable GITLAB_CI`. */
+  readonly detectedBy: string
   /**
    * Detects this source.
    *

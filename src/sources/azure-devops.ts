@@ -18,7 +18,7 @@ const azureDevops: TokenSource = {
   name: 'azure-devops',
   summary:
     'Azure Pipelines, in a job with a service connection that uses workload identity federation.',
-  toldBy: 'the variable SYSTEM_OIDCREQUESTURI',
+  detectedBy: 'the variable SYSTEM_OIDCREQUESTURI',
 
   open(context) {
     const { env } = context

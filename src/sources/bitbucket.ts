@@ -10,7 +10,7 @@ import { openGivenTokens } from './given-tokens.ts'
 const bitbucket: TokenSource = {
   name: 'bitbucket',
   summary: 'Bitbucket Pipelines, in a step with `oidc: true`.',
-  toldBy: 'the variable BITBUCKET_STEP_OIDC_TOKEN',
+  detectedBy: 'the variable BITBUCKET_STEP_OIDC_TOKEN',
 
   open(context) {
     const { env } = context

@@ -12,7 +12,7 @@ import { runTool } from './token-command.ts'
 const buildkite: TokenSource = {
   name: 'buildkite',
   summary: 'Buildkite, in every job, through `buildkite-agent`.',
-  toldBy: 'the variable BUILDKITE',
+  detectedBy: 'the variable BUILDKITE',
 
   open(context, { lifetimeSeconds }) {
     const { env } = context

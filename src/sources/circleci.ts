@@ -14,7 +14,7 @@ const variables = ['CIRCLE_OIDC_TOKEN_V2', 'CIRCLE_OIDC_TOKEN'] as const
 const circleci: TokenSource = {
   name: 'circleci',
   summary: 'CircleCI, in a job that uses at least one context.',
-  toldBy: 'the variable CIRCLECI',
+  detectedBy: 'the variable CIRCLECI',
 
   open(context) {
     const { env } = context

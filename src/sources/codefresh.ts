@@ -11,7 +11,7 @@ import { requestJson, textAt } from '../http/request.ts'
 const codefresh: TokenSource = {
   name: 'codefresh',
   summary: 'Codefresh, in every pipeline.',
-  toldBy: 'the variables CF_OIDC_REQUEST_URL and CF_OIDC_REQUEST_TOKEN',
+  detectedBy: 'the variables CF_OIDC_REQUEST_URL and CF_OIDC_REQUEST_TOKEN',
 
   open(context) {
     const { CF_OIDC_REQUEST_URL: address, CF_OIDC_REQUEST_TOKEN: token } = context.env

@@ -6,7 +6,7 @@ const command: TokenSource = {
   name: 'command',
   summary:
     'A command line for the shell that prints a token; it is given as `token-command` and finds the audience in the variable `OIDC_AUDIENCE`.',
-  toldBy: 'the input token-command',
+  detectedBy: 'the input token-command',
 
   open(context, { command: line }) {
     if (!line) return undefined

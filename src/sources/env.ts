@@ -5,7 +5,7 @@ import { openGivenTokens } from './given-tokens.ts'
 const env: TokenSource = {
   name: 'env',
   summary: 'A variable that holds a token; its name is given as `token-variable`.',
-  toldBy: 'the input token-variable',
+  detectedBy: 'the input token-variable',
 
   open(context, { variable }) {
     if (!variable) return undefined

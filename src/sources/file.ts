@@ -7,7 +7,7 @@ import { openGivenTokens } from './given-tokens.ts'
 const file: TokenSource = {
   name: 'file',
   summary: 'A file whose whole content is a token; its path is given as `token-file`.',
-  toldBy: 'the input token-file',
+  detectedBy: 'the input token-file',
 
   open(context, { file: path }) {
     if (!path) return undefined

@@ -14,7 +14,7 @@ const defaultSocket = '/.fly/api'
 const fly: TokenSource = {
   name: 'fly',
   summary: "Fly.io, on every machine (as root), and Cursor's cloud agents.",
-  toldBy: `the socket ${defaultSocket}, or the variable CURSOR_AGENT_SOCKET`,
+  detectedBy: `the socket ${defaultSocket}, or the variable CURSOR_AGENT_SOCKET`,
 
   open(context) {
     const named = context.env.CURSOR_AGENT_SOCKET

@@ -23,7 +23,7 @@ const gcp: TokenSource = {
   name: 'gcp',
   summary:
     'Google Cloud, on a machine with a service account (Compute Engine, Cloud Run, Cloud Build …).',
-  toldBy: `the variables GOOGLE_SERVICE_ACCOUNT_NAME and GCE_METADATA_HOST, or ${productFile}`,
+  detectedBy: `the variables GOOGLE_SERVICE_ACCOUNT_NAME and GCE_METADATA_HOST, or ${productFile}`,
 
   open(context) {
     const { GOOGLE_SERVICE_ACCOUNT_NAME: account, GCE_METADATA_HOST: host } = context.env

@@ -9,7 +9,7 @@ import { type GivenToken, openGivenTokens } from './given-tokens.ts'
 const gitlab: TokenSource = {
   name: 'gitlab',
   summary: 'GitLab CI, in a job that declares `id_tokens`.',
-  toldBy: 'the variable GITLAB_CI',
+  detectedBy: 'the variable GITLAB_CI',
 
   open(context) {
     const { env } = context

@@ -16,7 +16,7 @@ const defaultPath = '/var/run/secrets/kubernetes.io/serviceaccount/token'
 const kubernetes: TokenSource = {
   name: 'kubernetes',
   summary: "Kubernetes, in a pod with a projected service-account token; EKS' and AKS' among them.",
-  toldBy:
+  detectedBy:
     'the variables AWS_WEB_IDENTITY_TOKEN_FILE and AZURE_FEDERATED_TOKEN_FILE, or KUBERNETES_SERVICE_HOST with a token file',
 
   open(context) {

@@ -12,7 +12,7 @@ const path = '/mnt/workspace/spacelift.oidc'
 const spacelift: TokenSource = {
   name: 'spacelift',
   summary: 'Spacelift, in every run.',
-  toldBy: `the variable SPACELIFT_OIDC_TOKEN or the file ${path}`,
+  detectedBy: `the variable SPACELIFT_OIDC_TOKEN or the file ${path}`,
 
   open(context) {
     const token = context.env.SPACELIFT_OIDC_TOKEN

@@ -14,7 +14,7 @@ import { encodeRequest, readFirstToken } from './spiffe/messages.ts'
 const spiffe: TokenSource = {
   name: 'spiffe',
   summary: "A SPIFFE agent such as SPIRE's, through its Workload API.",
-  toldBy: 'the variable SPIFFE_ENDPOINT_SOCKET',
+  detectedBy: 'the variable SPIFFE_ENDPOINT_SOCKET',
 
   open(context) {
     const address = context.env.SPIFFE_ENDPOINT_SOCKET

@@ -12,7 +12,7 @@ const terraformCloud: TokenSource = {
   name: 'terraform-cloud',
   summary:
     'HCP Terraform, in a workspace with `TFC_WORKLOAD_IDENTITY_AUDIENCE` (with a tag after it for several).',
-  toldBy: `the variables ${prefix} and ${prefix}_<TAG>`,
+  detectedBy: `the variables ${prefix} and ${prefix}_<TAG>`,
 
   open(context) {
     const { env } = context

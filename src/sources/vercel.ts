@@ -12,7 +12,7 @@ const vercel: TokenSource = {
   name: 'vercel',
   summary:
     'Vercel, in a build of a project with OIDC federation, or locally after `vercel env pull`.',
-  toldBy: 'the variable VERCEL_OIDC_TOKEN',
+  detectedBy: 'the variable VERCEL_OIDC_TOKEN',
 
   open(context) {
     const token = context.env.VERCEL_OIDC_TOKEN

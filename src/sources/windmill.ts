@@ -14,7 +14,7 @@ const defaultLifetimeSeconds = 3600
 const windmill: TokenSource = {
   name: 'windmill',
   summary: 'Windmill (Enterprise Edition), in every job.',
-  toldBy: 'the variables WM_TOKEN and WM_WORKSPACE',
+  detectedBy: 'the variables WM_TOKEN and WM_WORKSPACE',
 
   open(context, { lifetimeSeconds }) {
     const { WM_TOKEN: token, WM_WORKSPACE: workspace } = context.env

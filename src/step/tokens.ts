@@ -39,7 +39,7 @@ export function readParameters(settings: {
 export interface SourceCheck {
   readonly name: string
   readonly summary: string
-  readonly toldBy: string
+  readonly detectedBy: string
   /** The job has this source. */
   readonly isHere: boolean
   /** Why the source does not work, if the job has it. */
@@ -57,24 +57,26 @@ export async function findSource(
   parameters: SourceParameters = {},
 ): Promise<FoundSource> {
   if (wanted !== 'auto' && !Object.hasOwn(sources, wanted)) throw unknownSource(wanted)
-  let toldBy = ''
+  let detectedBy = ''
   for (const [name, load] of Object.entries(sources)) {
     if (wanted !== 'auto' && wanted !== name) continue
     const parameter = parameterOf[name]
     if (wanted === 'auto' && parameter !== undefined && !parameters[parameter]) continue
     const source = (await load()).default
     const opened = await source.open(context, parameters)
-    context.log.debug(`${name}: ${opened === undefined ? 'not found' : 'found'} (${source.toldBy})`)
+    context.log.debug(
+      `${name}: ${opened === undefined ? 'not found' : 'found'} (${source.detectedBy})`,
+    )
     for (const url of opened?.endpoints ?? [])
       checkEndpoint(url, `The source ${name}`, context.allowHttpHosts)
     if (opened !== undefined) return { name, isNamed: wanted !== 'auto', ...opened }
-    toldBy = source.toldBy
+    detectedBy = source.detectedBy
   }
   throw new OidcError('ERR_NO_SOURCE', 'No ID token source found', {
     hint:
       wanted === 'auto'
         ? `This is not a job of: ${Object.keys(sources).join(', ')}.`
-        : `The source ${wanted} requires ${toldBy}, which is not set or not found.`,
+        : `The source ${wanted} requires ${detectedBy}, which is not set or not found.`,
   })
 }
 
@@ -86,7 +88,7 @@ export async function checkSources(
   const checks: SourceCheck[] = []
   for (const [name, load] of Object.entries(sources)) {
     const source = (await load()).default
-    const facts = { name, summary: source.summary, toldBy: source.toldBy }
+    const facts = { name, summary: source.summary, detectedBy: source.detectedBy }
     try {
       checks.push({ ...facts, isHere: (await source.open(context, parameters)) !== undefined })
     } catch (error) {
