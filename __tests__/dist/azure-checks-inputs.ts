@@ -116,7 +116,7 @@ export const inputChecks: Readonly<Record<string, Check>> = {
     expect(attempt.tools.calls('az')[0]?.env.AZURE_CONFIG_DIR).toBe(main.env.AZURE_CONFIG_DIR)
   },
   'in-post-cleanup': async ({ start }) => {
-    using attempt = start({ AZURE_LOGIN_POST_CLEANUP: 'false' })
+    using attempt = start({ AZURE_LOGIN_POST_CLEANUP: 'False' })
     const main = await attempt.succeed(ids)
     const post = await attempt.job.runPost(main)
     expect([post.exitCode, post.env]).toEqual([0, {}])

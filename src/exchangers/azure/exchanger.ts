@@ -43,7 +43,8 @@ export default defineExchanger({
         request.signIn.kind === 'federated'
           ? { kind: 'now', audience: request.cloud.audience }
           : { kind: 'none' },
-      ...(env.AZURE_LOGIN_POST_CLEANUP === 'false' ? { cleanup: false } : {}),
+      // GitHub's expressions, with which azure/login reads it, ignore case.
+      ...(env.AZURE_LOGIN_POST_CLEANUP?.toLowerCase() === 'false' ? { cleanup: false } : {}),
       endpoints: endpointsOf(request, env),
       variables: announcedVariables(request, env),
       ownVariables: ownVariables(announcedVariables(request, env)),
