@@ -224,8 +224,13 @@ export const inputChecks: Readonly<Record<string, Check>> = {
   'wn-no-client': refused(without('client-id'), /client-id is missing/),
   'wn-audience': async ({ start }) => {
     using attempt = start()
-    const error = await attempt.fail({ ...ids, audience: 'https://wrong.example' })
-    expect(error).toMatch(/AADSTS700212[\s\S]*az ad app federated-credential create/)
+    const main = await attempt.run({ ...ids, audience: 'https://wrong.example' })
+    expect([main.exitCode, main.errors.join()]).toEqual([
+      1,
+      expect.stringContaining('AADSTS700212'),
+    ])
+    expect(main.errors.join()).toContain('set audience: api://AzureADTokenExchange')
+    expect(main.log.join('\n')).toContain('az ad app federated-credential create')
   },
   'wn-tenant-level': refused(without('subscription-id'), /allow-no-subscriptions: true/),
   'wn-both': inputsWin,

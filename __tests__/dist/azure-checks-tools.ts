@@ -239,9 +239,12 @@ export const toolChecks: Readonly<Record<string, Check>> = {
       azure: { applications: [{ tenant, client, subjects: ['repo:x'] }] },
     })
     using attempt = start()
-    const error = await attempt.fail(ids)
-    expect(error).toMatch(/answered 401: invalid_client: AADSTS700213/)
-    const json = error.split('\n').find((line) => line.startsWith('{')) ?? ''
+    const main = await attempt.run(ids)
+    expect([main.exitCode, main.errors.join()]).toEqual([
+      1,
+      expect.stringMatching(/answered 401: invalid_client: AADSTS700213/),
+    ])
+    const json = main.log.find((line) => /^ *\{/.test(line)) ?? ''
     expect(JSON.parse(json)).toEqual({
       name: 'repo-octo-org-octo-repo-environment-prod-oidc',
       issuer: lab.issuer,

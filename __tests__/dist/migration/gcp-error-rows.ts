@@ -234,7 +234,7 @@ export const errorRows: readonly Row<World>[] = [
     ours: 'With the role that allows it, which is another one.',
     async run({ fail, lab }) {
       lab.setRules(denied('nobody'))
-      await fail(domainWide, /signJwt' denied[\s\S]*--role=roles\/iam\.serviceAccountTokenCreator/)
+      await fail(domainWide, /signJwt' denied[\s\S]*grant roles\/iam\.serviceAccountTokenCreator/)
     },
   },
   {
@@ -286,15 +286,20 @@ export const errorRows: readonly Row<World>[] = [
   {
     peer: 'So is a missing `roles/iam.workloadIdentityUser`',
     verdict: 'fixed',
-    ours: 'The command with the very `principal://` and `principalSet://` members; for pull requests, with a warning.',
+    ours: 'The log has the command with the exact `principal://` and `principalSet://` members, except for pull requests.',
     async run({ fail, lab }) {
       lab.setRules(denied('nobody'))
-      await fail(
-        account,
-        /add-iam-policy-binding deploy@lab-project\.iam\.gserviceaccount\.com --role=roles\/iam\.workloadIdentityUser --member=principal:\/\/iam\.googleapis\.com\/projects\/123456789012\/locations\/global\/workloadIdentityPools\/lab\/subject\/repo:octo-org\/octo-repo:ref:refs\/heads\/main\n[\s\S]*--member=principalSet:\/\/\S+\/attribute\.repository\/octo-org\/octo-repo\n/,
-      )
+      const { log } = await fail(account, /grant roles\/iam\.workloadIdentityUser on/)
+      const commands = log.filter((line) => line.includes('add-iam-policy-binding'))
+      const pool =
+        'iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/lab'
+      expect(commands.map((line) => / --member='(.*)'$/.exec(line)?.[1])).toEqual([
+        `principal://${pool}/subject/repo:octo-org/octo-repo:ref:refs/heads/main`,
+        `principalSet://${pool}/attribute.repository/octo-org/octo-repo`,
+      ])
       lab.setRules({ ...denied('nobody'), token: { event_name: 'pull_request' } })
-      await fail(account, /CAREFUL: this job runs for a pull request/)
+      const forPullRequest = await fail(account, /grant roles\/iam\.workloadIdentityUser on/)
+      expect(forPullRequest.log.join('\n')).toContain('No policy is offered')
     },
   },
   {

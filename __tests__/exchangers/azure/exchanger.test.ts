@@ -186,9 +186,9 @@ test('an immutable subject is told of', async () => {
   const sub = 'repo:octo@65/app@74:environment:production'
   const tokens = createTokens({ claims: { iss: 'https://i.example', aud: 'api://x', sub } })
   const { outcome } = await run([refusal(700213)], {}, tokens)
-  const { hint } = await failureOf(outcome)
+  const { hint, details } = await failureOf(outcome)
   expect(hint).toContain("GitHub's immutable form")
-  expect(hint).toContain(`"subject":"${sub}"`)
+  expect(details.join()).toContain(`"subject":"${sub}"`)
 })
 
 test('a redirect is not followed', async () => {

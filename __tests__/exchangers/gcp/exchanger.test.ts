@@ -298,7 +298,7 @@ test.each<[string, readonly Reply[], RegExp]>([
         403,
       ),
     ],
-    /roles\/iam\.workloadIdentityUser.*workloadIdentityPools\/pool\/subject/s,
+    /grant roles\/iam\.workloadIdentityUser on that service account/,
   ],
   [
     'the API',

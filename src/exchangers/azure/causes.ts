@@ -2,41 +2,32 @@ import type { ServiceAnswer } from '../../core/errors.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
 import { azureClouds } from './clouds.ts'
-import { describeCredential } from './federated-credential.ts'
 
 /**
  * Why Entra ID refuses a token, by its error numbers.
  *
- * @param clientId the requested application
  * @param cloudAudience the cloud's own audience
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
-export function azureCauses(clientId: string, cloudAudience: string): readonly LikelyCause[] {
-  const withCredential = (claims: Claims, ...sentences: readonly string[]) =>
-    joinAdvice(...sentences) + describeCredential(claims, clientId)
+export function azureCauses(cloudAudience: string): readonly LikelyCause[] {
   return [
     {
       when: hasNumber(70021, 700213, 7002138),
       advise: (claims) =>
-        withCredential(
-          claims,
+        joinAdvice(
           "No federated credential of the application has this subject: copy sub from above into the credential's subject identifier. Case matters.",
           adviseOnSubject(claims),
         ),
     },
     {
       when: hasNumber(700211),
-      advise: (claims) =>
-        withCredential(
-          claims,
-          'No federated credential of the application has this issuer: copy iss from above into it. A trailing slash matters.',
-        ),
+      advise: () =>
+        'No federated credential of the application has this issuer: copy iss from above into it. A trailing slash matters.',
     },
     {
       when: hasNumber(700212),
       advise: (claims) =>
-        withCredential(
-          claims,
+        joinAdvice(
           'No federated credential of the application has this audience.',
           adviseOnAudience(claims, cloudAudience),
         ),

@@ -92,10 +92,10 @@ async function obtain(
   const facts: RefusalFacts = {
     service: 'Entra ID',
     compares: describeTrust(request),
-    causes: azureCauses(clientId, cloud.audience),
+    causes: azureCauses(cloud.audience),
     async advise(claims, said) {
       const { adviseOnRefusal } = await import('../../trust/advice.ts')
-      return adviseOnRefusal({ cloud: 'azure', claims, said })
+      return adviseOnRefusal({ cloud: 'azure', claims, said, offer: { cloud: 'azure', clientId } })
     },
   }
   const url = tokenUrl(site.authority, request)

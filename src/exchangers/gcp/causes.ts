@@ -1,8 +1,7 @@
 import type { ServiceAnswer } from '../../core/errors.ts'
-import { isPullRequest } from '../../core/github.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { adviseOnSubject, joinAdvice, type LikelyCause } from '../refusal.ts'
-import { bindingCommand, membersOf, quoteAll, quoteWord } from './commands.ts'
+import { quoteAll, quoteWord } from './commands.ts'
 import type { Provider } from './provider.ts'
 import { plainAccount, type Settings } from './settings.ts'
 
@@ -146,51 +145,24 @@ function adviseOnApi(said: string): string {
 /** https://cloud.google.com/iam/docs/service-account-permissions */
 const tokenCreator = 'roles/iam.serviceAccountTokenCreator'
 
-function adviseOnPermission(refused: Refused, claims: Claims, said: string): string {
-  const { settings, provider, serviceAccount = 'the service account' } = refused
-  const [, permission] = /iam\.serviceAccounts\.(\w+)/.exec(said) ?? []
-  const role =
-    permission === 'signJwt' || settings.delegates.length > 0
-      ? tokenCreator
-      : 'roles/iam.workloadIdentityUser'
-  const [first, ...others] = [...settings.delegates.map(plainAccount), serviceAccount]
-  const chain =
-    others.length === 0
-      ? ''
-      : ` Then each account of the chain needs ${tokenCreator} on the next one: ${[first, ...others].join(' → ')}.`
-  return compose(
-    `Google accepted the token, but its identity may not act as ${first}: grant ${role} on that service account to the identity of this pool, by project number.`,
-    offerMembers(first ?? serviceAccount, role, provider, claims),
-    chain,
-    adviseOnSubject(claims),
-  )
+/** The account and the role that the identity of the pool needs on it, by the permission in Google's answer. */
+export function missingRole({ settings, serviceAccount = '' }: Refused, said: string) {
+  const [first = serviceAccount] = settings.delegates.map(plainAccount)
+  const isCreator = /iam\.serviceAccounts\.signJwt/.test(said) || settings.delegates.length > 0
+  return { account: first, role: isCreator ? tokenCreator : 'roles/iam.workloadIdentityUser' }
 }
 
-function offerMembers(account: string, role: string, provider: Provider, claims: Claims): string {
-  const { subject, repository } = membersOf(provider, claims)
-  const offers = [
-    ...(subject === undefined
-      ? []
-      : [['For this subject, if google.subject is mapped from assertion.sub:', subject] as const]),
-    ...(repository === undefined
-      ? []
-      : [
-          [
-            'For every job of the repository, pull requests included, if attribute.repository is mapped from assertion.repository:',
-            repository,
-          ] as const,
-        ]),
-  ]
-  if (!quoteAll([account]) || offers.length === 0) {
-    return `The member is principal://iam.googleapis.com/${provider.pool}/subject/<google.subject>.`
-  }
-  const warning = isPullRequest(claims)
-    ? 'CAREFUL: this job runs for a pull request. With this grant, anyone who can open one can act as the service account with their own code.\n'
-    : ''
-  const lines = offers.map(
-    ([text, member]) => `${text}\n  ${bindingCommand(account, role, member)}\n`,
+function adviseOnPermission(refused: Refused, claims: Claims, said: string): string {
+  const { settings, serviceAccount = 'the service account' } = refused
+  const { account, role } = missingRole(refused, said)
+  const accounts = [...settings.delegates.map(plainAccount), serviceAccount]
+  return compose(
+    `Google accepted the token, but its identity may not act as ${account || serviceAccount}: grant ${role} on that service account to the identity of this pool, by project number.`,
+    accounts.length === 1
+      ? ''
+      : `Then each account of the chain needs ${tokenCreator} on the next one: ${accounts.join(' → ')}.`,
+    adviseOnSubject(claims),
   )
-  return `\n${warning}${lines.join('')}`
 }
 
 /** A command to paste, unless a log would show its value differently. */

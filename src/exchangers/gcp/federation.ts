@@ -3,7 +3,7 @@ import type { Context, Credentials, TokenSupply, Value } from '../../core/types.
 import type { JsonObject } from '../../http/reply.ts'
 import type { AccessToken } from '../../http/request.ts'
 import { explainingRefusals, type RefusalFacts } from '../refusal.ts'
-import { gcpCauses } from './causes.ts'
+import { gcpCauses, missingRole } from './causes.ts'
 import {
   chooseSource,
   describeChain,
@@ -259,7 +259,9 @@ function describeTrust(plan: FederationPlan): RefusalFacts {
     causes: gcpCauses(plan),
     async advise(claims, said) {
       const { adviseOnRefusal } = await import('../../trust/advice.ts')
-      return adviseOnRefusal({ cloud: 'gcp', claims, said })
+      const { account: target, role } = missingRole(plan, said)
+      const offer = { cloud: 'gcp', pool: provider.pool, serviceAccount: target, role } as const
+      return adviseOnRefusal({ cloud: 'gcp', claims, said, offer })
     },
   }
 }
