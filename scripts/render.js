@@ -10,7 +10,7 @@ import { stringify } from 'yaml'
 const rootOnly = ['provider', 'exchanges', 'parameters', 'provider-sha256']
 
 /** The inputs that are for a server of the user's own. */
-const serverInputs = ['ca-certificate', 'client-certificate', 'client-key']
+const serverInputs = ['audience-hosts', 'ca-certificate', 'client-certificate', 'client-key']
 
 /** @param {unknown} value */
 function toYaml(value) {

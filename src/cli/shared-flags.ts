@@ -38,10 +38,10 @@ export const exchangeFlags = {
 /** The inputs of one exchange that are no provider's own: which of them a provider takes, as flags. */
 export function requestFlags(provider: string, { hasOwnServer }: Exchanger): InputSpecs {
   return {
-    'audience-hosts': sharedInputs['audience-hosts'],
     ...(isProviderFile(provider) ? { 'provider-sha256': sharedInputs['provider-sha256'] } : {}),
     ...(hasOwnServer
       ? {
+          'audience-hosts': sharedInputs['audience-hosts'],
           'ca-certificate': sharedInputs['ca-certificate'],
           'client-certificate': sharedInputs['client-certificate'],
           'client-key': sharedInputs['client-key'],
