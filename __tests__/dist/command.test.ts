@@ -63,7 +63,7 @@ describe('token', () => {
     const more = await runCommand(['token', 'api', '-vv'], {
       env: { GITLAB_CI: 'true', API_ID_TOKEN: makeToken({ aud: 'api' }) },
     })
-    expect(more.stderr).toMatch(/github: not here .*\n.*gitlab: here /)
+    expect(more.stderr).toMatch(/github: not found .*\n.*gitlab: found /)
     expect(`${run.stderr}${more.stderr}`).not.toContain('eyJ')
   })
 
@@ -89,9 +89,9 @@ function dead(): Record<string, string> {
 describe('sources and providers', () => {
   test('tell what is here, and why the others are not', async () => {
     const run = await runCommand(['sources'], { env: { ...lab.env, GITLAB_CI: 'true' } })
-    expect(run.stdout).toMatch(/^github +here, and asked /m)
-    expect(run.stdout).toMatch(/^gitlab +here, but github comes first$/m)
-    expect(run.stdout).toMatch(/^windmill +not here: told by the variables WM_TOKEN/m)
+    expect(run.stdout).toMatch(/^github +found and used /m)
+    expect(run.stdout).toMatch(/^gitlab +found, but github comes first$/m)
+    expect(run.stdout).toMatch(/^windmill +not found: requires the variables WM_TOKEN/m)
     const broken = await runCommand(['sources', '--json'], { env: { GITHUB_ACTIONS: 'true' } })
     expect(JSON.parse(broken.stdout)).toContainEqual(
       expect.objectContaining({
@@ -146,7 +146,12 @@ onPosix('exec', () => {
   test.each<[string, readonly string[], number, RegExp]>([
     ['a command that is not there', ['no-such-command'], 127, /no-such-command: not found/],
     ['one that a signal ended', ['sh', '-c', 'kill -9 $$'], 137, /^$/],
-    ['none', [], 2, /It comes after --/],
+    [
+      'none',
+      [],
+      2,
+      /No command given\nPut -- between the flags and the command: oidc-exchange exec aws /,
+    ],
   ])('%s', async (_what, command, exitCode, text) => {
     const run = await runCommand([...exec, ...command], { env: lab.env })
     expect(run.exitCode).toBe(exitCode)
@@ -229,27 +234,211 @@ describe('help and completion', () => {
     expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
-  test.each(['bash', 'zsh', 'fish'])('%s understands its script', async (shell) => {
+  test.each([
+    'lint',
+    'verify',
+    'explain',
+    'trust',
+    'preset',
+    'lab',
+    'demo',
+    'inspect',
+    'completion',
+  ])('%s has help with an example', async (word) => {
+    const run = await runCommand(
+      word === 'preset' ? ['preset', 'check', '--help'] : [word, '--help'],
+    )
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(run.stdout).toMatch(/^Examples?:\n {2}\S/m)
+  })
+
+  test('colours follow FORCE_COLOR and NO_COLOR', async () => {
+    const colored = await runCommand(['exchange', 'aws', '--help'], { env: { FORCE_COLOR: '1' } })
+    expect(colored.stdout).toContain('\u001b[1mUsage:\u001b[0m')
+    const failed = await runCommand(['exec'], { env: { FORCE_COLOR: '1' } })
+    expect(failed.stderr).toContain('\u001b[31moidc-exchange:\u001b[0m No provider given')
+    const plain = await runCommand(['--help'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })
+    expect(plain.stdout).not.toContain('\u001b')
+  })
+})
+
+describe('completion', () => {
+  const complete = async (words: readonly string[], word: string) =>
+    (await runCommand(['complete', `--word=${word}`, '--', ...words])).stdout.trim().split('\n')
+
+  test.each<[readonly string[], string, readonly (string | RegExp)[]]>([
+    [[], 'ex', [/^exchange\t\w/, /^exec\t\w/, /^explain\t\w/]],
+    [[], 'ke', ['']],
+    [[], 'comp', [/^completion\t/]],
+    [['exchange'], 'gc', [/^gcp\t\w/]],
+    [['exec', '-v', 'aws'], '--role-to', [/^--role-to-assume\t\w/]],
+    [['exchange', 'aws', '--format'], 'j', ['json']],
+    [['exchange', 'aws', '--format', '='], 'j', ['json']],
+    [['token', '--source'], 'git', ['github', 'gitlab']],
+    [['token', 'x'], '--dec', [/^--decode\t\w/]],
+    [['lint'], 'a', ['aws', 'azure']],
+    [['lint', 'aws', '--format'], 's', ['sarif']],
+    [['exec', 'aws', '--'], '', ['']],
+  ])('after %j, %s gives %j', async (words, word, expected) => {
+    const lines = await complete(words, word)
+    expect(lines).toHaveLength(expected.length)
+    for (const [index, line] of lines.entries())
+      expect(line).toEqual(
+        expected[index] instanceof RegExp
+          ? expect.stringMatching(expected[index])
+          : expected[index],
+      )
+  })
+
+  test.each(['bash', 'zsh', 'fish', 'powershell'])('%s has a script', async (shell) => {
     const { stdout } = await runCommand(['completion', shell])
-    expect(stdout).toContain('--role-to-assume')
+    expect(stdout).toContain('complete')
+    if (shell === 'powershell') return
     const file = join(folder, `completion.${shell}`)
     writeFileSync(file, stdout)
     const { error, status } = spawnSync(shell, ['-n', file])
-    // A shell that is not on this machine can't judge it.
+    // A shell that is not installed cannot judge it.
     if (error === undefined) expect(status).toBe(0)
   })
 
-  onPosix('bash offers', () => {
+  onPosix('in a shell', () => {
+    const program = join(folder, 'oidc-exchange')
+    beforeAll(() => {
+      writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`, {
+        mode: 0o755,
+      })
+    })
+    const run = (shell: string, script: string) =>
+      spawnSync(shell, ['-c', script], {
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+      })
+
     test.each([
       ['ex', 'oidc-exchange ex', 'exchange exec explain'],
       ['g', 'oidc-exchange exchange g', 'gcp'],
       ['--role-to', 'oidc-exchange exec aws --role-to', '--role-to-assume'],
-      ['--dec', 'oidc-exchange token x --dec', '--decode'],
-    ])('for %s', async (_word, line, offered) => {
+    ])('bash offers for %s', async (_word, line, offered) => {
       const { stdout } = await runCommand(['completion', 'bash'])
       const script = `${stdout}\nCOMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _oidc_exchange; echo "\${COMPREPLY[*]}"`
-      const { stdout: answer, error } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+      const { stdout: answer, error } = run('bash', script)
       if (error === undefined) expect(answer.trim()).toBe(offered)
     })
+
+    test('fish offers with descriptions', async () => {
+      const { stdout } = await runCommand(['completion', 'fish'])
+      const { stdout: answer, error } = run(
+        'fish',
+        `${stdout}\ncomplete -C 'oidc-exchange exchange gc'`,
+      )
+      if (error === undefined) expect(answer).toMatch(/^gcp\t\w/m)
+    })
+  })
+})
+
+describe('misuse', () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ['nothing', [], /^Usage: oidc-exchange /],
+    ['-v alone', ['-v'], /^Usage: oidc-exchange /],
+    ['exec without a provider', ['exec'], /No provider given\nUsage: oidc-exchange exec PROVIDER/],
+    [
+      'flags in its place',
+      ['exchange', '--aws-region', 'x'],
+      /provider comes before its flags\nUsage:/,
+    ],
+    ['an unknown command', ['exchnage'], /[Uu]nknown command 'exchnage'/],
+    ['an unknown flag', ['lint', 'aws', '--frmat', 'x'], /[Uu]nknown option '--frmat'/],
+    ['all that is missing', ['exchange', 'azure'], /--client-id and --tenant-id are missing/],
+    ['a plain name that is missing', ['exchange', 'vault'], /--url is missing/],
+    ['a hint in flags', ['exchange', 'aws'], /Set --aws-region to/],
+    [
+      'a command without --',
+      ['exec', 'aws', '--aws-region', 'eu-west-1', 'touch', 'x'],
+      /Argument 3 is not a flag, and no -- comes before it\nPut -- between .* exec aws … --aws-region … -- COMMAND/,
+    ],
+    [
+      'a token as a value',
+      ['exchange', 'aws', makeToken({})],
+      /looks like a token\..*file or on standard input/,
+    ],
+  ])('%s prints nothing on standard output: exit 2', async (_what, args, text) => {
+    const run = await runCommand(args, { env: lab.env })
+    expect([run.exitCode, run.stdout]).toEqual([2, ''])
+    expect(run.stderr).toMatch(text)
+    expect(run.stderr).not.toMatch(/eyJ|\n {4}at /)
+  })
+
+  onPosix('-v', () => {
+    test.each([
+      [['-v', 'exec', 'aws', ...role]],
+      [['exec', '-v', 'aws', ...role]],
+      [['exec', 'aws', '-v', ...role]],
+      [['exec', 'aws', ...role, '--verbose']],
+    ])('works anywhere before --: %j', async (args) => {
+      const run = await runCommand([...args, '--', 'echo', '-v'], { env: lab.env })
+      expect([run.exitCode, run.stdout]).toEqual([0, '-v\n'])
+      expect(run.stderr).toContain('oidc-exchange: ')
+    })
+
+    test('a reader that has enough ends it quietly', () => {
+      const { stderr, stdout } = spawnSync(
+        'bash',
+        [
+          '-c',
+          `'${process.execPath}' '${bundle}' providers --json | head -1; echo "\${PIPESTATUS[0]}"`,
+        ],
+        { encoding: 'utf8' },
+      )
+      expect(stderr).toBe('')
+      expect(stdout).toMatch(/^\[\n(?:141|0)\n$/)
+    })
+  })
+})
+
+describe('inspect', () => {
+  const claims = {
+    iss: 'https://token.actions.githubusercontent.com',
+    aud: 'sts.amazonaws.com',
+    sub: 'repo:o/r:ref:refs/heads/main',
+    repository: 'o/r',
+    exp: Math.floor(Date.now() / 1000) - 3 * 3600 - 5,
+  }
+
+  test.each([['-'], []])('decodes standard input: %j', async (...words) => {
+    const run = await runCommand(['inspect', ...words], { stdin: `${makeToken(claims)}\n` })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(run.stdout).toMatch(/^Issuer +https:\S+ \(GitHub Actions\)$/m)
+    expect(run.stdout).toMatch(/^Job +repository o\/r$/m)
+    expect(run.stdout).toMatch(/^Accepted by +aws$/m)
+    expect(run.stdout).toMatch(/^Expired +\d{4}-\S+Z, 3 hours ago$/m)
+  })
+
+  test('prints JSON, and never an instruction to a runner', async () => {
+    const token = makeToken({ ...claims, aud: 'pypi', sub: '\n::error::x ##[error]' })
+    const run = await runCommand(['inspect', token, '--json'])
+    expect(JSON.parse(run.stdout)).toMatchObject({ issuer: 'GitHub Actions', providers: ['pypi'] })
+    const text = await runCommand(['inspect', token])
+    expect(text.stdout).not.toMatch(/^::|##\[/m)
+    expect((await runCommand(['inspect', 'nonsense'])).exitCode).not.toBe(0)
+  })
+})
+
+test('token without an audience has the default of the source', async () => {
+  const run = await runCommand(['token'], { env: lab.env })
+  expect([run.exitCode, run.stderr]).toEqual([0, ''])
+  expect(run.stdout).toMatch(/^eyJ/)
+})
+
+onPosix('exchange --output', () => {
+  test('says what to remove, the files of the credentials included', async () => {
+    const output = join(folder, 'gcp.env')
+    const args = ['exchange', 'gcp', '--workload_identity_provider', defaultProvider]
+    const run = await runCommand([...args, '--output', output], {
+      env: { ...lab.env, TMPDIR: folder },
+    })
+    expect([run.exitCode, run.stdout]).toEqual([0, ''])
+    expect(run.stderr).toMatch(
+      /^oidc-exchange: Remove these after use: \S+gcp\.env, \S+oidc-exchange-[\w-]+\n$/,
+    )
   })
 })

@@ -1,132 +1,170 @@
 import { Argument, Command } from 'commander'
-import type { InputSpecs } from '../core/types.ts'
+import type { InputSpec, InputSpecs } from '../core/types.ts'
+import { sources } from '../sources/registry.ts'
 import { loadExchanger, providerNames } from '../step/provider.ts'
+import { ownFlags as exchangeOwnFlags } from './exchange.ts'
 import { takesFile } from './flags.ts'
 import type { CliIo } from './io.ts'
 import { exchangeFlags, requestFlags, sharedFlags } from './shared-flags.ts'
+import { ownFlags as sourcesOwnFlags } from './sources.ts'
+import { ownFlags as tokenOwnFlags } from './token.ts'
 
-/** What can follow where: a script for a shell is written from it. */
-export interface Words {
-  readonly commands: readonly string[]
-  readonly flags: Readonly<Record<string, readonly string[]>>
-  readonly providers: Readonly<Record<string, readonly string[]>>
-}
+// Each script asks `complete` for the words that fit, so that a shell always offers what the installed release has.
 
-const scripts = { bash: renderBash, zsh: renderZsh, fish: renderFish }
-
-/** `completion`: a script that lets a shell complete commands, providers and flags. */
-export function completionCommand(io: CliIo, program: Command): Command {
-  return new Command('completion')
-    .description('Prints a script with which a shell completes this command.')
-    .addArgument(new Argument('<shell>').choices(Object.keys(scripts)))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  source <(oidc-exchange completion bash)\n  oidc-exchange completion zsh > ~/.zfunc/_oidc-exchange\n  oidc-exchange completion fish > ~/.config/fish/completions/oidc-exchange.fish\n',
-    )
-    .action(async (shell: keyof typeof scripts) => {
-      io.stdout.write(scripts[shell](await collectWords(program)))
-    })
-}
-
-async function collectWords(program: Command): Promise<Words> {
-  const providers: Record<string, readonly string[]> = {}
-  for (const name of providerNames()) {
-    const exchanger = await loadExchanger(name)
-    const flags = { ...exchanger.inputs, ...exchangeFlags, ...requestFlags(name, exchanger) }
-    providers[name] = namesOf(flags)
-  }
-  const commands = program.commands.map((command) => command.name())
-  const flags = Object.fromEntries(
-    program.commands.map((command) => [
-      command.name(),
-      command.options.flatMap(({ long }) => (long ? [long] : [])),
-    ]),
-  )
-  const shared = namesOf(sharedFlags)
-  const exchange = ['--format', '--output']
-  return {
-    commands,
-    flags: {
-      ...flags,
-      token: ['--decode', '--json', ...shared],
-      sources: ['--json', ...shared],
-      exchange,
-      exec: [],
-    },
-    providers,
-  }
-}
-
-function namesOf(specs: InputSpecs): readonly string[] {
-  return Object.entries(specs)
-    .filter(([, { alias, unused }]) => alias === undefined && unused === undefined)
-    .flatMap(([name, spec]) => [
-      ...(spec.type === 'secret' ? [] : [`--${name}`]),
-      ...(takesFile(spec) ? [`--${name}-file`] : []),
-    ])
-}
-
-/** The cases of a shell's `case` statement: what to offer for which command and provider. */
-function renderCases(words: Words): string {
-  const cases = Object.entries(words.flags).flatMap(([command, flags]) =>
-    command === 'exchange' || command === 'exec'
-      ? [
-          ...Object.entries(words.providers).map(
-            ([provider, own]) =>
-              `    '${command} ${provider}') echo '${[...own, ...flags].join(' ')}' ;;`,
-          ),
-          `    '${command} '*) echo '${Object.keys(words.providers).join(' ')}' ;;`,
-        ]
-      : [`    '${command} '*) echo '${flags.join(' ')}' ;;`],
-  )
-  return `_oidc_exchange_words() {\n  case "$1 $2" in\n${cases.join('\n')}\n    *) echo '${words.commands.join(' ')}' ;;\n  esac\n}\n`
-}
-
-function renderBash(words: Words): string {
-  return `# bash completion of oidc-exchange
-${renderCases(words)}
+const bash = `# bash completion of oidc-exchange
 _oidc_exchange() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" command='' provider=''
-  [ "$COMP_CWORD" -gt 1 ] && command="\${COMP_WORDS[1]}"
-  [ "$COMP_CWORD" -gt 2 ] && provider="\${COMP_WORDS[2]}"
-  COMPREPLY=($(compgen -W "$(_oidc_exchange_words "$command" "$provider")" -- "$word"))
+  local line current="\${COMP_WORDS[COMP_CWORD]}"
+  [ "$current" = = ] && current=
+  COMPREPLY=()
+  while IFS= read -r line; do
+    # Descriptions are for the list only (COMP_TYPE 63).
+    if [ "$COMP_TYPE" = 63 ]; then COMPREPLY+=("\${line/$'\\t'/  }"); else COMPREPLY+=("\${line%%$'\\t'*}"); fi
+  done < <("\${COMP_WORDS[0]}" complete "--word=$current" -- "\${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
 }
 complete -o default -F _oidc_exchange oidc-exchange
 `
-}
 
-function renderZsh(words: Words): string {
-  return `#compdef oidc-exchange
-${renderCases(words)}
+const zsh = `#compdef oidc-exchange
 _oidc_exchange() {
-  local command='' provider=''
-  (( CURRENT > 2 )) && command="\${words[2]}"
-  (( CURRENT > 3 )) && provider="\${words[3]}"
-  compadd -- \${=$(_oidc_exchange_words "$command" "$provider")}
-  [[ "\${words[CURRENT-1]}" == --* ]] && _files
+  local line
+  local -a found
+  for line in "\${(@f)$("\${words[1]}" complete "--word=\${words[CURRENT]}" -- "\${(@)words[2,CURRENT-1]}" 2>/dev/null)}"; do
+    [[ -n $line ]] && found+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done
+  if (( $#found )); then _describe oidc-exchange found; else _files; fi
 }
 compdef _oidc_exchange oidc-exchange
 `
+
+const fish = `# fish completion of oidc-exchange
+function __oidc_exchange
+  set -l words (commandline -opc)
+  oidc-exchange complete --word=(commandline -ct) -- $words[2..-1] 2>/dev/null
+end
+complete -c oidc-exchange -a '(__oidc_exchange)'
+`
+
+const powershell = `# PowerShell completion of oidc-exchange
+Register-ArgumentCompleter -Native -CommandName oidc-exchange -ScriptBlock {
+  param($word, $ast, $cursor)
+  $words = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  if ($word -ne '' -and $words.Count -gt 0) { $words = @($words | Select-Object -SkipLast 1) }
+  oidc-exchange complete "--word=$word" -- @words 2>$null | ForEach-Object {
+    $text, $about = $_ -split "\`t", 2
+    [System.Management.Automation.CompletionResult]::new($text, $text, 'ParameterValue', $about)
+  }
+}
+`
+
+const scripts = { bash, zsh, fish, powershell }
+
+/** `completion`: a script that lets a shell complete commands, providers, flags and values. */
+export function completionCommand(io: CliIo): Command {
+  return new Command('completion')
+    .description(
+      'Prints a script that lets a shell complete commands, providers, flags and values.',
+    )
+    .addArgument(new Argument('<shell>').choices(Object.keys(scripts)))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  source <(oidc-exchange completion bash)\n  oidc-exchange completion zsh > ~/.zfunc/_oidc-exchange\n  oidc-exchange completion fish > ~/.config/fish/completions/oidc-exchange.fish\n  oidc-exchange completion powershell >> $PROFILE\n',
+    )
+    .action((shell: keyof typeof scripts) => void io.stdout.write(scripts[shell]))
 }
 
-function renderFish(words: Words): string {
-  const line = (condition: string, offered: readonly string[]) =>
-    `complete -c oidc-exchange -n '${condition}' -a '${offered.join(' ')}'\n`
-  const providers = Object.keys(words.providers)
-  const choosing = `not __fish_seen_subcommand_from ${providers.join(' ')}`
+/** `complete`: the words that fit, one a line with its description after a tab; internal. */
+export function completeCommand(io: CliIo, program: Command): Command {
+  return new Command('complete')
+    .requiredOption('--word <text>', 'the word to complete')
+    .argument('[words...]', 'the words before it')
+    .action(async (words: readonly string[], { word }: { readonly word: string }) => {
+      const before = words.filter((one) => one !== '=' && !/^-v+$/.test(one))
+      const offers = await offersAfter(before, program)
+      const fitting = offers.filter(([text]) => text.startsWith(word))
+      for (const [text, about] of fitting)
+        io.stdout.write(`${text}${about && `\t${firstSentence(about)}`}\n`)
+    })
+}
+
+type Offer = readonly [text: string, about: string]
+
+async function offersAfter(words: readonly string[], program: Command): Promise<readonly Offer[]> {
+  if (words.includes('--')) return []
+  const [name, provider] = words
+  const commands = program.createHelp().visibleCommands(program)
+  if (name === undefined) return commands.map((one) => [one.name(), one.description()])
+  const specs = await specsOf(name, provider)
+  if (specs === 'providers') return offerProviders()
+  if (specs !== undefined) return offerInputs(specs, words.at(-1) ?? '')
+  const command = program.commands.find((one) => one.name() === name)
+  if (command === undefined || name === 'complete') return []
+  const option = command.options.find(({ long }) => long === words.at(-1))
+  if (option !== undefined && !option.isBoolean() && (option.required || option.optional))
+    return (option.argChoices ?? []).map((choice) => [choice, ''])
+  const subcommands = words.length === 1 ? command.commands : []
+  const choices = words.length === 1 ? (command.registeredArguments[0]?.argChoices ?? []) : []
   return [
-    '# fish completion of oidc-exchange\n',
-    `complete -c oidc-exchange -n __fish_use_subcommand -f -a '${words.commands.join(' ')}'\n`,
-    ...Object.entries(words.flags).map(([command, flags]) =>
-      command === 'exchange' || command === 'exec'
-        ? line(`__fish_seen_subcommand_from ${command}; and ${choosing}`, providers)
-        : line(`__fish_seen_subcommand_from ${command}`, flags),
+    ...subcommands.map((one): Offer => [one.name(), one.description()]),
+    ...choices.map((choice): Offer => [choice, '']),
+    ...command.options.flatMap(({ long, description }): Offer[] =>
+      long ? [[long, description]] : [],
     ),
-    ...providers.map((provider) =>
-      line(`__fish_seen_subcommand_from ${provider}`, [
-        ...(words.providers[provider] ?? []),
-        ...(words.flags.exchange ?? []),
-      ]),
-    ),
-  ].join('')
+    ['--help', 'show help'],
+  ]
+}
+
+async function specsOf(
+  command: string,
+  provider: string | undefined,
+): Promise<InputSpecs | 'providers' | undefined> {
+  if (command === 'token') return { ...tokenOwnFlags, ...sharedFlags }
+  if (command === 'sources') return { ...sourcesOwnFlags, ...sharedFlags }
+  if (command !== 'exchange' && command !== 'exec') return undefined
+  // A file of the repository is code and is not loaded to complete a word.
+  if (provider === undefined || !providerNames().includes(provider as never)) return 'providers'
+  const exchanger = await loadExchanger(provider)
+  const own = command === 'exchange' ? exchangeOwnFlags : {}
+  return { ...exchanger.inputs, ...exchangeFlags, ...requestFlags(provider, exchanger), ...own }
+}
+
+async function offerProviders(): Promise<readonly Offer[]> {
+  const offers: Offer[] = []
+  for (const name of providerNames()) offers.push([name, (await loadExchanger(name)).summary])
+  return offers
+}
+
+function offerInputs(specs: InputSpecs, last: string): readonly Offer[] {
+  const own = Object.entries(specs).filter(
+    ([, { alias, unused }]) => alias === undefined && unused === undefined,
+  )
+  const flags = own.flatMap(([name, spec]): [string, string, InputSpec][] => [
+    ...(spec.type === 'secret'
+      ? []
+      : [[`--${name}`, spec.description, spec] as [string, string, InputSpec]]),
+    ...(takesFile(spec)
+      ? [[`--${name}-file`, spec.description, { description: '' }] as [string, string, InputSpec]]
+      : []),
+  ])
+  const [, , asked] = flags.find(([flag]) => flag === last) ?? []
+  if (last === '--source') return ['auto', ...Object.keys(sources)].map((name) => [name, ''])
+  if (asked?.choices !== undefined) return asked.choices.map((choice) => [choice, ''])
+  if (asked !== undefined && asked.type !== 'boolean') return []
+  const switchValues: Offer[] =
+    asked === undefined
+      ? []
+      : [
+          ['true', ''],
+          ['false', ''],
+        ]
+  return [
+    ...switchValues,
+    ...flags.map(([flag, about]): Offer => [flag, about]),
+    ['--help', 'Show help.'],
+  ]
+}
+
+function firstSentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  const [sentence = ''] = line.split(/[.;:] |\.$/)
+  return sentence.length <= 90 ? sentence : `${sentence.slice(0, 89)}…`
 }

@@ -10,17 +10,19 @@ export type SharedSettings = InputValues<typeof sharedFlags>
 
 /** How a command's context speaks. */
 export interface Voice {
-  /** How often `-v` was given. */
-  readonly verbosity: number
   /** Says nothing at all, for tools that read standard error as part of the answer. */
   readonly silent?: boolean
 }
 
 /** The context of a command: it speaks, and registers masks, on standard error only. */
-export function createCliContext(io: CliIo, settings: SharedSettings, voice: Voice): OwnedContext {
+export function createCliContext(
+  io: CliIo,
+  settings: SharedSettings,
+  voice: Voice = {},
+): OwnedContext {
   return createContext({
     env: io.env,
-    log: voice.silent ? silentLog : createLog(io, voice.verbosity),
+    log: voice.silent ? silentLog : createLog(io, io.verbosity ?? 0),
     ...contextOptions(settings),
     onSecret: (value) => {
       if (!voice.silent) maskInJob(value, io)

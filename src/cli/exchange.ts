@@ -8,14 +8,15 @@ import { formats } from '../sinks/formats.ts'
 import { writeGithubFiles } from '../sinks/github-files.ts'
 import { placeCredentials } from '../sinks/placed.ts'
 import { writePrivateFile } from '../sinks/private-file.ts'
-import { renderProviderHelp, renderProviders } from './help.ts'
-import type { CliIo } from './io.ts'
+import { explainProviders, renderProviderHelp } from './help.ts'
+import { type CliIo, printHelp, say } from './io.ts'
 import { obtain, type ProviderFlags, readProviderFlags, unmasked, useOrGiveBack } from './obtain.ts'
 
 /** Where the declared choices and the formats' files meet. */
 type FormatName = keyof typeof formats | 'github' | 'gcp-executable'
 
-const ownFlags = {
+/** The flags that only this command has. */
+export const ownFlags = {
   format: {
     description: 'How the credentials are written. Default: env.',
     choices: [
@@ -57,8 +58,7 @@ export function exchangeCommand(io: CliIo): Command {
     .passThroughOptions()
     .action(async (provider: string | undefined, args: readonly string[]) => {
       if (provider === undefined || provider.startsWith('-')) {
-        io.stdout.write(await renderProviders('exchange', examples))
-        return
+        return explainProviders('exchange', { examples }, [provider, ...args], io)
       }
       try {
         await runExchange(provider, args, io)
@@ -73,11 +73,11 @@ export function exchangeCommand(io: CliIo): Command {
 async function runExchange(provider: string, args: readonly string[], io: CliIo): Promise<void> {
   const read = await readProviderFlags(provider, args, ownFlags, io)
   if (read.flags.help) {
-    io.stdout.write(renderProviderHelp('exchange', read.exchanger, ownFlags, examples))
+    printHelp(io, renderProviderHelp('exchange', read.exchanger, ownFlags, examples))
     return
   }
   const { format, output } = await readInputs(ownFlags, (name) => read.values.get(name), unmasked)
-  const cache = openCache(['exchange', provider, ...args], io.env)
+  const cache = openCache(io.args ?? ['exchange', provider, ...args], io.env)
   const answer = async (make: () => Promise<HelperAnswer>) => {
     io.stdout.write(cache === undefined ? (await make()).text : await cache.refresh(make))
   }
@@ -94,7 +94,7 @@ const awsMarginMs = 16 * 60_000
 
 async function answerAws(read: ProviderFlags, io: CliIo): Promise<HelperAnswer> {
   // A tool that calls this shows standard error only when it failed, and then not as a runner's commands.
-  using obtained = await obtain(read, ownFlags, io, { verbosity: 0, silent: true })
+  using obtained = await obtain(read, ownFlags, io, { silent: true })
   return useOrGiveBack(obtained, async (credentials) => {
     const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
     try {
@@ -114,7 +114,7 @@ async function writeCredentials(
   output: string | undefined,
   io: CliIo,
 ): Promise<void> {
-  using obtained = await obtain(read, ownFlags, io, read.flags)
+  using obtained = await obtain(read, ownFlags, io)
   await useOrGiveBack(obtained, async (credentials) => {
     refuseInstalls(credentials)
     const placed = placeCredentials(credentials, io.env.RUNNER_TEMP || tmpdir())
@@ -123,6 +123,8 @@ async function writeCredentials(
       const text = (await formats[format]()).default.render(placed)
       if (output === undefined) io.stdout.write(text)
       else writePrivateFile(output, text)
+      const left = [output, placed.folder].filter((path) => path !== undefined)
+      if (left.length > 0) say(io, `oidc-exchange: Remove these after use: ${left.join(', ')}`)
     } catch (error) {
       placed.remove()
       throw error

@@ -1,14 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
 import { constants, tmpdir } from 'node:os'
 import { Command } from 'commander'
-import { codeOf, messageOf, OidcError } from '../core/errors.ts'
+import { codeOf, messageOf } from '../core/errors.ts'
+import { quoteForeign } from '../core/text.ts'
 import type { Context, Credentials, Env, InputSpecs } from '../core/types.ts'
 import { revoke } from '../http/revoke.ts'
 import { type InstallState, planInstalls, undoInstalls } from '../sinks/installs/install.ts'
 import { type Placed, placeCredentials, textOf } from '../sinks/placed.ts'
 import { createCliContext } from './context.ts'
-import { renderProviderHelp, renderProviders } from './help.ts'
-import { type CliIo, say } from './io.ts'
+import { commandMissing } from './flags.ts'
+import { explainProviders, renderProviderHelp } from './help.ts'
+import { type CliIo, printHelp, say } from './io.ts'
 import { obtain, type ProviderFlags, readProviderFlags, useOrGiveBack } from './obtain.ts'
 
 const ownFlags = {} as const satisfies InputSpecs
@@ -30,21 +32,22 @@ export function execCommand(io: CliIo): Command {
     .passThroughOptions()
     .action(async (provider: string | undefined, args: readonly string[]) => {
       if (provider === undefined || provider.startsWith('-')) {
-        io.stdout.write(await renderProviders('exec', examples))
-        return
+        return explainProviders(
+          'exec',
+          { examples, usage: ' -- COMMAND …' },
+          [provider, ...args],
+          io,
+        )
       }
-      const read = await readProviderFlags(provider, args, ownFlags, io)
+      const runs = `oidc-exchange exec ${quoteForeign(provider, 60)}`
+      const read = await readProviderFlags(provider, args, ownFlags, io, runs)
       if (read.flags.help) {
         const usage = ' -- COMMAND …'
-        io.stdout.write(renderProviderHelp('exec', read.exchanger, ownFlags, examples, usage))
+        printHelp(io, renderProviderHelp('exec', read.exchanger, ownFlags, examples, usage))
         return
       }
       const [program, ...rest] = read.flags.rest ?? []
-      if (program === undefined) {
-        throw new OidcError('ERR_INPUT', 'It is not said which command to run', {
-          hint: 'It comes after --: oidc-exchange exec aws … -- aws s3 ls',
-        })
-      }
+      if (program === undefined) throw commandMissing(runs, args)
       io.exitCode = await runWith(read, [program, ...rest], io)
     })
 }
@@ -98,7 +101,7 @@ async function obtainPlaced(
   read: ProviderFlags,
   io: CliIo,
 ): Promise<{ credentials: Credentials; placed: Placed }> {
-  using obtained = await obtain(read, ownFlags, io, read.flags)
+  using obtained = await obtain(read, ownFlags, io)
   return useOrGiveBack(obtained, (credentials) => {
     // What is to be installed is undone here once the command has ended, so it need not be refused.
     const own = { ...credentials, installs: [] }
@@ -122,7 +125,7 @@ async function giveBack(
   io: CliIo,
 ): Promise<void> {
   if (revocation === undefined) return
-  using context: Context & Disposable = createCliContext(io, settings, { verbosity: 0 })
+  using context: Context & Disposable = createCliContext({ ...io, verbosity: 0 }, settings)
   await revoke(revocation, context).catch((error: unknown) => {
     say(io, `oidc-exchange: warning: the credentials could not be revoked: ${messageOf(error)}`)
   })

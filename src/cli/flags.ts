@@ -10,8 +10,6 @@ export interface Flags {
   /** Files that hold a value: `--NAME-file`; `-` is standard input. */
   readonly files: ReadonlyMap<string, string>
   readonly help: boolean
-  /** How often `-v` was given. */
-  readonly verbosity: number
   /** What is neither a flag nor its value, where that is allowed. */
   readonly words: readonly string[]
   /** What follows `--`; `undefined` where there is no `--`. */
@@ -21,25 +19,28 @@ export interface Flags {
 /**
  * Reads flags that are declared like inputs: `--NAME VALUE` or `--NAME=VALUE`, with hyphens or underscores.
  *
- * A secret has no such flag, because everybody on the machine can read a process's arguments; it has `--NAME-file`.
+ * A secret has no such flag, because every user of the machine can read a process's arguments. It has `--NAME-file`.
  *
  * @param mostWords how many words may stand between the flags
+ * @param runs the start of a command line that runs another command after `--`
  * @throws {OidcError} `ERR_INPUT`, never with a value in it
  */
-export function readFlags(args: readonly string[], specs: InputSpecs, mostWords = 0): Flags {
+export function readFlags(
+  args: readonly string[],
+  specs: InputSpecs,
+  { mostWords = 0, runs }: { readonly mostWords?: number; readonly runs?: string } = {},
+): Flags {
   const known = new Map(Object.keys(specs).map((name) => [plain(name), name]))
   const given = new Map<string, string>()
   const files = new Map<string, string>()
   const words: string[] = []
   let help = false
-  let verbosity = 0
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? ''
-    if (arg === '--') return { given, files, help, verbosity, words, rest: args.slice(index + 1) }
+    if (arg === '--') return { given, files, help, words, rest: args.slice(index + 1) }
     if (arg === '-h' || arg === '--help') help = true
-    else if (/^-v+$/.test(arg)) verbosity += arg.length - 1
-    else if (arg === '--verbose') verbosity += 1
     else if (!arg.startsWith('-') && words.length < mostWords) words.push(arg)
+    else if (!arg.startsWith('-') && runs !== undefined) throw commandMissing(runs, args, index)
     else {
       const flag = splitFlag(arg, index)
       const { name, spec, isFile } = findFlag(flag.name, known, specs)
@@ -50,7 +51,7 @@ export function readFlags(args: readonly string[], specs: InputSpecs, mostWords 
       else given.set(name, spec.type === 'list' ? joinItems(given.get(name), value) : value)
     }
   }
-  return { given, files, help, verbosity, words, rest: undefined }
+  return { given, files, help, words, rest: undefined }
 }
 
 /**
@@ -111,7 +112,7 @@ function splitFlag(arg: string, index: number): { name: string; value: string | 
   const [, name, value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(arg) ?? []
   if (name === undefined) {
     throw misuse(
-      `Argument ${index + 1} of these flags is not one`,
+      `Argument ${index + 1} is not a flag`,
       'Flags have the form --NAME VALUE; --help lists them.',
     )
   }
@@ -128,8 +129,8 @@ function findFlag(
   if (name !== undefined && spec !== undefined) {
     if (spec.type !== 'secret') return { name, spec, isFile: false }
     throw misuse(
-      `--${name} takes no value on the command line, where everybody on this machine could read it`,
-      `Give --${name}-file FILE, with - for standard input, or the variable ${secretVariable(name)}.`,
+      `--${name} takes no value on the command line, where every user of the machine can read it`,
+      `Use --${name}-file FILE (- is standard input) or the variable ${secretVariable(name)}.`,
     )
   }
   const inFile = known.get(plain(flag).replace(/-file$/, ''))
@@ -138,8 +139,20 @@ function findFlag(
     return { name: inFile, spec: fileSpec, isFile: true }
   const meant = closest(flag, [...known.values(), 'help', 'verbose'])
   throw misuse(
-    `There is no flag --${quoteForeign(flag, 60)}${meant === undefined ? '' : `; is --${meant} meant?`}`,
-    'Add --help to see every flag.',
+    `Unknown flag --${quoteForeign(flag, 60)}${meant === undefined ? '' : `; is --${meant} meant?`}`,
+    'Add --help to list all flags.',
+  )
+}
+
+/** The error for a command without `--` before it; arguments may be secrets and are not shown. */
+export function commandMissing(runs: string, args: readonly string[], index?: number): OidcError {
+  const last = args.slice(0, index).findLast((arg) => /^--[A-Za-z][\w-]*(?:=|$)/.test(arg))
+  const flags = last === undefined ? '' : ` … ${last.replace(/=.*/s, '')} …`
+  return misuse(
+    index === undefined
+      ? 'No command given'
+      : `Argument ${index + 1} is not a flag, and no -- comes before it`,
+    `Put -- between the flags and the command: ${runs}${flags} -- COMMAND`,
   )
 }
 

@@ -48,7 +48,7 @@ async function mint(
   io: CliIo,
 ): Promise<{ answer: Readonly<Record<string, unknown>>; staleAt: Date }> {
   const { settings } = read
-  using context = createCliContext(io, settings, { verbosity: 0, silent: true })
+  using context = createCliContext(io, settings, { silent: true })
   const audience = settings.audience ?? (await readAudience(read, io.env))
   const source = await findSource(context, settings.source, readParameters(settings))
   const { token, claims } = await createTokenSupply(source, audience, context).get()

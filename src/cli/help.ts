@@ -1,9 +1,11 @@
+import { OidcError } from '../core/errors.ts'
 import type { Exchanger, InputSpec, InputSpecs } from '../core/types.ts'
 import { loadExchanger, providerNames } from '../step/provider.ts'
 import { secretVariable, takesFile } from './flags.ts'
+import { alignRows, type CliIo, printHelp } from './io.ts'
 import { exchangeFlags, requestFlags } from './shared-flags.ts'
 
-/** What the help of a command without a provider shows. */
+/** The parts of a command's help. */
 export interface Help {
   readonly usage: string
   readonly about: string
@@ -22,7 +24,7 @@ export function renderHelp({ usage, about, flags, examples }: Help): string {
   ].join('\n\n')
 }
 
-/** Inputs as JSON shows them: their patterns are code. */
+/** Inputs for JSON; a pattern is code and becomes its example. */
 export function describeInputs(inputs: InputSpecs): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { pattern, ...spec }]) => [
@@ -60,18 +62,41 @@ export function renderProviderHelp(
   ].join('\n\n')
 }
 
-/** The help of a command whose provider is not chosen yet. */
-export async function renderProviders(
+/**
+ * Shows the help of a command without a provider.
+ *
+ * @throws {OidcError} `ERR_INPUT` if no help was asked for: the output may be run as a script
+ */
+export async function explainProviders(
   command: string,
-  examples: readonly string[],
-): Promise<string> {
-  const rows: string[] = []
+  { examples, usage = '' }: { readonly examples: readonly string[]; readonly usage?: string },
+  args: readonly (string | undefined)[],
+  io: CliIo,
+): Promise<void> {
+  const end = args.indexOf('--')
+  const own = end < 0 ? args : args.slice(0, end)
+  if (own.includes('--help') || own.includes('-h')) {
+    printHelp(io, await renderProviders(command, examples))
+    return
+  }
+  const [first] = args
+  throw new OidcError(
+    'ERR_INPUT',
+    first === undefined ? 'No provider given' : 'The provider comes before its flags',
+    {
+      hint: `Usage: oidc-exchange ${command} PROVIDER --INPUT VALUE …${usage}\nProviders: oidc-exchange providers. Help: oidc-exchange ${command} --help`,
+    },
+  )
+}
+
+async function renderProviders(command: string, examples: readonly string[]): Promise<string> {
+  const rows: [string, string][] = []
   for (const name of providerNames()) {
-    rows.push(`  ${name.padEnd(12)} ${(await loadExchanger(name)).summary}`)
+    rows.push([name, (await loadExchanger(name)).summary])
   }
   return [
     `Usage: oidc-exchange ${command} PROVIDER --INPUT VALUE …`,
-    `Providers:\n${rows.join('\n')}`,
+    `Providers:\n${alignRows(rows, '  ').trimEnd()}`,
     `The inputs of one: oidc-exchange ${command} PROVIDER --help`,
     `Examples:\n${indent(examples)}`,
     '',
@@ -80,9 +105,9 @@ export async function renderProviders(
 
 const tail = [
   '  -v, -vv',
-  '      Tell on standard error what is done, or every detail.',
+  '      Log steps, or every detail, on standard error.',
   '  -h, --help',
-  '      Show this.',
+  '      Show this help.',
 ].join('\n')
 
 function renderFlag([name, spec]: readonly [string, InputSpec]): string {
@@ -94,7 +119,7 @@ function renderFlag([name, spec]: readonly [string, InputSpec]): string {
     ...(spec.required ? ['Required.'] : []),
     ...(spec.choices === undefined ? [] : [`One of: ${spec.choices.join(', ')}.`]),
     ...(spec.type === 'secret'
-      ? [`A secret: - reads standard input, and ${secretVariable(name)} holds it as well.`]
+      ? [`A secret: - reads standard input, and ${secretVariable(name)} can hold it too.`]
       : []),
   ]
   const text = [spec.description, ...notes].join(' ')

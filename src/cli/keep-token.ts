@@ -101,7 +101,7 @@ function hasEnded(error: unknown): boolean {
 async function mint(inputsFile: string, io: CliIo): Promise<string> {
   const values = parseObject(readFileSync(inputsFile, 'utf8')) ?? {}
   const settings = await readInputs(exchangeFlags, (name) => values[name], unmasked)
-  using context = createCliContext(io, settings, { verbosity: 0, silent: true })
+  using context = createCliContext(io, settings, { silent: true })
   const source = await findSource(context, settings.source, readParameters(settings))
   const { token } = await createTokenSupply(source, settings.audience, context).get()
   return token.reveal()

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 import type {
   Context,
@@ -36,6 +37,7 @@ export async function readProviderFlags(
   args: readonly string[],
   own: InputSpecs,
   io: CliIo,
+  runs?: string,
 ): Promise<ProviderFlags> {
   // A file of the repository says itself which flags there are, and is not loaded before its hash is known.
   const file = findText(args, 'inputs-file')
@@ -48,7 +50,7 @@ export async function readProviderFlags(
     ...requestFlags(provider, exchanger),
     ...own,
   }
-  const flags = readFlags(args, specs)
+  const flags = readFlags(args, specs, defined({ runs }))
   const given = flags.help ? flags.given : readValues(flags, specs, io.env)
   const values = new Map<string, unknown>([
     ...(given.has('inputs-file') ? Object.entries(inFile) : []),
@@ -73,7 +75,7 @@ export async function obtain(
   { exchanger, values, settings }: ProviderFlags,
   own: InputSpecs,
   io: CliIo,
-  voice: Voice,
+  voice?: Voice,
 ): Promise<Obtained> {
   const context = createCliContext(io, settings, voice)
   try {
@@ -88,9 +90,12 @@ export async function obtain(
       given: [...inputs.keys()],
       raw: (name: string) => inputs.get(name),
     }
+    const specs = { ...exchanger.inputs, ...exchangeFlags }
     const [finished] = await runStep([request], context, {
       source: settings.source,
       parameters: readParameters(settings),
+    }).catch((error: unknown) => {
+      throw inFlags(error, specs)
     })
     if (finished === undefined) throw new OidcError('ERR_RESPONSE', 'No credentials were returned')
     return { finished, context, [Symbol.dispose]: () => context.close() }
@@ -100,10 +105,29 @@ export async function obtain(
   }
 }
 
-/**
- * Does something with what was obtained; where that fails, nobody has the credentials, and they are revoked where the
- * service can.
- */
+/** An error that names inputs, with their flags instead: `--role-to-assume`. */
+function inFlags(error: unknown, specs: InputSpecs): unknown {
+  if (error instanceof AggregateError && error.errors.length === 1)
+    return inFlags(error.errors[0], specs)
+  if (!(error instanceof OidcError)) return error
+  const names = Object.keys(specs).sort((a, b) => b.length - a.length)
+  const isName = new RegExp(`(?<![\\w./:-])(${names.join('|')})(: (?=\\S+)|(?![\\w-]))(?!: )`, 'g')
+  // A plain word such as `url` is an input only in `url: value` and `url is missing`.
+  const rewrite = (text: string) =>
+    text.replace(isName, (whole, name: string, after: string, at: number) => {
+      const isMissing = text.startsWith(' is missing', at + whole.length)
+      if (after === '' && !/[-_]/.test(name) && !isMissing) return whole
+      const flag = `--${name}${specs[name]?.type === 'secret' ? '-file' : ''}`
+      return after === '' ? flag : `${flag} `
+    })
+  const { hint } = error
+  return error.with({
+    message: error.code === 'ERR_INPUT' ? rewrite(error.message) : error.message,
+    ...(hint !== undefined && { hint: rewrite(hint) }),
+  })
+}
+
+/** Uses the credentials. If that fails, they are revoked where the service supports it. */
 export async function useOrGiveBack<T>(
   { finished, context }: Obtained,
   use: (credentials: Credentials) => T | Promise<T>,

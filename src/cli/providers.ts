@@ -1,13 +1,13 @@
 import { Command } from 'commander'
 import { loadExchanger, providerNames } from '../step/provider.ts'
 import { describeInputs } from './help.ts'
-import type { CliIo } from './io.ts'
+import { alignRows, type CliIo } from './io.ts'
 
-/** `providers`: which services there are, and the inputs of each. */
+/** `providers`: the services and the inputs of each. */
 export function providersCommand(io: CliIo): Command {
   return new Command('providers')
-    .description('Lists the services whose credentials can be had.')
-    .option('--json', 'print a JSON list, with the inputs and outputs of each')
+    .description('Lists the services that issue credentials.')
+    .option('--json', 'print a JSON list with the inputs and outputs of each')
     .addHelpText(
       'after',
       '\nExamples:\n  oidc-exchange providers\n  oidc-exchange providers --json\n',
@@ -23,7 +23,7 @@ export function providersCommand(io: CliIo): Command {
       io.stdout.write(
         json
           ? `${JSON.stringify(rows, undefined, 2)}\n`
-          : rows.map(({ name, summary }) => `${name.padEnd(16)} ${summary}\n`).join(''),
+          : alignRows(rows.map(({ name, summary }) => [name, summary])),
       )
     })
 }

@@ -5,19 +5,20 @@ import { checkSources, readParameters, type SourceCheck } from '../step/tokens.t
 import { createCliContext } from './context.ts'
 import { readFlags, readValues } from './flags.ts'
 import { renderHelp } from './help.ts'
-import type { CliIo } from './io.ts'
+import { alignRows, type CliIo, printHelp } from './io.ts'
 import { unmasked } from './obtain.ts'
 import { sharedFlags } from './shared-flags.ts'
 
-const ownFlags = {
+/** The flags that only this command has. */
+export const ownFlags = {
   json: { description: 'Print a JSON list.', type: 'boolean', default: 'false' },
 } as const satisfies InputSpecs
 
-/** `sources`: what there is, what is here, and why the others are not. */
+/** `sources`: every source, whether this job has it, and what it requires. */
 export function sourcesCommand(io: CliIo): Command {
   return new Command('sources')
     .description(
-      'Lists where ID tokens come from, which of them is here, and why the others are not.',
+      'Lists the sources of ID tokens, which of them this job has, and what the others require.',
     )
     .argument('[flags...]')
     .helpOption(false)
@@ -29,14 +30,14 @@ async function runSources(args: readonly string[], io: CliIo): Promise<void> {
   const specs = { ...ownFlags, ...sharedFlags }
   const flags = readFlags(args, specs)
   if (flags.help) {
-    const about = 'Lists where ID tokens come from, in the order in which they are asked.'
+    const about = 'Lists the sources of ID tokens in the order in which they are asked.'
     const examples = ['oidc-exchange sources', 'oidc-exchange sources --json']
-    io.stdout.write(renderHelp({ usage: 'sources [--json]', about, flags: specs, examples }))
+    printHelp(io, renderHelp({ usage: 'sources [--json]', about, flags: specs, examples }))
     return
   }
   const values = readValues(flags, specs, io.env)
   const settings = await readInputs(specs, (name) => values.get(name), unmasked)
-  using context = createCliContext(io, settings, flags)
+  using context = createCliContext(io, settings)
   const checks = await checkSources(context, readParameters(settings))
   const asked = checks.find(({ isHere, problem }) => isHere || problem !== undefined)
   io.stdout.write(settings.json ? renderJson(checks, asked) : renderList(checks, asked))
@@ -56,20 +57,20 @@ function renderJson(checks: readonly SourceCheck[], asked: SourceCheck | undefin
 }
 
 function renderList(checks: readonly SourceCheck[], asked: SourceCheck | undefined): string {
-  const rows = checks.map((check) => {
+  const rows = checks.map((check): [string, string] => {
     const { name, detectedBy, problem } = check
     const reasons = {
       here:
         check === asked
-          ? `here, and asked (${detectedBy})`
-          : `here, but ${asked?.name} comes first`,
-      broken: `here, but broken: ${problem?.message}`,
-      'not here': `not here: told by ${detectedBy}`,
+          ? `found and used (${detectedBy})`
+          : `found, but ${asked?.name} comes first`,
+      broken: `found, but not usable: ${problem?.message}`,
+      'not here': `not found: requires ${detectedBy}`,
     }
-    return `${name.padEnd(16)} ${reasons[stateOf(check)]}\n`
+    return [name, reasons[stateOf(check)]]
   })
   const hint = asked?.problem?.hint === undefined ? '' : `\n${asked.problem.hint}\n`
-  return `${rows.join('')}${hint}`
+  return `${alignRows(rows)}${hint}`
 }
 
 function stateOf({ isHere, problem }: SourceCheck): 'here' | 'broken' | 'not here' {

@@ -6,13 +6,14 @@ import { createTokenSupply, findSource, readParameters } from '../step/tokens.ts
 import { createCliContext } from './context.ts'
 import { readFlags, readValues } from './flags.ts'
 import { renderHelp } from './help.ts'
-import type { CliIo } from './io.ts'
+import { type CliIo, printHelp } from './io.ts'
 import { unmasked } from './obtain.ts'
 import { sharedFlags } from './shared-flags.ts'
 
-const ownFlags = {
+/** The flags that only this command has. */
+export const ownFlags = {
   decode: {
-    description: "Print the token's header and claims, one JSON line each, in place of the token.",
+    description: "Print the token's header and claims, one JSON line each, instead of the token.",
     type: 'boolean',
     default: 'false',
   },
@@ -24,6 +25,7 @@ const ownFlags = {
 } as const satisfies InputSpecs
 
 const examples = [
+  'oidc-exchange token',
   'oidc-exchange token sts.amazonaws.com',
   'oidc-exchange token https://api.example.com --decode',
   'curl -H "Authorization: Bearer $(oidc-exchange token https://api.example.com)" https://api.example.com',
@@ -34,7 +36,7 @@ export function tokenCommand(io: CliIo): Command {
   return new Command('token')
     .description("Prints this job's ID token for an audience.")
     .argument('[audience and flags...]')
-    .usage('AUDIENCE [--decode] [--json] [--source SOURCE]')
+    .usage('[AUDIENCE] [--decode] [--json] [--source SOURCE]')
     .helpOption(false)
     .allowUnknownOption()
     .action((args: readonly string[]) => runToken(args, io))
@@ -42,12 +44,14 @@ export function tokenCommand(io: CliIo): Command {
 
 async function runToken(args: readonly string[], io: CliIo): Promise<void> {
   const specs = { ...ownFlags, ...sharedFlags }
-  const flags = readFlags(args, specs, 1)
-  if (flags.help || args.length === 0) {
-    io.stdout.write(
+  const flags = readFlags(args, specs, { mostWords: 1 })
+  if (flags.help) {
+    printHelp(
+      io,
       renderHelp({
         usage: 'token [AUDIENCE] [--decode | --json] [--source SOURCE]',
-        about: "Prints this job's ID token for an audience, and nothing else, on standard output.",
+        about:
+          "Prints this job's ID token, and nothing else, on standard output. Without AUDIENCE, the token has the source's default audience.",
         flags: specs,
         examples,
       }),
@@ -57,7 +61,7 @@ async function runToken(args: readonly string[], io: CliIo): Promise<void> {
   const [audience] = flags.words
   const values = readValues(flags, specs, io.env)
   const settings = await readInputs(specs, (name) => values.get(name), unmasked)
-  using context = createCliContext(io, settings, flags)
+  using context = createCliContext(io, settings)
   const source = await findSource(context, settings.source, readParameters(settings))
   context.log.info(`The ID token comes from ${source.name}`)
   const { token, claims } = await createTokenSupply(source, audience, context).get()

@@ -52,6 +52,16 @@ export function isDefaultAudience(audience: string, exchanger: string): boolean 
   )
 }
 
+/** The providers whose own audience this is. */
+export function providersFor(audience: string): readonly string[] {
+  return [
+    ...guarded
+      .filter(({ fits }) => fits.test(audience))
+      .flatMap(({ exchangers, preset }) => [...exchangers, ...(preset ? [preset] : [])]),
+    ...presetAudiences.filter((entry) => isFor(audience, entry)).map(({ preset }) => preset),
+  ]
+}
+
 /**
  * Checks that a token with a service's own audience goes only to that service: another host could use it there as the
  * job.
