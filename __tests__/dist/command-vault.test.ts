@@ -124,7 +124,7 @@ test('an authority and a client’s certificate come from files', async () => {
 
 test.each(['--ca-certificate=x', '--provider-sha256=x'])('%s is no flag of aws', async (flag) => {
   const run = await runCommand(['exchange', 'aws', flag], { env: lab.env })
-  expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('There is no flag')])
+  expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('Unknown flag')])
 })
 
 describe('a file of the repository, in a job that others can start', () => {

@@ -37,7 +37,8 @@ describe.each(providers)('%s', (provider) => {
       const inputs = folder === '.' ? inputsFor(provider, lab) : own
       const main = await job.run({ inputs, defaults: defaultsOf(folder) })
       expect([main.exitCode, main.errors]).toEqual([0, []])
-      for (const name of variables[provider])
+      // The sub-action of Azure sets no variables by default, as azure/login.
+      for (const name of folder === 'azure' ? [] : variables[provider])
         expect([name, main.env[name]]).toEqual([name, expect.stringMatching(/./)])
       expect(leaksOf(main)).toEqual([])
       expect(lab.requests.map(({ status }) => status)).toEqual(lab.requests.map(() => 200))

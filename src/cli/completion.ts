@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander'
 import type { InputSpec, InputSpecs } from '../core/types.ts'
-import { sources } from '../sources/registry.ts'
 import { loadExchanger, providerNames } from '../step/provider.ts'
+import { sourceNames } from '../step/tokens.ts'
 import { ownFlags as exchangeOwnFlags } from './exchange.ts'
 import { takesFile } from './flags.ts'
 import type { CliIo } from './io.ts'
@@ -146,7 +146,7 @@ function offerInputs(specs: InputSpecs, last: string): readonly Offer[] {
       : []),
   ])
   const [, , asked] = flags.find(([flag]) => flag === last) ?? []
-  if (last === '--source') return ['auto', ...Object.keys(sources)].map((name) => [name, ''])
+  if (last === '--source') return ['auto', ...sourceNames()].map((name) => [name, ''])
   if (asked?.choices !== undefined) return asked.choices.map((choice) => [choice, ''])
   if (asked !== undefined && asked.type !== 'boolean') return []
   const switchValues: Offer[] =

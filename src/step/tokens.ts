@@ -188,8 +188,13 @@ function checkAudience(received: readonly string[], wanted: string | undefined):
   )
 }
 
+/** The names of all sources, in the order in which they are asked. */
+export function sourceNames(): readonly string[] {
+  return Object.keys(sources)
+}
+
 function unknownSource(name: string): OidcError {
-  const names = Object.keys(sources)
+  const names = sourceNames()
   const meant = closest(name, names)
   return new OidcError('ERR_INPUT', `token-source ${quoteForeign(name)} does not exist`, {
     hint: meant === undefined ? `Choose one of: auto, ${names.join(', ')}.` : `Is ${meant} meant?`,
