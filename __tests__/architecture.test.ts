@@ -190,9 +190,10 @@ test('requests go through the one HTTP client, and tokens through the one source
 })
 
 test('no file has grown past what one thing needs', () => {
-  const long = files.filter(
-    (file) => readFileSync(join(root, file), 'utf8').split('\n').length > 280,
-  )
+  const long = files.filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    return !text.startsWith('// Written by `npm run generate`') && text.split('\n').length > 280
+  })
   expect(long).toEqual([])
 })
 

@@ -23,6 +23,7 @@ import {
   replaceBlock,
 } from '../scripts/render.js'
 import { renderPresetPages, renderPresets, renderSchema } from '../scripts/render-presets.js'
+import { renderProviderTypes, variablesOf } from '../scripts/render-types.js'
 import { readStep } from '../src/action/settings.ts'
 import { errorCodes } from '../src/core/errors.ts'
 import type { Exchanger, TokenSource } from '../src/core/types.ts'
@@ -149,6 +150,14 @@ describe('what the pages say of the source', () => {
   test.each([
     ['docs/presets.md', renderPresetPages(asBuilt(named))],
     ['docs/preset.schema.json', renderSchema(presetSchema)],
+    [
+      'src/library/provider-types.ts',
+      renderProviderTypes(
+        asBuilt([...loaded, ...named.map(({ exchanger }) => exchanger)]),
+        sharedInputs,
+        variablesOf(asBuilt(named)),
+      ),
+    ],
   ])('%s is what npm run generate writes', (file, generated) => {
     expect(read(file)).toBe(generated)
   })

@@ -25,6 +25,7 @@ import {
   renderPresets,
   renderSchema,
 } from './render-presets.js'
+import { renderProviderTypes, variablesOf } from './render-types.js'
 
 /** The providers that have an action of their own, in the place of the one that people use today. */
 const subActions = ['aws', 'gcp', 'azure', 'vault']
@@ -50,6 +51,10 @@ updateBlocks('action.yml', {
   'generated inputs and outputs': renderRootBlock(sharedInputs, loaded, named),
 })
 const all = [...loaded, ...named.map(({ exchanger }) => exchanger)]
+writeFileSync(
+  'src/library/provider-types.ts',
+  renderProviderTypes(all, sharedInputs, variablesOf(named)),
+)
 for (const exchanger of all.filter(({ name }) => subActions.includes(name))) {
   mkdirSync(exchanger.name, { recursive: true })
   writeFileSync(`${exchanger.name}/action.yml`, renderSubAction(sharedInputs, exchanger))

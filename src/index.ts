@@ -42,15 +42,31 @@ export { version } from './core/version.ts'
 export type { ExchangerModule, ModuleHelpers } from './exchangers/preset/module.ts'
 export type { Preset } from './exchangers/preset/preset.ts'
 export {
+  type CredentialsOf,
   detectCredential,
+  detectToken,
   type ExchangeOptions,
   exchange,
   getIDToken,
+  type ProviderFile,
+  type ProviderName,
   type ToolkitOptions,
 } from './library/exchange.ts'
+export type {
+  ProviderInputs,
+  ProviderOutputs,
+  ProviderVariables,
+} from './library/provider-types.ts'
 export {
+  type AnyCredentials,
   type ExportOptions,
   exportCredentials,
   exportVariable,
   setSecret,
 } from './library/publish.ts'
+export {
+  type AwsKeys,
+  awsCredentials,
+  azureCredential,
+  googleRefreshHandler,
+} from './library/sdk-credentials.ts'

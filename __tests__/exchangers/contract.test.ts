@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { variablesOf } from '../../scripts/render-types.js'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Secret } from '../../src/core/secret.ts'
 import { audienceOf, type Exchanger, type TokenSupply } from '../../src/core/types.ts'
@@ -112,6 +113,17 @@ describe.each(names)('%s', (name) => {
       ...Object.values(outputs).map((spec) => spec.description),
     ]
     for (const text of texts) expect(text).toMatch(/^[A-Z`'"].*[.?]$/s)
+  })
+
+  test('announces only variables that the types name', async () => {
+    const { inputs, env } = samples[name]('http://127.0.0.1:1')
+    const [plan] = await planExchanges(
+      [{ provider: name, given: Object.keys(inputs), raw: (input) => inputs[input] }],
+      createTestContext({ env }),
+    )
+    const known = variablesOf([])[name] ?? []
+    const unknown = plan?.variables.filter((variable) => !known.includes(variable))
+    expect(known.includes('*') ? [] : unknown).toEqual([])
   })
 
   test('declares no input that is a shared one already', () => {

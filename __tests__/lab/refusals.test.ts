@@ -9,7 +9,8 @@ import {
   type LabRules,
   startLab,
 } from '../../src/lab/index.ts'
-import { exchange } from '../../src/library/exchange.ts'
+import { exchange, type ProviderName } from '../../src/library/exchange.ts'
+import type { ProviderInputs } from '../../src/library/provider-types.ts'
 
 // A refusal without the policy at hand leads to the one line to change: each test takes the line that is printed, puts
 // it into the policy, and is let in.
@@ -28,7 +29,7 @@ const newer = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main'
 const newRepository: LabRules = { token: { 'subject-form': 'immutable' } }
 
 /** What is printed when an exchange is refused. */
-async function refusalOf(provider: string, inputs: Readonly<Record<string, unknown>>) {
+async function refusalOf<P extends ProviderName>(provider: P, inputs: ProviderInputs[P]) {
   const error = await exchange(provider, inputs, options()).catch((reason: unknown) => reason)
   if (!(error instanceof OidcError)) throw new Error(`It was not refused: ${String(error)}`)
   expect(error.code).toBe('ERR_REFUSED')
@@ -130,9 +131,7 @@ describe('Vault: the member of the role is printed', () => {
     const rules = (definition: object): LabRules => ({
       vault: { roles: [{ name: 'ci', definition }] },
     })
-    const inputs = {
-      parameters: { url: new URL(lab.services.exchange).origin, role: 'ci' },
-    }
+    const inputs = { url: new URL(lab.services.exchange).origin, role: 'ci' }
     const ask = () => exchange('vault', inputs, { ...options(), audience: 'the-audience' })
     lab.setRules(rules({ ...role, ...wrong }))
     const error = await ask().catch((reason: unknown) => reason)

@@ -61,7 +61,7 @@ export function jobClaims(
 
 /** An issuer whose answers a test can change. */
 export interface TestIssuer extends AsyncDisposable {
-  readonly url: string
+  readonly url: `http://${string}`
   keys: readonly SigningKey[]
   /** Paths that were asked for. */
   readonly asked: string[]
@@ -82,7 +82,7 @@ export async function startIssuer(): Promise<TestIssuer> {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` as const
   const issuer: TestIssuer = {
     url,
     keys: [createKey('first')],

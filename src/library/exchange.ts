@@ -1,37 +1,36 @@
 import { type ContextOptions, createContext } from '../context.ts'
 import { OidcError } from '../core/errors.ts'
-import type { Credentials, SourceParameters } from '../core/types.ts'
+import type { Credentials, SourceParameters, Value } from '../core/types.ts'
 import { runStep } from '../step/run.ts'
 import { createTokenSupply, findSource } from '../step/tokens.ts'
+import type { ProviderInputs, ProviderOutputs, ProviderVariables } from './provider-types.ts'
 
-/** What the toolkit's functions take besides what they are for. */
+/** The options of every function that gets a token. */
 export interface ToolkitOptions extends ContextOptions {
-  /** The name of the source to ask. @default the first one that is here */
+  /** The name of the token source. @default the first one that is found */
   readonly source?: string
-  /** What the source has to know, such as the path of a file. */
+  /** Parameters of the source, such as the path of a file. */
   readonly parameters?: SourceParameters
 }
 
-/** What {@link exchange} takes besides the inputs. */
+/** The options of {@link exchange}. */
 export interface ExchangeOptions extends ToolkitOptions {
-  /** The audience to ask the ID token for. @default the provider's own */
+  /** The audience of the ID token. @default the provider's own */
   readonly audience?: string
 }
 
 /**
- * Gets an ID token of this job, like `getIDToken` of `@actions/core`, but from every source, retried, never redirected,
- * and checked to be for the audience that was asked for.
+ * Gets an ID token of this job, like `getIDToken` of `@actions/core`, from every source. Requests are retried and never
+ * redirected, and the token's audience is checked.
  *
- * In a GitHub job the token is masked in the log from then on (a command on standard output; give `onSecret` to do it
- * in another way).
+ * In a GitHub job, the token is masked in the log by a command on standard output. `onSecret` replaces that command.
  *
  * @example
  * ```ts
  * const token = await getIDToken('https://api.example.com')
  * ```
- * @param audience who the token is for; left out, the source decides (GitHub: the URL of the repository's owner)
- * @param options what to change, or, as in Windmill's client, for how many seconds the token should be valid, where the
- * source lets its jobs choose
+ * @param audience who the token is for; without it, the source decides (GitHub: the URL of the repository's owner)
+ * @param options options, or the token's lifetime in seconds as in Windmill's client, for sources that let jobs choose it
  * @throws {OidcError} `ERR_NO_SOURCE`, `ERR_TOKEN_PERMISSION`, `ERR_TOKEN_REQUEST`, `ERR_TOKEN_MALFORMED`,
  * `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_SERVICE`, `ERR_RESPONSE`,
  * `ERR_ENDPOINT`
@@ -51,20 +50,18 @@ export async function getIDToken(
 }
 
 /**
- * Gets an ID token where there is one to be had: `null` where nothing here gives ID tokens, an error where something
- * does but failed.
- *
- * The errors tell what went wrong: `ERR_TOKEN_PERMISSION` means that the job must be allowed to ask, everything else
- * that it was allowed and did not get a token.
+ * Gets an ID token if this job has a source of them.
  *
  * @example
  * ```ts
- * const token = (await detectCredential('sigstore')) ?? (await askTheUser())
+ * const token = (await detectToken('sigstore')) ?? (await askTheUser())
  * ```
  * @param audience who the token is for
- * @throws {OidcError} what {@link getIDToken} throws, but for `ERR_NO_SOURCE`
+ * @returns `null` when no source was found; a source that fails is an error
+ * @throws {OidcError} what {@link getIDToken} throws, except `ERR_NO_SOURCE`; `ERR_TOKEN_PERMISSION` when the job may not
+ * request tokens
  */
-export async function detectCredential(
+export async function detectToken(
   audience: string,
   options: ToolkitOptions = {},
 ): Promise<string | null> {
@@ -76,8 +73,23 @@ export async function detectCredential(
   }
 }
 
+/** {@link detectToken} by the name that Python's `id` has for it. */
+export const detectCredential = detectToken
+
+/** The name of a provider: a cloud, a preset, or `vault` and `custom`. */
+export type ProviderName = keyof ProviderInputs
+
+/** A provider that is a file of the repository. */
+export type ProviderFile = `./${string}`
+
+/** Credentials of a provider, with the names of its variables and outputs. */
+export type CredentialsOf<P extends ProviderName> = Omit<Credentials, 'env' | 'outputs'> & {
+  readonly env: { readonly [Name in ProviderVariables[P]]?: Value }
+  readonly outputs: { readonly [Name in ProviderOutputs[P]]?: Value }
+}
+
 /**
- * Exchanges this job's ID token for credentials and returns them as data; nothing is exported or written.
+ * Exchanges this job's ID token for credentials and returns them as data. It exports and writes nothing.
  *
  * @example
  * ```ts
@@ -86,10 +98,20 @@ export async function detectCredential(
  *   'aws-region': 'eu-central-1',
  * })
  * ```
- * @param provider the exchanger's name
- * @param inputs its inputs, by the names of the action's
+ * @param provider the provider's name, or the path of a preset or module of the repository
+ * @param inputs the provider's inputs, by the names that the action uses
  * @throws {OidcError} `ERR_INPUT`, `ERR_REFUSED`, and what {@link getIDToken} throws
  */
+export function exchange<P extends ProviderName>(
+  provider: P,
+  inputs: Readonly<ProviderInputs[P]>,
+  options?: ExchangeOptions,
+): Promise<CredentialsOf<P>>
+export function exchange(
+  provider: ProviderFile,
+  inputs: Readonly<Record<string, unknown>>,
+  options?: ExchangeOptions,
+): Promise<Credentials>
 export async function exchange(
   provider: string,
   inputs: Readonly<Record<string, unknown>>,

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
 import { maskOnOutput, processVariables } from '../context.ts'
+import { defined } from '../core/defined.ts'
 import { Secret } from '../core/secret.ts'
-import type { Credentials } from '../core/types.ts'
+import type { Credentials, Value } from '../core/types.ts'
 import { writeGithubFiles } from '../sinks/github-files.ts'
 import { placeCredentials } from '../sinks/placed.ts'
 import { checkVariableName } from '../sinks/variable-names.ts'
@@ -40,6 +41,12 @@ export function exportVariable(
   exportAll({ [name]: value instanceof Secret ? value.reveal() : value }, options)
 }
 
+/** Credentials of any provider. */
+export type AnyCredentials = Omit<Credentials, 'env' | 'outputs'> & {
+  readonly env: { readonly [name: string]: Value | undefined }
+  readonly outputs: { readonly [name: string]: Value | undefined }
+}
+
 /**
  * Hands credentials to this process and its children and, in a GitHub job, to the steps that follow; their files are
  * written to a private folder.
@@ -57,11 +64,13 @@ export function exportVariable(
  * @throws {OidcError} `ERR_INPUT`, `ERR_PUBLISH`; then nothing is set
  */
 export function exportCredentials(
-  credentials: Credentials,
+  credentials: AnyCredentials,
   options: ExportOptions = {},
 ): { remove(): void } {
   const { RUNNER_TEMP } = options.env ?? processVariables()
-  const placed = placeCredentials(credentials, RUNNER_TEMP || tmpdir())
+  const { env, outputs } = credentials
+  const known = { ...credentials, env: defined(env), outputs: defined(outputs) } as Credentials
+  const placed = placeCredentials(known, RUNNER_TEMP || tmpdir())
   try {
     exportAll(placed.env, options)
   } catch (error) {

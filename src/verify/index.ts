@@ -59,4 +59,4 @@ export {
   type Verifier,
   type VerifierStats,
 } from './verifier.ts'
-export type { VerifierOptions } from './verifier-options.ts'
+export type { IssuerName, IssuerUrl, VerifierOptions } from './verifier-options.ts'

@@ -15,10 +15,16 @@ import type { ReplayStore } from './replay.ts'
 import type { Policy } from './rule.ts'
 import { requireNumber, requireUsable } from './token.ts'
 
+/** The issuers that need no settings. */
+export type IssuerName = 'github' | 'gitlab' | 'google' | 'buildkite' | 'circleci'
+
+/** An issuer's URL; plain http only on loopback. */
+export type IssuerUrl = `https://${string}` | `http://${string}`
+
 /** What {@link createVerifier} takes. */
 export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'signal'> {
   /** Whom to believe: presets (`github()`), their names where they need nothing else (`'github'`), or URLs. */
-  readonly issuers: readonly (Issuer | string)[]
+  readonly issuers: readonly (Issuer | IssuerName | IssuerUrl)[]
   /** What stands for this service in tokens, exactly; several where it has several names. */
   readonly audience: string | readonly string[]
   /** Who gets in. */
