@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { variablesOf } from '../../scripts/render-types.js'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { variablesOf } from '../../scripts/render-types.js'
 import { Secret } from '../../src/core/secret.ts'
 import { audienceOf, type Exchanger, type TokenSupply } from '../../src/core/types.ts'
 import { exchangers } from '../../src/exchangers/registry.ts'

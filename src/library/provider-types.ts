@@ -167,7 +167,7 @@ export interface ProviderInputs {
     /** The client certificate for mutual TLS, with its intermediate certificates: PEM, or Base64 of PEM. */ 'client-certificate'?: string
     /** The private key of client-certificate, without a password: PEM, or Base64 of PEM. */ 'client-key'?: string
   }
-  /** Gets a publish token for one package of the npm registry by trusted publishing. */
+  /** Lets npm publish one package by trusted publishing: gets a publish token, and writes an npmrc file if the job has none. */
   npm: {
     /** The name of the package, such as @scope/name. */ package: string
     /** The URL of the registry. */ url?: string
