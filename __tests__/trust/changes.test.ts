@@ -365,7 +365,7 @@ test.each<[string, Cloud, unknown, Record_, string | undefined, string]>([
     }),
     {},
     "claims['sub'] eq 'repo:octo-org/octo-repo:ref:refs/heads/main'",
-    'compares only sub, job_workflow_ref of this issuer',
+    'compares only sub, job_workflow_ref, repository_id',
   ],
   [
     'no credential',

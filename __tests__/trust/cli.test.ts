@@ -427,7 +427,7 @@ describe('lint', () => {
     const { out, code } = await run('lint', 'aws', policy)
     expect(code).toBe('ERR_REFUSED')
     expect(out).toMatch(
-      /lint\.json:12: error: repo:octo\* fits owners .* \(any-owner\)\n {2}Write the owner/,
+      /lint\.json:12: error: repo:octo\* accepts other owners: .* \(any-owner\)\n {2}Write the owner/,
     )
     const sarif = await run('lint', 'aws', policy, '--format', 'sarif')
     expect(JSON.parse(sarif.out).runs[0].results[0].locations[0]).toMatchObject({

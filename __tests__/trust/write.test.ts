@@ -215,7 +215,7 @@ test('AWS: where the issuer shows no workflow, none is compared', () => {
 
 test("flexible credentials go to Graph's beta version", () => {
   const workflow = 'o/r/.github/workflows/x.yml@refs/heads/a'
-  const { notes } = writePolicy('azure', { repository: 'o/r', workflow }, names)
+  const { notes } = writePolicy('azure', { repository: 'o/r', repositoryId: '74', workflow }, names)
   expect(notes.join()).toContain('az rest --method post --url https://graph.microsoft.com/beta/')
 })
 

@@ -84,6 +84,8 @@ export interface TokenSupply {
   ofAudience?(audience: string | undefined): TokenSupply
   /** See {@link OpenSource.tokenUrl}. */
   readonly tokenUrl: TokenUrl | undefined
+  /** True if the user named the source. It then takes precedence over other credentials of the job. */
+  readonly isNamed?: boolean
   /** See {@link OpenSource.later}. */
   later?(): LaterTokens
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { defined } from '../core/defined.ts'
 import { ExchangesFailedError, OidcError } from '../core/errors.ts'
 import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
@@ -203,6 +204,7 @@ function loggingSupply(
 
 function withGet(supply: TokenSupply, get: TokenSupply['get']): TokenSupply {
   return {
+    ...defined({ isNamed: supply.isNamed }),
     get,
     renew: () => supply.renew(),
     later: () => supply.later?.() ?? {},

@@ -29,6 +29,6 @@ export async function runStep(
   finding.catch(() => undefined)
   const plans = await planExchanges(requests, context)
   onPlanned?.(plans)
-  const found = await findSourceFor(plans, () => finding)
+  const found = await findSourceFor(plans, () => finding, source)
   return runExchanges(plans, found, context, whileConnecting)
 }

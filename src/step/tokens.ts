@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 import { audiencesOf, dateOf, decodeToken } from '../core/jwt.ts'
 import { closest, quoteForeign } from '../core/text.ts'
@@ -15,6 +16,8 @@ import { parameterOf, sources } from '../sources/registry.ts'
 /** A source of this job. */
 export interface FoundSource extends OpenSource {
   readonly name: string
+  /** True if the user named it. */
+  readonly isNamed?: boolean
 }
 
 /** Reads a source's parameters from the settings of a command or step. */
@@ -66,7 +69,7 @@ export async function findSource(
     )
     for (const url of opened?.endpoints ?? [])
       checkEndpoint(url, `The source ${name}`, context.allowHttpHosts)
-    if (opened !== undefined) return { name, ...opened }
+    if (opened !== undefined) return { name, isNamed: wanted !== 'auto', ...opened }
     detectedBy = source.detectedBy
   }
   throw new OidcError('ERR_NO_SOURCE', 'No ID token source found', {
@@ -105,6 +108,7 @@ export async function checkSources(
 export async function findSourceFor(
   plans: readonly Pick<PreparedExchange, 'token'>[],
   find: () => Promise<FoundSource>,
+  wanted = 'auto',
 ): Promise<FoundSource | undefined> {
   const needs = new Set(plans.map(({ token }) => token.kind))
   if (needs.has('now') || needs.has('later')) return find()
@@ -112,6 +116,7 @@ export async function findSourceFor(
   let opened: FoundSource | undefined
   return {
     name: 'on demand',
+    isNamed: wanted !== 'auto',
     endpoints: [],
     async mint(audience) {
       opened ??= await find()
@@ -167,6 +172,7 @@ export function createTokenSupply(
     get tokenUrl() {
       return source.tokenUrl?.(audience)
     },
+    ...defined({ isNamed: source.isNamed }),
     later: () => source.later?.(audience) ?? {},
   }
 }

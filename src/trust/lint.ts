@@ -5,6 +5,7 @@ import { readGoogleBindings, readGoogleProvider } from './gcp/policy.ts'
 import type { Cloud } from './judgement.ts'
 import { lintAws } from './lint/aws.ts'
 import { lintAzure } from './lint/azure.ts'
+import { lintByEvaluation } from './lint/evaluate.ts'
 import type { Finding } from './lint/finding.ts'
 import { lintBindings, lintGoogle } from './lint/gcp.ts'
 import { lintVault } from './lint/vault.ts'
@@ -12,12 +13,24 @@ import { checkShape } from './policies.ts'
 import { readVaultConfig, readVaultRole } from './vault/policy.ts'
 
 /**
- * Finds what is dangerous or useless in a policy.
+ * Finds dangerous and useless rules in a policy, by their form and by jobs that should not be accepted.
  *
  * @throws {OidcError} `ERR_INPUT` for what the cloud would refuse to store
  */
 export function lintPolicy(cloud: Cloud, document: unknown): readonly Finding[] {
   checkShape(cloud, document)
+  const found = lintByPatterns(cloud, document)
+  return isPolicy(cloud, document) ? [...found, ...lintByEvaluation(cloud, document, found)] : found
+}
+
+/** Not a provider, a configuration, or grants. */
+function isPolicy(cloud: Cloud, document: unknown): boolean {
+  if (cloud === 'aws') return readAwsProvider(document) === undefined
+  if (cloud === 'gcp') return isDocument(document) && document.oidc !== undefined
+  return cloud === 'azure' || readVaultConfig(document) === undefined
+}
+
+function lintByPatterns(cloud: Cloud, document: unknown): readonly Finding[] {
   switch (cloud) {
     case 'aws':
       if (readAwsProvider(document)) return []

@@ -1,4 +1,5 @@
 import { githubIssuer } from '../../core/github.ts'
+
 /** One comparison of a flexible federated credential. */
 export interface ClaimComparison {
   readonly claim: string
@@ -37,10 +38,42 @@ export function readExpression(text: string): readonly ClaimComparison[] | strin
   }
 }
 
-/** The claims that a flexible credential may speak of, by issuer; `undefined` for issuers that can't have one. */
+const gitlab = /^https:\/\/gitlab(\.[a-z0-9-]+)?\.(com|ca)$/
+
+/**
+ * The reason why Entra does not store an expression; `undefined` if it does. GitHub's expressions compare `sub` and an id,
+ * GitLab's with a path in the subject also `project_id`; ids are compared with `eq`.
+ *
+ * https://learn.microsoft.com/entra/workload-id/workload-identities-set-up-flexible-federated-identity-credential
+ */
+export function findExpressionMistake(
+  issuer: string,
+  comparisons: readonly ClaimComparison[],
+): string | undefined {
+  const id = comparisons.find(({ claim, operator }) => /_id$/.test(claim) && operator !== 'eq')
+  if (id !== undefined) return `${id.claim} can only be compared with eq`
+  const has = (...claims: readonly string[]) =>
+    comparisons.some(({ claim }) => claims.includes(claim))
+  if (issuer === githubIssuer) {
+    if (!has('sub')) return 'an expression for GitHub must compare sub'
+    return has('repository_id', 'repository_owner_id')
+      ? undefined
+      : 'an expression for GitHub must compare repository_id or repository_owner_id'
+  }
+  const isByPath = comparisons.some(
+    ({ claim, value }) => claim === 'sub' && /^project_path:/.test(value),
+  )
+  return gitlab.test(issuer) && isByPath && !has('project_id')
+    ? 'an expression for GitLab with project_path in sub must compare project_id'
+    : undefined
+}
+
+/** The claims that a flexible credential may compare, by issuer; `undefined` for issuers that can't have one. */
 export function flexibleClaims(issuer: string): readonly string[] | undefined {
-  if (issuer === githubIssuer) return ['sub', 'job_workflow_ref']
-  if (/^https:\/\/gitlab(\.[a-z0-9-]+)?\.(com|ca)$/.test(issuer)) return ['sub']
+  if (issuer === githubIssuer) {
+    return ['sub', 'job_workflow_ref', 'repository_id', 'repository_owner_id']
+  }
+  if (gitlab.test(issuer)) return ['sub', 'project_id']
   if (/^https:\/\/app(\.eu)?\.terraform\.io$/.test(issuer)) return ['sub']
   return undefined
 }

@@ -1,6 +1,7 @@
 import { exposedClaims } from '../aws/keys.ts'
 import { hasWildcards, isNegated } from '../aws/operators.ts'
 import type { AwsCondition, AwsStatement, AwsTrustPolicy } from '../aws/policy.ts'
+import { platformOf } from '../platforms.ts'
 import {
   anyCaller,
   type Finding,
@@ -62,6 +63,11 @@ function lintAllow(
     const message = "any of the provider's client ids is taken as audience"
     const fix = 'Add "ISSUER:aud": "sts.amazonaws.com" to StringEquals.'
     findings.push({ rule: 'no-audience', message, fix, path })
+  }
+  const needed = requiredKey(statement)
+  if (needed !== undefined) {
+    const message = `IAM does not store a policy for this shared issuer without a condition on ${needed}`
+    findings.push({ rule: 'required-key', message, fix: `Compare ${needed}.`, path })
   }
   const isGithub = statement.principals.federated.some((one) => /githubusercontent/.test(one))
   const hasIds =
@@ -132,6 +138,20 @@ function lintKey(
   const message = `AWS does not expose ${claim}, so ${operator} finds nothing and ${effectOf}`
   const fix = `Use one of ${known.join(', ')}.`
   return [{ rule: 'unknown-claim', message, fix, path: here }]
+}
+
+/**
+ * The condition key that IAM requires for an issuer that many customers share, if it is missing.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
+ */
+function requiredKey({ principals, conditions }: AwsStatement): string | undefined {
+  const host = principals.federated
+    .map((one) => one.split(':oidc-provider/')[1] ?? '')
+    .find((one) => platformOf(one) !== undefined)
+  if (host === undefined) return undefined
+  const key = `${host}:${platformOf(host)?.id === 'terraform-cloud' ? 'aud' : 'sub'}`
+  return conditions.some((one) => one.key.toLowerCase() === key) ? undefined : key
 }
 
 function claimOf(key: string): string {

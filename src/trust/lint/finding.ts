@@ -1,4 +1,5 @@
 import { readGithubSubject } from '../../core/github.ts'
+import type { Claims } from '../../core/jwt.ts'
 import { matchesPattern } from '../pattern.ts'
 
 /** Something in a policy that is dangerous, or that can't do what it seems to. */
@@ -8,52 +9,55 @@ export interface Finding {
   readonly fix: string
   /** Where in the document. */
   readonly path: readonly (string | number)[]
+  /** A job that is accepted and should not be. */
+  readonly claims?: Claims
 }
 
 export type Level = 'error' | 'warning' | 'note'
 
-/** Every rule: how bad it is, and what it is about. */
+/** Every rule: its level, and its subject. */
 export const lintRules = {
-  'any-owner': ['error', "A pattern that fits other owners' repositories"],
-  'any-repository': ['warning', 'A pattern that fits other repositories of the owner'],
-  'any-environment': ['warning', 'Any environment, which whoever may push can name'],
-  'broken-expression': ['error', 'An expression that the cloud can not evaluate'],
+  'any-branch': ['warning', 'A pattern that accepts other branches than the one it names'],
+  'any-environment': ['warning', 'Any environment: everyone with write access can create one'],
+  'any-owner': ['error', "A pattern that accepts other owners' repositories"],
+  'any-repository': ['warning', "The owner's other repositories are accepted"],
+  'broken-expression': ['error', 'An expression that the cloud cannot evaluate'],
   everyone: ['error', 'A principal that is everyone'],
-  'for-all-values': [
-    'error',
-    'ForAllValues in an Allow, which is true of a claim that is not there',
-  ],
-  'if-exists': ['error', 'A condition that a missing claim passes'],
-  'issuer-slash': ['warning', "An issuer with a slash that the token's issuer lacks"],
-  'literal-wildcard': ['warning', 'A * where it is an ordinary character'],
+  'for-all-values': ['error', 'ForAllValues in an Allow, which is true if the claim is missing'],
+  'if-exists': ['error', 'A condition that is true if the claim is missing'],
+  'issuer-slash': ['warning', "An issuer with a trailing slash that the token's issuer lacks"],
+  'literal-wildcard': ['warning', 'A * in a place where it has no special meaning'],
   'mutable-workflow': ['warning', 'A workflow that is pinned to a branch'],
-  'names-not-ids': ['note', 'Names, which others can take over, where ids are to be had'],
+  'names-not-ids': ['note', 'Names, which others can take over, although ids are available'],
   'needless-pattern': ['note', 'A pattern operator without a pattern'],
   'no-audience': ['warning', 'No audience'],
-  'no-subject': ['error', 'Nothing that singles out repositories'],
-  'open-context': ['warning', 'Everything that runs in a repository, pull requests included'],
-  'pull-request': ['warning', 'Pull requests, of which others choose what runs'],
-  'unanchored-match': ['warning', 'A part of a text instead of the whole'],
-  'unknown-claim': ['error', 'A claim that the cloud does not look at'],
-  'weak-claim': ['warning', 'A claim that tells nothing about what runs'],
+  'no-subject': ['error', 'No condition on the repository or its owner'],
+  'open-context': ['error', 'All jobs of a repository are accepted, pull requests included'],
+  'pull-request': ['warning', 'Pull requests, whose authors choose the code that runs'],
+  'required-claim': ['error', 'A comparison that Entra requires is missing'],
+  'required-key': ['error', 'A condition that IAM requires for a shared issuer is missing'],
+  stranger: ['error', "A job of somebody else's repository is accepted"],
+  'unanchored-match': ['warning', 'A comparison with a part of a claim instead of the whole'],
+  'unknown-claim': ['error', 'A claim that the cloud does not compare'],
+  'weak-claim': ['warning', 'A claim that does not identify the code that runs'],
   'whole-pool': ['warning', 'Every identity of a pool'],
 } as const satisfies Readonly<Record<string, readonly [Level, string]>>
 
 export type LintRule = keyof typeof lintRules
 
-/** Subjects and other texts of a policy, as they are compared. */
+/** The values that a policy compares with a claim. */
 export interface ComparedValues {
   readonly claim: string
   readonly values: readonly string[]
   readonly wildcards: boolean
   readonly path: readonly (string | number)[]
-  /** The subjects that are compared beside: their own repository's workflow only narrows them. */
+  /** The subjects that the policy also compares: a workflow of the same repository narrows them. */
   readonly subjects?: readonly string[]
 }
 
 const exactSubject = 'Write the whole subject: repo:OWNER/REPOSITORY:environment:NAME.'
 
-/** What is wrong with the values of a claim, whichever cloud compares them. */
+/** Problems of a claim's values, for all clouds. */
 export function lintValues({
   claim,
   values,
@@ -91,33 +95,33 @@ function lintSubject(
     (/[*?]/.test(owner ?? '') && !isIdPattern(owner ?? '')) ||
     /^(project_path:[^/:]*[*?]|organization:[^:]*[*?])/.test(value)
   ) {
-    const message = `${value} fits owners that are not meant: * runs over / and : and the end of a name`
+    const message = `${value} accepts other owners: * matches / and : and the end of a name`
     return [{ rule: 'any-owner', message, fix: 'Write the owner and a slash: repo:OWNER/…', path }]
   }
   if (/^(project_path:[^:]*[*?]|organization:.*:workspace:[^:]*[*?])/.test(value)) {
-    const message = `${value} takes other projects or workspaces of the owner too, and those that are made later`
+    const message = `${value} accepts the owner's other projects or workspaces, and future ones`
     return [{ rule: 'any-repository', message, fix: 'Write the whole name.', path }]
   }
   if (name === undefined) return []
   if (context === undefined && name.endsWith('*')) {
-    const message = `${value} takes whatever runs in any such repository, pull requests included`
+    const message = `${value} accepts all jobs of these repositories, pull requests included`
     return [{ rule: 'open-context', message, fix: exactSubject, path }]
   }
   if (context === undefined || context === 'pull_request') {
     return context === undefined ? [] : [pullRequest(value, path)]
   }
   if (matchesPattern(context, 'pull_request')) {
-    const message = `${value} takes pull requests and every environment and branch of the repository`
+    const message = `${value} accepts pull requests, and every environment and branch of the repository`
     return [{ rule: 'open-context', message, fix: exactSubject, path }]
   }
   if (/^environment:.*[*?]/.test(context)) {
-    const message = `${value} takes environments that do not exist yet, and whoever may push can name a new one`
+    const message = `${value} accepts environments that do not exist yet, and everyone with write access can create one`
     return [
       { rule: 'any-environment', message, fix: 'Name the environment, and protect it.', path },
     ]
   }
   if (!/[*?]/.test(name.replace(/@\*$/, ''))) return []
-  const message = `${value} takes other repositories of the owner too, and those that are made later`
+  const message = `${value} accepts the owner's other repositories, and future ones`
   return [{ rule: 'any-repository', message, fix: exactSubject, path }]
 }
 
@@ -126,7 +130,7 @@ function isIdPattern(owner: string): boolean {
   return /^[^*@]+@\*$/.test(owner)
 }
 
-/** Whether a workflow is of the repository whose subjects alone are compared: who may push there changes it either way. */
+/** Whether a workflow belongs to the only repository that is compared, so that its branch does not matter. */
 function isOwnWorkflow(workflow: string, subjects: readonly string[]): boolean {
   const [, repository] = /^([^/*?]+\/[^/*?]+)\/[^@]+@.*[^*?]$/.exec(workflow) ?? []
   return (
@@ -142,8 +146,8 @@ function lintWorkflow(value: string, path: readonly (string | number)[]): readon
   const [, ref = ''] = /@(.*)$/.exec(value) ?? []
   if (/^[\da-f]{40}$/.test(ref) || /^refs\/tags\//.test(ref)) return []
   const message = value.includes('@')
-    ? `${value}: whoever may push to that branch changes what the workflow does`
-    : `${value} names no ref, and the claim is always OWNER/REPOSITORY/PATH@REF`
+    ? `${value}: everyone with write access to that branch can change the workflow`
+    : `${value} has no ref, and the claim is always OWNER/REPOSITORY/PATH@REF`
   return [
     { rule: 'mutable-workflow', message, fix: 'Pin it to a protected tag or a commit.', path },
   ]
@@ -166,49 +170,49 @@ function lintOwner(
 ): readonly Finding[] {
   if (!wildcards || value.split('/')[0]?.includes('*') !== true) return []
   const fix = 'Write the owner and a slash: OWNER/*'
-  return [{ rule: 'any-owner', message: `${value} fits other owners' repositories`, fix, path }]
+  return [{ rule: 'any-owner', message: `${value} accepts other owners' repositories`, fix, path }]
 }
 
 function weakClaim(claim: string, path: readonly (string | number)[]): Finding {
   const message =
     claim === 'actor'
-      ? 'actor is who started the run, not who wrote what runs'
-      : "workflow is a name that any workflow's author can give"
+      ? 'actor is the user who started the run, not the author of the code'
+      : 'workflow is a name that every author of a workflow can choose'
   const fix = 'Compare the subject, repository_id or job_workflow_ref.'
   return { rule: 'weak-claim', message, fix, path }
 }
 
 export function literalWildcard(value: string, path: readonly (string | number)[]): Finding {
-  const message = `${value}: the * is an ordinary character here, so no token fits`
+  const message = `${value}: the * has no special meaning here, so no token matches`
   return { rule: 'literal-wildcard', message, fix: 'Write the whole value, or use patterns.', path }
 }
 
 function pullRequest(value: string, path: readonly (string | number)[]): Finding {
-  const message = `${value}: whoever may open a pull request chooses what runs`
-  const fix = 'Give such jobs an identity that may only read.'
+  const message = `${value}: the author of a pull request chooses the code that runs`
+  const fix = 'Give such jobs read access only.'
   return { rule: 'pull-request', message, fix, path }
 }
 
-/** Names alone: after a rename or a deletion someone else may have them. */
+/** Names alone: others can take them after a rename or a deletion. */
 export function namesNotIds(path: readonly (string | number)[]): Finding {
-  const message =
-    'only names are compared, which someone else may have after a rename or a deletion'
+  const message = 'only names are compared, and others can take them after a rename or a deletion'
   const fix = "Add repository_id, or GitHub's newer subject: repo:OWNER@ID/REPOSITORY@ID:…"
   return { rule: 'names-not-ids', message, fix, path }
 }
 
-/** A reusable workflow alone: whoever may call it chooses its inputs, and of a public one that is everybody. */
+/** A reusable workflow alone: its callers choose its inputs, and everyone can call a public one. */
 export function anyCaller(path: readonly (string | number)[]): Finding {
-  const message = 'the subject is not compared: any repository that calls this workflow passes'
+  const message =
+    'the subject is not compared: every repository that calls this workflow is accepted'
   const fix = 'Compare the subject too: repo:OWNER/REPOSITORY:…'
   return { rule: 'no-subject', message, fix, path }
 }
 
-/** The claims that tell what runs in a repository; the others tell the repository at most. */
+/** The claims that identify the code that runs; others identify the repository at most. */
 const ofTheRun =
   /^(sub|ref|ref_\w+|environment|event_name|job_workflow_ref|workflow_ref|enterprise\w*)$/
 
-/** Whether a repository or an owner is compared, and nothing of what runs there. */
+/** Whether a repository or an owner is compared, but not the code that runs there. */
 export function isOpenContext(claims: readonly string[]): boolean {
   return (
     claims.some((claim) => /^repository(_id|_owner|_owner_id)?$/.test(claim)) &&
@@ -218,11 +222,12 @@ export function isOpenContext(claims: readonly string[]): boolean {
 
 export function openContext(path: readonly (string | number)[]): Finding {
   const message =
-    'only the repository or its owner is compared: whatever runs there passes, pull requests included'
+    'only the repository or its owner is compared: all of its jobs are accepted, pull requests included'
   return { rule: 'open-context', message, fix: exactSubject, path }
 }
 
 export function noSubject(path: readonly (string | number)[]): Finding {
-  const message = 'nothing singles out repositories: every job of this issuer passes, of anyone'
+  const message =
+    'the repository is not compared: every job of this issuer is accepted, whoever owns it'
   return { rule: 'no-subject', message, fix: exactSubject, path }
 }

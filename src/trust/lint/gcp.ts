@@ -1,9 +1,7 @@
-import { githubIssuer } from '../../core/github.ts'
 import { readMember } from '../gcp/bindings.ts'
-import { conditionVariables, evaluateCel, findCelMistake, mappingVariables } from '../gcp/cel.ts'
+import { conditionVariables, findCelMistake, mappingVariables } from '../gcp/cel.ts'
 import type { GoogleBinding, GoogleTrustProvider } from '../gcp/policy.ts'
-import { mapAttributes } from '../gcp.ts'
-import { anyCaller, type Finding, lintValues, namesNotIds, noSubject } from './finding.ts'
+import { type Finding, lintValues, namesNotIds, noSubject } from './finding.ts'
 
 const conditionPath = ['attributeCondition']
 const telling =
@@ -22,10 +20,6 @@ export function lintGoogle(provider: GoogleTrustProvider): readonly Finding[] {
   const mistake = findCelMistake(condition, conditionVariables)
   if (mistake !== undefined) return [...findings, broken(mistake, conditionPath)]
   if (!telling.test(condition)) findings.push(noSubject(conditionPath))
-  else if (acceptsStranger(provider, condition)) {
-    const isWorkflow = /\bjob_workflow_ref\b/.test(condition)
-    findings.push(isWorkflow ? anyCaller(conditionPath) : noSubject(conditionPath))
-  }
   findings.push(...lintCalls(condition), ...lintComparisons(condition, mapping))
   const isGithub = /githubusercontent\.com|_services\/token/.test(provider.issuer)
   if (isGithub && telling.test(condition) && !/_id\b|@\d+\//.test(condition)) {
@@ -34,46 +28,8 @@ export function lintGoogle(provider: GoogleTrustProvider): readonly Finding[] {
   return findings
 }
 
-/** Claims of a job of somebody else's repository that its author has no say in. */
-const stranger = {
-  sub: 'repo:stranger-5f1c/elsewhere-9b2e:ref:refs/heads/main',
-  repository: 'stranger-5f1c/elsewhere-9b2e',
-  repository_id: '999999999991',
-  repository_owner: 'stranger-5f1c',
-  repository_owner_id: '999999999992',
-  actor: 'stranger-5f1c',
-  actor_id: '999999999993',
-  workflow_ref: 'stranger-5f1c/elsewhere-9b2e/.github/workflows/x.yml@refs/heads/main',
-}
-
-/** Whether the condition is true of it, when all that its author may choose is what the condition wants. */
-function acceptsStranger({ issuer, mapping }: GoogleTrustProvider, condition: string): boolean {
-  if (issuer !== githubIssuer) return false
-  const chosen = [...condition.matchAll(comparedText)].flatMap(
-    ([, variable = '', name = '', , text = '']) => {
-      const mapped = variable === 'assertion' ? name : claimOf(mapping[`${variable}.${name}`])
-      return mapped === undefined || mapped in stranger ? [] : [[mapped, text] as const]
-    },
-  )
-  const claims = {
-    iss: issuer,
-    ref: 'refs/heads/main',
-    event_name: 'push',
-    repository_visibility: 'public',
-    job_workflow_ref: stranger.workflow_ref,
-    ...Object.fromEntries(chosen),
-    ...stranger,
-  }
-  const { identity } = mapAttributes(claims, { mapping })
-  const result = evaluateCel(condition, { assertion: claims, ...identity })
-  return result.isValue && result.value === true
-}
-
-const comparedText =
-  /\b(assertion|google|attribute)\.(\w+)(?:\s*==\s*|\.(?:startsWith|endsWith|contains)\(\s*)(["'])(.*?)\3/g
-
 /** The claim that a mapping takes as it is. */
-function claimOf(expression: string | undefined): string | undefined {
+export function claimOf(expression: string | undefined): string | undefined {
   return /^\s*assertion\.(\w+)\s*$/.exec(expression ?? '')?.[1]
 }
 

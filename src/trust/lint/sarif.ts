@@ -4,6 +4,8 @@ import { type Finding, type LintRule, lintRules } from './finding.ts'
 export interface PlacedFinding extends Finding {
   readonly file: string
   readonly line: number
+  /** The policy within a file that holds many. */
+  readonly policy?: string
 }
 
 /**
@@ -17,7 +19,7 @@ export function renderSarif(findings: readonly PlacedFinding[], version: string)
     shortDescription: { text: description },
     // Code scanning asks for both: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning
     fullDescription: { text: description },
-    help: { text: `${description}. Each finding tells what to write instead.` },
+    help: { text: `${description}. Each finding has a fix.` },
     defaultConfiguration: { level },
     properties: { tags: ['security'] },
   }))
@@ -31,7 +33,9 @@ export function renderSarif(findings: readonly PlacedFinding[], version: string)
           ruleId: finding.rule,
           ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
           level: levelOf(finding.rule),
-          message: { text: `${finding.message}. ${finding.fix}` },
+          message: {
+            text: `${finding.policy ? `${finding.policy}: ` : ''}${finding.message}. ${finding.fix}`,
+          },
           locations: [
             {
               physicalLocation: {

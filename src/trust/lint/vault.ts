@@ -11,7 +11,7 @@ import {
 } from './finding.ts'
 
 const telling =
-  /^(sub|repository|repository_id|repository_owner(_id)?|job_workflow_ref|enterprise(_id)?|project_(id|path)|namespace_(id|path)|\/.*)$/
+  /^(sub|repository|repository_id|repository_owner(_id)?|job_workflow_ref|enterprise(_id)?|project_(id|path)|namespace_(id|path)|organization_(id|slug)|pipeline_(id|slug)|terraform_\w+)$/
 
 /** What is dangerous or useless in a role. */
 export function lintVault(role: VaultRole, root: readonly (string | number)[]): readonly Finding[] {
@@ -28,13 +28,13 @@ export function lintVault(role: VaultRole, root: readonly (string | number)[]): 
   for (const [claim, expected] of Object.entries(role.boundClaims)) {
     const path = [...root, 'bound_claims', claim]
     const values = texts(expected)
-    findings.push(...lintValues({ claim, values, wildcards, path, subjects }))
+    findings.push(...lintValues({ claim: nameOf(claim), values, wildcards, path, subjects }))
     const isOther = !['sub', 'repository'].includes(claim)
     for (const value of values.filter((one) => isOther && !wildcards && one.includes('*'))) {
       findings.push(literalWildcard(value, path))
     }
   }
-  const claims = Object.keys(role.boundClaims)
+  const claims = Object.keys(role.boundClaims).map(nameOf)
   const told = claims.filter((claim) => telling.test(claim))
   if (subject === '' && told.length === 0) findings.push(noSubject(root))
   else if (subject === '' && told.every((claim) => claim === 'job_workflow_ref')) {
@@ -49,4 +49,9 @@ export function lintVault(role: VaultRole, root: readonly (string | number)[]): 
   const hasIds = claims.includes('repository_id') || subjects.some((one) => /@\d+\//.test(one))
   if (isNamed && !hasIds) findings.push(namesNotIds(root))
   return findings
+}
+
+/** A claim's name, which may be a JSON pointer. */
+function nameOf(claim: string): string {
+  return claim.replace(/^\//, '')
 }

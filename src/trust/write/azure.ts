@@ -52,7 +52,6 @@ export function writeAzure(target: TrustTarget, { name }: AzureNames): WrittenPo
       ...(credentials.length === 1
         ? []
         : ['Each of the objects is one credential: an application has 20 at most.']),
-      ...(isFlexible ? ['Flexible credentials are a preview.'] : []),
     ],
   }
 }

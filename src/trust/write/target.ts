@@ -35,7 +35,7 @@ export interface WantedClaim {
 /** What a cloud can compare besides the subject; for AWS that depends on whose tokens they are. */
 function comparableTo(cloud: Cloud, { issuer = githubIssuer }: TrustTarget): readonly string[] {
   if (cloud === 'aws') return exposedClaims(issuer.replace(/^https:\/\//, ''))
-  if (cloud === 'azure') return ['job_workflow_ref']
+  if (cloud === 'azure') return ['job_workflow_ref', 'repository_id', 'repository_owner_id']
   return ['ref', 'job_workflow_ref', 'repository_id', 'event_name']
 }
 
@@ -60,7 +60,16 @@ export function wantedClaims(cloud: Cloud, target: TrustTarget): readonly Wanted
   const comparable = comparableTo(cloud, target)
   const missing = wanted.find(({ claim }) => claim !== 'sub' && !comparable.includes(claim))
   if (missing) throw cannotCompare(cloud, missing.claim)
-  const byId = comparable.includes('repository_id') ? exact('repository_id', repositoryId) : []
+  // A classic credential of Azure's compares the subject alone.
+  const isClassic = cloud === 'azure' && wanted.length === 1 && !wanted[0]?.wildcards
+  const hasIds = comparable.includes('repository_id') && !isClassic
+  const byId = hasIds ? exact('repository_id', repositoryId) : []
+  if (cloud === 'azure' && !isClassic && repositoryId === undefined) {
+    throw new OidcError(
+      'ERR_INPUT',
+      'Entra compares workflows only beside an id: give --repository-id.',
+    )
+  }
   return [...wanted, ...byId]
 }
 
