@@ -254,7 +254,13 @@ describe("an Azure application with Entra's own credentials", () => {
 
   test.each([
     ['classic', {}],
-    ['flexible', { workflow: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main' }],
+    [
+      'flexible',
+      {
+        repositoryId: '74',
+        workflow: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main',
+      },
+    ],
   ])('%s', async (_, more) => {
     const [credentials] = writePolicy('azure', { ...prod, ...more }, { name: 'prod' }).documents
     const application = { tenant: defaultTenantId, client: defaultClientId }

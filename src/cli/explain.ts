@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander'
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import { isDefaultAudience } from '../step/audience.ts'
@@ -42,8 +43,8 @@ async function explain(io: CliIo, cloud: Cloud, flags: ExplainFlags): Promise<vo
   const found: { readonly job: JobClaims; readonly explanation: Explanation }[] = []
   for (const policy of readPolicies(cloud, documents)) {
     for (const job of jobs(policy.audiences[0])) {
-      const { claims, header, now } = job
-      const options = { now, context, ...(header !== undefined && { header }) }
+      const { claims, header, now, missing } = job
+      const options = { now, context, ...defined({ header, missing }) }
       const explanation = explainJudgement(policy.judge(claims, options), claims)
       found.push({ job, explanation })
     }

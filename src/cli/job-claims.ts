@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { defined } from '../core/defined.ts'
 import { OidcError } from '../core/errors.ts'
 import { githubIssuer } from '../core/github.ts'
 import { type Claims, dateOf, decodeToken } from '../core/jwt.ts'
@@ -29,6 +30,8 @@ export interface JobClaims {
   readonly claims: Claims
   readonly header?: Readonly<Record<string, unknown>>
   readonly now: Date
+  /** Claims that every real token has and no flag gives, with the flag. */
+  readonly missing?: Readonly<Record<string, string>>
 }
 
 /** Adds the flags to a command. */
@@ -99,7 +102,11 @@ function composeJobs(flags: ClaimsFlags, audience: string | undefined): readonly
   return forms.map((form) => {
     const rules = { ...jobOf(flags), 'subject-form': form }
     const claims = composeClaims({ issuer: flags.issuer, audience, rules, now })
-    return { label: String(claims.sub), claims, now }
+    const missing = defined({
+      repository_id: flags.repositoryId === undefined ? '--repository-id' : undefined,
+      repository_owner_id: flags.ownerId === undefined ? '--owner-id' : undefined,
+    })
+    return { label: String(claims.sub), claims, now, missing }
   })
 }
 

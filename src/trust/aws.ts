@@ -50,7 +50,8 @@ export function judgeAws(
 ): Judgement {
   const issuer = typeof claims.iss === 'string' ? claims.iss.replace(/^https?:\/\//, '') : ''
   const known = options.provider
-  const context = { now: options.now, provider: issuer, context: { ...options.context } }
+  const { now, missing } = options
+  const context = { now, provider: issuer, context: { ...options.context }, missing }
   const statements = policy.statements.map((one) => judgeStatement(one, claims, policy, context))
   const provider = checkProvider(claims, issuer, known)
   const audience = checkAudience(claims, known)
@@ -74,6 +75,11 @@ export function judgeAws(
       decision,
     ],
     ...(nearest !== undefined && { nearest }),
+    ...(known === undefined && {
+      assumes: [
+        `the account has an OIDC provider for ${issuer} whose client ids include the audience`,
+      ],
+    }),
     ...(failure && { refusedAt: failure, refusal: refusalOf(failure, claims, lifetime) }),
   }
 }
@@ -206,7 +212,7 @@ function checkCondition(
     policy: listValues(values),
     outcome,
     why,
-    ...(outcome === 'fail' && state.state !== 'present' && defined({ reason: state.reason })),
+    ...(outcome !== 'pass' && state.state !== 'present' && defined({ reason: state.reason })),
     ...(!isNegated(operator) &&
       /^(For\w+:)?String/.test(operator) && {
         compared: {

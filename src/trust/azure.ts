@@ -9,6 +9,7 @@ import {
   type JudgeOptions,
   listValues,
   nearestRule,
+  notGiven,
   type RefusedAt,
   showValue,
   type TrustCheck,
@@ -38,27 +39,33 @@ export function judgeAzure(
   credentials: readonly FederatedCredential[],
   options: JudgeOptions,
 ): Judgement {
-  const judged = credentials.map((credential) => judgeCredential(credential, claims))
+  const judged = credentials.map((credential) => judgeCredential(credential, claims, options))
   const lifetime = checkLifetime(claims, options.now, skewSeconds)
   const accepting = judged.find(({ checks }) => isPassing(checks))
   const nearest = accepting?.label ?? nearestRule(judged)
-  const refusedAt = findRefusal(judged, accepting, lifetime)
+  const isOpen =
+    accepting === undefined &&
+    lifetime.outcome !== 'fail' &&
+    judged.some(({ checks }) => allOf(checks.map(({ outcome }) => outcome)) === 'unknown')
+  const refusedAt = isOpen ? undefined : findRefusal(judged, accepting, lifetime)
   return {
     cloud: 'azure',
     policy: options.name ?? 'federated credentials',
-    verdict: refusedAt ? 'refused' : 'accepted',
+    verdict: refusedAt ? 'refused' : isOpen ? 'undecided' : 'accepted',
     checks: [
       ...judged.flatMap(({ checks }) => checks),
       checkSignature(options),
       lifetime,
       {
         name: 'federated credentials',
-        outcome: accepting ? 'pass' : 'fail',
+        outcome: accepting ? 'pass' : isOpen ? 'unknown' : 'fail',
         why: accepting
           ? `${accepting.label} accepts`
           : judged.length === 0
             ? 'there are none'
-            : 'none accepts the token',
+            : isOpen
+              ? 'a claim is not known'
+              : 'none accepts the token',
         ...(judged.length === 0 && { reason: 'no-credentials' }),
       },
     ],
@@ -71,13 +78,17 @@ function isPassing(checks: readonly TrustCheck[]): boolean {
   return allOf(checks.map(({ outcome }) => outcome)) === 'pass'
 }
 
-function judgeCredential(credential: FederatedCredential, claims: Claims): JudgedCredential {
+function judgeCredential(
+  credential: FederatedCredential,
+  claims: Claims,
+  options: JudgeOptions,
+): JudgedCredential {
   const rule = credential.label
   const issuer = { rule, ...checkExact('issuer', claims.iss, credential.issuer) }
   const audience = { rule, ...checkAudience(credential, claims) }
   const subject =
     credential.subject === undefined
-      ? checkExpression(credential, claims)
+      ? checkExpression(credential, claims, options)
       : [{ rule, ...checkExact('subject', claims.sub, credential.subject) }]
   return { label: rule, issuer, audience, subject, checks: [issuer, audience, ...subject] }
 }
@@ -128,6 +139,7 @@ function checkAudience({ audiences }: FederatedCredential, claims: Claims): Trus
 function checkExpression(
   { label, issuer, comparisons = [] }: FederatedCredential,
   claims: Claims,
+  options: JudgeOptions,
 ): readonly TrustCheck[] {
   const allowed = flexibleClaims(issuer)
   return comparisons.map(({ claim, operator, value }) => {
@@ -145,6 +157,8 @@ function checkExpression(
           : `Entra compares only ${allowed.join(', ')} of this issuer`
       return { ...check, outcome: 'fail', reason: 'claim-not-compared', why }
     }
+    const open = actual === undefined ? notGiven(claim, options) : undefined
+    if (open !== undefined) return { ...check, ...open }
     const text = typeof actual === 'string' ? actual : undefined
     const fits = operator === 'eq' ? text === value : matchesPattern(value, text ?? '')
     const none = actual === undefined ? 'the token has none' : 'it is not text'

@@ -46,7 +46,9 @@ function differenceOf(check: TrustCheck): readonly Difference[] {
 /** The explanation for a terminal, without a line end at its end. */
 export function renderExplanation(explanation: Explanation, title = explanation.policy): string {
   const { cloud, verdict, refusal, nearest } = explanation
-  const lines = [`${title}: ${verdict} by ${cloudNames[cloud]}`]
+  const assumed = verdict === 'accepted' ? (explanation.assumes ?? []) : []
+  const limit = assumed.length === 0 ? '' : ` if ${assumed.join(', and ')}`
+  const lines = [`${title}: ${verdict} by ${cloudNames[cloud]}${limit}`]
   if (refusal) lines.push(`  ${cloudNames[cloud]} says: ${quoteForeign(refusal, 400)}`)
   lines.push('')
   for (const check of explanation.checks) lines.push(...renderCheck(check))

@@ -8,6 +8,7 @@ import {
   type Judgement,
   type JudgeOptions,
   listValues,
+  notGiven,
   type RefusedAt,
   showValue,
   type TrustCheck,
@@ -40,9 +41,9 @@ export function judgeGoogle(
     ['audience', checkAudience(claims, provider)],
     ['time', checkTimes(claims, options.now)],
   ]
-  const { identity, checks: mapped } = mapAttributes(claims, provider)
+  const { identity, checks: mapped } = mapAttributes(claims, provider, options)
   const isWhole = mapped.every(({ outcome }) => outcome !== 'unknown')
-  const condition = checkCondition(claims, provider, identity, isWhole)
+  const condition = checkCondition(claims, provider, identity, { isWhole, ...options })
   const bound = checkBindings(identity, provider, { ...options, isWhole })
   const steps: readonly (readonly [RefusedAt, TrustCheck])[] = [
     ...before,
@@ -69,6 +70,9 @@ export function judgeGoogle(
       bound.decision,
     ],
     nearest: refused?.[1].name ?? 'attribute condition',
+    ...(options.bindings === undefined && {
+      assumes: ['the identity has a grant on the service account or resource'],
+    }),
     ...(refused && {
       refusedAt: refused[0],
       refusal: refusalOf(refused[0], refused[1], claims, provider),
@@ -136,12 +140,15 @@ function checkTimes(claims: Claims, now: Date): TrustCheck {
 export function mapAttributes(
   claims: Claims,
   { mapping }: Pick<GoogleTrustProvider, 'mapping'>,
+  { missing = {} }: Pick<JudgeOptions, 'missing'> = {},
 ): { readonly identity: GoogleIdentity; readonly checks: readonly TrustCheck[] } {
   const google: Record<string, unknown> = {}
   const attribute: Record<string, unknown> = {}
   const checks = Object.entries(mapping).map(([key, expression]): TrustCheck => {
     const check = { name: `mapping ${key}`, policy: expression }
     const result = evaluateCel(expression, { assertion: { ...claims } })
+    const open = mentionsMissing(expression, missing)
+    if (open !== undefined) return { ...check, ...open }
     if (!result.isValue) {
       return { ...check, outcome: result.isKnown ? 'fail' : 'unknown', why: result.problem }
     }
@@ -189,7 +196,7 @@ function checkCondition(
   claims: Claims,
   { condition, issuer }: GoogleTrustProvider,
   identity: GoogleIdentity,
-  isWhole: boolean,
+  { isWhole, missing = {} }: Pick<JudgeOptions, 'missing'> & { readonly isWhole: boolean },
 ): TrustCheck {
   const name = 'attribute condition'
   if (condition === undefined) {
@@ -206,6 +213,9 @@ function checkCondition(
     ? evaluateCel(condition, { ...token, ...identity })
     : evaluateCel(condition, token, Object.keys(identity))
   const check = { name, ...tokenSide(mentioned(condition, claims)), policy: condition }
+  const open =
+    result.isValue && !/\bhas\(/.test(condition) ? undefined : mentionsMissing(condition, missing)
+  if (open !== undefined) return { ...check, ...open }
   if (!result.isValue && !result.isKnown) {
     return { ...check, outcome: 'unknown', why: `${result.problem}, so the result is unknown` }
   }
@@ -216,6 +226,12 @@ function checkCondition(
   return result.value === true
     ? { ...check, outcome: 'pass', why: 'it is true' }
     : { ...check, outcome: 'fail', why: `it is ${showMapped(result.value)}` }
+}
+
+/** A claim that the expression mentions and that is not given. */
+function mentionsMissing(expression: string, missing: Readonly<Record<string, string>>) {
+  const claim = Object.keys(missing).find((name) => new RegExp(`\\b${name}\\b`).test(expression))
+  return claim === undefined ? undefined : notGiven(claim, { missing })
 }
 
 /** The claims that a condition mentions. */

@@ -59,6 +59,8 @@ export interface Judgement {
   /** `undecided`: it depends on something that is neither in the token nor in the policy. */
   readonly verdict: 'accepted' | 'refused' | 'undecided'
   readonly checks: readonly TrustCheck[]
+  /** What an acceptance depends on and the documents do not say: `the account has a provider for …`. */
+  readonly assumes?: readonly string[]
   /** The rule that accepted, or the one closest to accepting. */
   readonly nearest?: string
   /** The cloud's own error message. */
@@ -76,6 +78,8 @@ export interface JudgeOptions {
   readonly name?: string
   /** The token's header, where there is a token and not only claims. */
   readonly header?: Readonly<Record<string, unknown>>
+  /** Claims that every real token has and whose value is not given, with the flag that gives it. */
+  readonly missing?: Readonly<Record<string, string>>
   /** Whether the signature was verified. @default false */
   readonly isVerified?: boolean
 }
@@ -130,6 +134,14 @@ function formatSeconds(seconds: number): string {
   if (whole < 120) return `${whole} s`
   if (whole < 7200) return `${Math.round(whole / 60)} min`
   return whole < 172_800 ? `${Math.round(whole / 3600)} h` : `${Math.round(whole / 86_400)} days`
+}
+
+/** A check of a claim that is not given. */
+export function notGiven(claim: string, { missing = {} }: Pick<JudgeOptions, 'missing'>) {
+  const flag = missing[claim]
+  if (flag === undefined) return undefined
+  const why = `the token's ${claim} is not known: give ${flag}`
+  return { outcome: 'unknown', reason: 'claim-not-given', why } as const
 }
 
 /** Three-valued `and`. */

@@ -52,20 +52,22 @@ export function judgeVault(claims: Claims, role: VaultRole, options: VaultJudgeO
       check,
       says: check.why,
     })),
-    ...checkBoundClaims(claims, role).map((check) => ({
+    ...checkBoundClaims(claims, role, options).map((check) => ({
       at: 'trust' as const,
       check,
       says: `error validating claims: ${check.about ?? ''}`,
     })),
   ]
   const failed = steps.find(({ check }) => check.outcome === 'fail')
-  const isOpen = role.boundCidrs.length > 0
+  const isOpen =
+    role.boundCidrs.length > 0 || steps.some(({ check }) => check.reason === 'claim-not-given')
   return {
     cloud: 'vault',
     policy: options.name ?? 'role',
     verdict: failed ? 'refused' : isOpen ? 'undecided' : 'accepted',
     checks: steps.map(({ check }) => check),
     nearest: failed?.check.name ?? 'the role',
+    ...(config === undefined && { assumes: ["the auth method trusts the token's issuer"] }),
     ...(failed && { refusedAt: failed.at, refusal: failed.says }),
   }
 }

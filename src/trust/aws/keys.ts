@@ -1,6 +1,6 @@
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import { isDocument } from '../document.ts'
-import type { Reason } from '../judgement.ts'
+import { notGiven, type Reason } from '../judgement.ts'
 
 /** The value of a condition key in a request. */
 export type KeyState =
@@ -74,6 +74,8 @@ export interface KeyContext {
   readonly provider: string
   /** Condition keys that the caller states: `sts:RoleSessionName`, `aws:SourceIp` … */
   readonly context?: Readonly<Record<string, string>>
+  /** Claims that are not given, with the flag that gives them. */
+  readonly missing?: Readonly<Record<string, string>> | undefined
 }
 
 /** The claims that AWS exposes for an issuer. */
@@ -97,7 +99,7 @@ export function lookUpKey(key: string, claims: Claims, context: KeyContext): Key
   if (given !== undefined) return { state: 'present', values: [given[1]] }
   const name = key.toLowerCase()
   if (name.startsWith(`${context.provider.toLowerCase()}:`)) {
-    return lookUpClaim(name.slice(context.provider.length + 1), claims, context.provider)
+    return lookUpClaim(name.slice(context.provider.length + 1), claims, context)
   }
   if (!/^(aws|sts|iam|saml):/.test(name)) {
     const why = `the key belongs to ${key.slice(0, key.lastIndexOf(':'))}, the token to ${context.provider}`
@@ -106,7 +108,8 @@ export function lookUpKey(key: string, claims: Claims, context: KeyContext): Key
   return lookUpGlobal(name, claims, context.now)
 }
 
-function lookUpClaim(name: string, claims: Claims, provider: string): KeyState {
+function lookUpClaim(name: string, claims: Claims, context: KeyContext): KeyState {
+  const { provider } = context
   const known = exposedClaims(provider).find((claim) => claim.toLowerCase() === name)
   if (known === undefined) {
     const why = `AWS does not expose the claim ${name} of ${provider}`
@@ -114,6 +117,8 @@ function lookUpClaim(name: string, claims: Claims, provider: string): KeyState {
   }
   const values = valuesOf(known, claims)
   if (values.length > 0) return { state: 'present', values }
+  const open = notGiven(known, { missing: context.missing ?? {} })
+  if (open !== undefined) return { state: 'unknown', reason: open.reason, why: open.why }
   return { state: 'absent', reason: 'claim-missing', why: `the token has no ${known}` }
 }
 

@@ -1,5 +1,5 @@
 import type { Claims } from '../../core/jwt.ts'
-import { showValue, type TrustCheck, tokenSide } from '../judgement.ts'
+import { type JudgeOptions, notGiven, showValue, type TrustCheck, tokenSide } from '../judgement.ts'
 import { matchesParts, parseGlob } from '../pattern.ts'
 import type { VaultRole } from './policy.ts'
 
@@ -17,7 +17,11 @@ export function claimAt(claims: Claims, name: string): unknown {
 }
 
 /** Every bound claim. Vault stops at the first mismatch, in random order; this reports them all. `about` is its message. */
-export function checkBoundClaims(claims: Claims, role: VaultRole): readonly TrustCheck[] {
+export function checkBoundClaims(
+  claims: Claims,
+  role: VaultRole,
+  options: Pick<JudgeOptions, 'missing'> = {},
+): readonly TrustCheck[] {
   return Object.entries(role.boundClaims).map(([name, expected]) => {
     const actual = claimAt(claims, name)
     const check = {
@@ -28,6 +32,8 @@ export function checkBoundClaims(claims: Claims, role: VaultRole): readonly Trus
     const accepted = expected.filter((one): one is string => typeof one === 'string')
     const wildcards = role.boundClaimsType === 'glob'
     // Vault has one message for null and a missing claim.
+    const open = actual === undefined ? notGiven(name.replace(/^\//, ''), options) : undefined
+    if (open !== undefined) return { ...check, ...open }
     if (actual === undefined || actual === null) {
       const compared = { claim: name, value: undefined, accepted, wildcards }
       const why = `claim "${name}" is missing`
