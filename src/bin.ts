@@ -20,7 +20,7 @@ function hasInputs(): boolean {
   return Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 }
 
-/** A tool that calls this again and again gets what is fresh at once, before anything else is loaded. */
+/** A tool that calls this often gets a fresh cached answer before anything else is loaded. */
 function answerFromCache(): boolean {
   const answer = args[0] === 'exchange' ? openCache(args, process.env)?.read() : undefined
   if (answer === undefined) return false

@@ -44,7 +44,7 @@ describe.each(providers)('%s', (provider) => {
       expect(lab.requests.map(({ status }) => status)).toEqual(lab.requests.map(() => 200))
       const post = await job.runPost(main)
       expect([post.exitCode, post.warnings]).toEqual([0, []])
-      for (const name of variables[provider])
+      for (const name of folder === 'azure' ? [] : variables[provider])
         expect([name, job.env[name]]).toEqual([name, lab.env[name] ?? ''])
       expect(ownFolders(job)).toEqual([])
     },

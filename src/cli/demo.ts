@@ -43,7 +43,7 @@ async function runDemo(lab: Lab, io: CliIo): Promise<void> {
     tellInputs(scene.inputs, say)
     problems.push(...(await playScene(scene, { lab, io, defaults, say })))
   }
-  say(`\n${scenes.length + 1}. What a refusal looks like: the role now trusts another branch only`)
+  say(`\n${scenes.length + 1}. A refusal: the role now trusts another branch only`)
   problems.push(...(await playRefusal(scenes[0], { lab, io, defaults, say })))
   for (const problem of problems) io.stderr.write(`demo: ${problem}\n`)
   if (problems.length > 0) throw new Error(`${problems.length} things were not as they should be`)
@@ -52,7 +52,7 @@ async function runDemo(lab: Lab, io: CliIo): Promise<void> {
   )
 }
 
-/** What the parts of the demo share. */
+/** Shared by the parts of the demo. */
 interface Stage {
   readonly lab: Lab
   readonly io: CliIo
@@ -108,7 +108,7 @@ function toYamlItem(inputs: Readonly<Record<string, string>>): string {
     .join('\n  ')}`
 }
 
-/** Runs a scene's main and post step; returns what was not as it should be. */
+/** Runs a scene's main and post step; returns the problems. */
 async function playScene(scene: Scene, stage: Stage): Promise<readonly string[]> {
   const { createJob } = await import('../lab/runner.ts')
   using job = createJob(jobOptions(stage))
@@ -180,7 +180,7 @@ function bundlePath(): string {
   return process.argv[1] ?? ''
 }
 
-/** A job starts from little: what a program needs to run at all, and the lab's addresses. */
+/** A job starts with the variables that programs need, and the lab's addresses. */
 function jobOptions({ lab, io }: Stage): JobOptions {
   const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((name) =>
     io.env[name] === undefined ? [] : [[name, io.env[name]] as const],
@@ -190,7 +190,7 @@ function jobOptions({ lab, io }: Stage): JobOptions {
   return { bundle: bundlePath(), env: { ...Object.fromEntries(kept), ...quiet, ...lab.env } }
 }
 
-/** What the runner would set for inputs that the workflow leaves out. */
+/** The defaults that the runner sets for inputs. */
 async function readDefaults(): Promise<Readonly<Record<string, string>>> {
   const file = join(dirname(bundlePath()), '..', 'action.yml')
   if (!existsSync(file))

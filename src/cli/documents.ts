@@ -9,7 +9,7 @@ const maxBytes = 1_000_000
 /** A larger JSON document is parsed without the YAML parser, which takes 30 times as long. */
 const largeBytes = 500_000
 
-/** Reads a file, or what is piped in for `-`. */
+/** Reads a file; `-` is standard input. */
 export async function readSource(
   file: string,
   { stdin = process.stdin }: Pick<CliIo, 'stdin'>,

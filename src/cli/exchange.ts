@@ -89,7 +89,7 @@ async function runExchange(provider: string, args: readonly string[], io: CliIo)
   await writeCredentials(read, format as Exclude<FormatName, 'gcp-executable'>, output, io)
 }
 
-/** AWS's tools renew a quarter of an hour before the end; what they get then must be new. */
+/** AWS's tools renew a quarter of an hour before the end; the answer must be new then. */
 const awsMarginMs = 16 * 60_000
 
 async function answerAws(read: ProviderFlags, io: CliIo): Promise<HelperAnswer> {

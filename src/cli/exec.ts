@@ -103,7 +103,7 @@ async function obtainPlaced(
 ): Promise<{ credentials: Credentials; placed: Placed }> {
   using obtained = await obtain(read, ownFlags, io)
   return useOrGiveBack(obtained, (credentials) => {
-    // What is to be installed is undone here once the command has ended, so it need not be refused.
+    // Installs are undone here when the command ends, so they are allowed.
     const own = { ...credentials, installs: [] }
     return { credentials, placed: placeCredentials(own, io.env.RUNNER_TEMP || tmpdir()) }
   })

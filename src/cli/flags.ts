@@ -10,9 +10,9 @@ export interface Flags {
   /** Files that hold a value: `--NAME-file`; `-` is standard input. */
   readonly files: ReadonlyMap<string, string>
   readonly help: boolean
-  /** What is neither a flag nor its value, where that is allowed. */
+  /** Arguments that are neither flags nor values, if allowed. */
   readonly words: readonly string[]
-  /** What follows `--`; `undefined` where there is no `--`. */
+  /** The arguments after `--`; `undefined` without `--`. */
   readonly rest: readonly string[] | undefined
 }
 
@@ -108,7 +108,7 @@ function plain(name: string): string {
 }
 
 function splitFlag(arg: string, index: number): { name: string; value: string | undefined } {
-  // What is no flag may be a secret that was put in the wrong place: it is counted, not shown.
+  // A stray argument may be a secret, so the message has its number only.
   const [, name, value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(arg) ?? []
   if (name === undefined) {
     throw misuse(

@@ -1,7 +1,7 @@
 import { safeForLog } from '../core/text.ts'
 import type { Env } from '../core/types.ts'
 
-/** What a command may use of its process. */
+/** The parts of the process that a command uses. */
 export interface CliIo {
   readonly env: Env
   /** @default process.stdin */

@@ -16,7 +16,7 @@ import type { Env } from '../core/types.ts'
 
 // A cached answer is about as fast as Node starts: nothing else of the project is loaded for it.
 
-/** What a helper answered, and until when it may answer the same again. */
+/** A helper's answer, and the time until which it can be reused. */
 export interface HelperAnswer {
   readonly text: string
   readonly staleAt: Date
@@ -26,7 +26,7 @@ export interface HelperAnswer {
 export interface CredentialCache {
   /** The answer, while it is fresh. */
   read(): string | undefined
-  /** The answer, made anew by one process when it is not fresh; the others wait for that one. */
+  /** The answer. If it is not fresh, one process makes a new one and the others wait. */
   refresh(make: () => Promise<HelperAnswer>): Promise<string>
 }
 
@@ -74,7 +74,7 @@ export function openCache(args: readonly string[], env: Env): CredentialCache | 
   return { read, refresh: (make) => refresh({ folder, path, read, make }) }
 }
 
-/** `--cache-folder DIR`, for what has no job, or another folder. */
+/** `--cache-folder DIR`, outside of jobs or for another folder. */
 function folderAskedFor(args: readonly string[]): string | undefined {
   const index = args.findIndex((arg) => /^--cache-folder(?:=|$)/.test(arg))
   const [, value] = /^--cache-folder=(.*)$/.exec(args[index] ?? '') ?? [undefined, args[index + 1]]

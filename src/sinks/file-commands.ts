@@ -28,7 +28,7 @@ export function openFileCommands(env: Env): FileCommands {
   })
   return {
     rollBack() {
-      // The state stays: it tells the post step what there may be to clean up.
+      // The state stays, because the post step may have something to clean up.
       for (const { name, path, size } of files)
         if (name !== 'GITHUB_STATE') truncateSync(path, size)
     },

@@ -2,7 +2,7 @@ import type { Placed } from './placed.ts'
 
 /** One way to write credentials as text: the default export of its file. */
 export interface Format {
-  /** What it is for, in a few words, for `--help`. */
+  /** Its use in a few words, for `--help`. */
   readonly summary: string
   /**
    * Writes them as text.

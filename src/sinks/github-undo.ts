@@ -12,7 +12,7 @@ export interface UndoOptions {
   exportVariable(name: string, value: string): void
 }
 
-/** What was undone, in sentences for the log. */
+/** The results, as sentences for the log. */
 export interface Undone {
   readonly done: readonly string[]
   /** What could not be undone; each is a warning. */
@@ -46,7 +46,7 @@ function restoreVariables({ env, state, exportVariable }: UndoOptions, done: str
     const current = env[name] ?? ''
     // The step failed before it set this one: there is nothing to undo.
     if (current === earlier) continue
-    // A later step's value is left alone. Without the key nobody can tell whose value it is.
+    // A later step's value is left alone. Without the key, the owner of a value is unknown.
     if (key === undefined || fingerprint(current, key) !== ours) {
       kept.push(name)
       continue

@@ -51,7 +51,7 @@ export interface Publication {
   readonly revoke: boolean
 }
 
-/** What was published, for the log and the summary. */
+/** The published variables and outputs, for the log and the summary. */
 export interface Published {
   readonly variables: readonly { readonly name: string; readonly shown: string }[]
   readonly outputs: readonly { readonly name: string; readonly shown: string }[]
@@ -127,7 +127,7 @@ export async function publish(
   return resolved.map(describe)
 }
 
-/** What failed before is what is to be told; the post step tries again, and tells of it. */
+/** The earlier failure is the one to report. The post step tries again and reports its own. */
 function tryToRemove(folder: string): void {
   try {
     removeFolder(folder)

@@ -42,7 +42,7 @@ export function placeCredentials(credentials: Credentials, parent: string): Plac
   }
 }
 
-/** Without a post step nobody would take away again what was put into other places. */
+/** Without a post step, changes in other places would stay. */
 function checkInstalls(installs: NonNullable<Credentials['installs']>): void {
   const [first] = installs
   if (first === undefined) return

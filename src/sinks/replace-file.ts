@@ -4,7 +4,7 @@ import { codeOf } from '../core/errors.ts'
 import { createPrivateFile } from './private-file.ts'
 
 /**
- * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
+ * Replaces a file in one step: a reader gets the whole old content or the whole new one. Only this user can read it.
  */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const next = `${path}.next`

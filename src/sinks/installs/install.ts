@@ -8,7 +8,7 @@ export interface WantedInstall {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** What is kept of an install, so that it can be undone. */
+/** The data that undoing an install needs. */
 export interface InstallState {
   readonly kind: string
   readonly state: Readonly<Record<string, string>>
@@ -39,7 +39,7 @@ export async function planInstalls(
   return ready
 }
 
-/** Undoes installs in the order given, each of them whatever becomes of the others. */
+/** Undoes installs in the order given. A failure does not stop the rest. */
 export async function undoInstalls(
   installs: readonly InstallState[],
   place: Place,

@@ -2,9 +2,9 @@ import type { Env, Log } from '../../core/types.ts'
 
 /** Where an install takes place. */
 export interface Place {
-  /** The job's variables, which tell where a tool keeps its files. */
+  /** The job's variables, which set where a tool keeps its files. */
   readonly env: Env
-  /** Where what takes long tells of its attempts. */
+  /** Logs the attempts of slow work. */
   readonly log?: Log
   /** Aborted when the step's time is over. */
   readonly signal?: AbortSignal
@@ -25,7 +25,7 @@ export interface Installer {
   /** Checks that it can be done, as far as that shows without doing it. */
   plan(data: Readonly<Record<string, string>>, place: Place): Promise<PlannedInstall>
   /**
-   * Takes away exactly what was put there, also when {@link PlannedInstall.apply} got only half-way or never began.
+   * Removes exactly the changes of this install, also when {@link PlannedInstall.apply} got only half-way or never began.
    *
    * @returns a sentence for the log, or `undefined` when there was nothing to do
    */
