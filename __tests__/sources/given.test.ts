@@ -106,7 +106,7 @@ describe('it is told what to do', () => {
     ['no variable', {}, { variable: 'NOT_SET' }, 'ERR_TOKEN_REQUEST', /NOT_SET is not set/],
     ['no JWT', { A: 'opaque' }, { variable: 'A' }, 'ERR_TOKEN_MALFORMED', /./],
     ['another audience', { A: others }, { variable: 'A' }, 'ERR_TOKEN_AUDIENCE', /audience/],
-    ['an old one', { A: expired }, { variable: 'A' }, 'ERR_TOKEN_EXPIRED', /job began/],
+    ['an old one', { A: expired }, { variable: 'A' }, 'ERR_TOKEN_EXPIRED', /job started/],
     [
       'GitLab without id_tokens',
       { GITLAB_CI: 'true' },

@@ -185,9 +185,9 @@ describe('is told what to do', () => {
 
   test.each<[string, RegExp]>([
     ['windmill', /Enterprise Edition/],
-    ['buildkite', /job may be over/],
+    ['buildkite', /job may have ended/],
     ['azure-devops', /service connection/],
-    ['codefresh', /pipeline may be over/],
+    ['codefresh', /pipeline may have ended/],
     ['gcp', /service account/],
     ['gcp, as another account', /GOOGLE_SERVICE_ACCOUNT_NAME/],
   ])('%s, refused', async (name, hint) => {

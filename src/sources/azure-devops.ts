@@ -44,12 +44,12 @@ function openEndpoint(
   return {
     endpoints: [endpoint],
     later: () => ({ pipeline: { connection, url: endpoint, token: bearer } }),
-    // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
+    // The service sets the audience. The caller checks it.
     mint: () =>
       requestJson(
         {
           service: 'Azure DevOps',
-          label: 'Asking Azure DevOps for an ID token',
+          label: 'Requesting an ID token from Azure DevOps',
           request: () => ({
             method: 'POST',
             url,
@@ -57,7 +57,7 @@ function openEndpoint(
               authorization: `Bearer ${bearer.reveal()}`,
               'content-type': 'application/json',
               accept: 'application/json',
-              // Without it a request that is not allowed is answered with a page to sign in on.
+              // Without this header, a refused request gets a sign-in page.
               'x-tfs-fedauthredirect': 'Suppress',
             },
           }),
@@ -75,7 +75,7 @@ function openEndpoint(
 function readConnection(env: Env): string {
   const connection = connectionVariables.map((name) => env[name]).find(Boolean)
   if (connection) return connection
-  throw new OidcError('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
+  throw new OidcError('ERR_TOKEN_PERMISSION', 'No service connection is set', {
     hint: `Set ${connectionVariables[0]} to the id of a service connection with workload identity federation.`,
   })
 }
@@ -83,7 +83,7 @@ function readConnection(env: Env): string {
 function missingToken(): OidcError {
   return new OidcError(
     'ERR_TOKEN_PERMISSION',
-    'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set',
+    'This job may not request an ID token: SYSTEM_ACCESSTOKEN is not set',
     { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' },
   )
 }
@@ -91,6 +91,6 @@ function missingToken(): OidcError {
 function explainFailure(error: unknown): unknown {
   if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
   return error.with({
-    hint: 'Check that the pipeline may use the service connection, and that the connection uses workload identity federation.',
+    hint: 'Reference the service connection in this stage, allow the pipeline to use it, and check that it uses workload identity federation.',
   })
 }

@@ -5,7 +5,7 @@ import { requestJson, textAt } from '../http/request.ts'
 import { runTool } from './token-command.ts'
 
 /**
- * Buildkite's ID tokens, through the agent, or through its API where a job runs in a container without the agent.
+ * Buildkite's ID tokens, from the agent, or from its API when the job runs in a container without the agent.
  *
  * @see https://buildkite.com/docs/agent/v3/cli-oidc
  */
@@ -67,7 +67,7 @@ function openApi(job: Job, lifetime: number | undefined, context: Context): Open
       requestJson(
         {
           service: "Buildkite's agent API",
-          label: 'Asking Buildkite for an ID token',
+          label: 'Requesting an ID token from Buildkite',
           request: () => ({
             method: 'POST',
             url: new URL(path, job.base),
@@ -85,7 +85,7 @@ function openApi(job: Job, lifetime: number | undefined, context: Context): Open
         context,
       ).catch((error: unknown) => {
         throw error instanceof OidcError && error.code === 'ERR_TOKEN_REQUEST'
-          ? error.with({ hint: 'The job may be over, or its agent token no longer valid.' })
+          ? error.with({ hint: 'The job may have ended, or its agent token may be invalid.' })
           : error
       }),
   }

@@ -7,7 +7,7 @@ import { runTool } from './token-command.ts'
 const variables = ['CIRCLE_OIDC_TOKEN_V2', 'CIRCLE_OIDC_TOKEN'] as const
 
 /**
- * CircleCI's ID tokens: for the organization's own audience in a variable, for any other through `circleci`.
+ * CircleCI's ID tokens: in a variable for the organization's own audience, from `circleci` for every other.
  *
  * @see https://circleci.com/docs/openid-connect-tokens/
  */
@@ -23,8 +23,8 @@ const circleci: TokenSource = {
       {
         read: () =>
           variables.map((name) => ({ from: `the variable ${name}`, token: env[name] ?? '' })),
-        whenNone: 'A job gets ID tokens when it uses at least one context, and none for a fork.',
-        whenOther: 'Give the audience as it is in the token.',
+        whenNone: 'A job gets ID tokens if it uses at least one context. Jobs of forks get none.',
+        whenOther: 'Set the audience to the one in the token.',
       },
       context,
     )
@@ -35,7 +35,7 @@ const circleci: TokenSource = {
         return runTool(
           {
             title: 'The circleci command',
-            // Written by a serializer, so that no audience can add a claim of its own.
+            // A serializer writes the JSON, so that an audience cannot add a claim.
             command: [
               'circleci',
               'run',
@@ -46,7 +46,7 @@ const circleci: TokenSource = {
               '--root-issuer',
             ],
             missing:
-              'It is on every CircleCI machine; in an image of your own, use the audience of CIRCLE_OIDC_TOKEN_V2.',
+              'It is on every CircleCI machine. In a custom image, use the audience of CIRCLE_OIDC_TOKEN_V2.',
           },
           context,
         )

@@ -19,8 +19,8 @@ const codefresh: TokenSource = {
     if (!address || !token) {
       throw new OidcError(
         'ERR_TOKEN_PERMISSION',
-        `This step may not ask for an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`,
-        { hint: 'Pass both variables on to the step.' },
+        `This step may not request an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`,
+        { hint: 'Pass both variables to the step.' },
       )
     }
     const endpoint = parseHttpEndpoint(address, 'CF_OIDC_REQUEST_URL')
@@ -33,11 +33,11 @@ const codefresh: TokenSource = {
         return requestJson(
           {
             service: 'Codefresh',
-            label: 'Asking Codefresh for an ID token',
+            label: 'Requesting an ID token from Codefresh',
             request: () => ({
               method: 'GET',
               url,
-              // Without a scheme before it.
+              // Without a scheme.
               headers: { authorization: requestToken.reveal(), accept: 'application/json' },
             }),
             wanted: 'a token',
@@ -47,7 +47,9 @@ const codefresh: TokenSource = {
           context,
         ).catch((error: unknown) => {
           throw error instanceof OidcError && error.code === 'ERR_TOKEN_REQUEST'
-            ? error.with({ hint: 'The pipeline may be over; its request token ends with it.' })
+            ? error.with({
+                hint: 'The pipeline may have ended. Its request token is invalid after that.',
+              })
             : error
         })
       },

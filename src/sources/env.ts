@@ -1,10 +1,10 @@
 import type { TokenSource } from '../core/types.ts'
 import { openGivenTokens } from './given-tokens.ts'
 
-/** A variable that holds a token, whoever has put it there. */
+/** A variable that contains a token. */
 const env: TokenSource = {
   name: 'env',
-  summary: 'A variable that holds a token; its name is given as `token-variable`.',
+  summary: 'A variable that contains a token. Its name is set in `token-variable`.',
   detectedBy: 'the input token-variable',
 
   open(context, { variable }) {
@@ -12,8 +12,8 @@ const env: TokenSource = {
     return openGivenTokens(
       {
         read: () => [{ from: `the variable ${variable}`, token: context.env[variable] ?? '' }],
-        whenNone: `The variable ${variable} is not set, or is empty.`,
-        whenOther: 'Let what sets the variable ask for that audience.',
+        whenNone: `The variable ${variable} is not set or empty.`,
+        whenOther: 'Change the program that sets the variable to request that audience.',
       },
       context,
     )

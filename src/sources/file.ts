@@ -3,10 +3,10 @@ import { messageOf, OidcError } from '../core/errors.ts'
 import type { TokenSource } from '../core/types.ts'
 import { openGivenTokens } from './given-tokens.ts'
 
-/** A file that holds a token, read anew for each one: whoever wrote it may renew it. */
+/** A file that contains a token. It is read for each request, because another program may renew it. */
 const file: TokenSource = {
   name: 'file',
-  summary: 'A file whose whole content is a token; its path is given as `token-file`.',
+  summary: 'A file that contains only a token. Its path is set in `token-file`.',
   detectedBy: 'the input token-file',
 
   open(context, { file: path }) {
@@ -15,7 +15,7 @@ const file: TokenSource = {
       {
         read: () => [{ from: `the file ${path}`, token: readToken(path), file: path }],
         whenNone: `The file ${path} is empty.`,
-        whenOther: 'Let what writes the file ask for that audience.',
+        whenOther: 'Change the program that writes the file to request that audience.',
       },
       context,
     )
@@ -28,8 +28,12 @@ function readToken(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim()
   } catch (cause) {
-    throw new OidcError('ERR_TOKEN_REQUEST', `The ID token can't be read: ${messageOf(cause)}`, {
-      hint: 'Check token-file.',
-    })
+    throw new OidcError(
+      'ERR_TOKEN_REQUEST',
+      `The ID token could not be read: ${messageOf(cause)}`,
+      {
+        hint: 'Check token-file.',
+      },
+    )
   }
 }

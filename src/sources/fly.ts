@@ -7,7 +7,7 @@ import { sendOverSocket } from '../http/unix-socket.ts'
 const defaultSocket = '/.fly/api'
 
 /**
- * Fly.io's ID tokens, through the socket that every machine has; Cursor's agents speak the same protocol.
+ * Fly.io's ID tokens, from the socket on every machine. Cursor's agents use the same protocol.
  *
  * @see https://fly.io/docs/security/openid-connect/
  */
@@ -49,5 +49,5 @@ export default fly
 
 function explainFailure(error: unknown): unknown {
   if (!(error instanceof OidcError)) return error
-  return error.with({ hint: 'Only root may use the socket.' })
+  return error.with({ hint: 'Only root can use the socket.' })
 }

@@ -14,8 +14,8 @@ import { requestJson, requestText, textAt } from '../http/request.ts'
 const productFile = '/sys/class/dmi/id/product_name'
 
 /**
- * Google Cloud's ID tokens: of the machine's service account through the metadata server, or of another one that it
- * may impersonate, named in `GOOGLE_SERVICE_ACCOUNT_NAME`.
+ * Google Cloud's ID tokens: for the machine's service account from the metadata server, or for the account in
+ * `GOOGLE_SERVICE_ACCOUNT_NAME`, which the machine's account may impersonate.
  *
  * @see https://cloud.google.com/compute/docs/instances/verifying-instance-identity
  */
@@ -36,7 +36,7 @@ const gcp: TokenSource = {
 
 export default gcp
 
-/** What the firmware of Google's machines calls them. */
+/** The product name in the firmware of Google's machines. */
 export function isGoogleProduct(name: string): boolean {
   return ['Google', 'Google Compute Engine'].includes(name.trim())
 }
@@ -63,7 +63,7 @@ function openMetadata(metadata: URL, context: Context): OpenSource {
           wanted: 'a token',
         },
         context,
-      ).catch(explain('The machine needs a service account that is attached to it.'))
+      ).catch(explain('Attach a service account to the machine.'))
     },
   }
 }
@@ -117,7 +117,7 @@ function requestAccessToken(metadata: URL, context: Context): Promise<string> {
       pick: (body) => textAt(body, 'access_token'),
     },
     context,
-  ).catch(explain('GOOGLE_SERVICE_ACCOUNT_NAME works on a machine of Google Cloud only.'))
+  ).catch(explain('GOOGLE_SERVICE_ACCOUNT_NAME works only on a Google Cloud machine.'))
 }
 
 function metadataRequest(url: URL, context: Context) {
@@ -147,7 +147,7 @@ function readApi(env: Env): URL {
 function requireAudience(audience: string | undefined): string {
   if (audience !== undefined) return audience
   throw new OidcError('ERR_INPUT', 'Google Cloud has no default audience', {
-    hint: 'Give the audience that the receiver of the token expects.',
+    hint: 'Set the audience that the receiving service expects.',
   })
 }
 

@@ -7,14 +7,14 @@ import { extractErrorText, parseObject } from '../http/reply.ts'
 import { requestJson, textAt } from '../http/request.ts'
 
 /**
- * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and whatever speaks the same protocol.
+ * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and servers with the same protocol.
  *
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 const github: TokenSource = {
   name: 'github',
   summary:
-    'GitHub Actions, in a job with `permissions: id-token: write`; Forgejo and Gitea, which speak the same protocol.',
+    'GitHub Actions, in a job with `permissions: id-token: write`; also Forgejo and Gitea, which use the same protocol.',
   detectedBy: 'the variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 
   open(context) {
@@ -33,7 +33,7 @@ function openEndpoint(endpoint: URL, bearer: string, context: Context): OpenSour
   const requestToken = context.mask(bearer)
   const urlFor = (audience: string | undefined) => {
     const url = new URL(endpoint)
-    // Set and not appended: an address without a query stays one, and an audience in it is replaced.
+    // Set instead of appended: this replaces an audience in the URL.
     if (audience !== undefined) url.searchParams.set('audience', audience)
     return url
   }
@@ -43,7 +43,7 @@ function openEndpoint(endpoint: URL, bearer: string, context: Context): OpenSour
       requestJson(
         {
           service: "GitHub's ID-token endpoint",
-          label: 'Asking GitHub for an ID token',
+          label: 'Requesting an ID token from GitHub',
           request: () => ({
             method: 'GET',
             url: urlFor(audience),
@@ -69,7 +69,7 @@ function openEndpoint(endpoint: URL, bearer: string, context: Context): OpenSour
   }
 }
 
-/** The service may see the job's start later than the job does: `Can't issue ID_TOKEN for job in 'Pending' state`. */
+/** The service can learn of the job's start after the job: `Can't issue ID_TOKEN for job in 'Pending' state`. */
 function isJobStarting(reply: HttpReply): boolean {
   return (
     reply.status === 403 &&
@@ -80,30 +80,30 @@ function isJobStarting(reply: HttpReply): boolean {
 function explainFailure(error: unknown): unknown {
   if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
   return error.with({
-    hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
+    hint: 'The job may have ended, or its request token may be invalid. A job can request ID tokens only while it runs.',
   })
 }
 
 function explainMissing(env: Env, part: 'URL' | 'TOKEN'): OidcError {
-  const message = `This job may not ask for an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`
+  const message = `This job may not request an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`
   if (isPullRequestFromFork(env)) {
     return new OidcError('ERR_TOKEN_PERMISSION', message, {
       hint:
-        'It runs for a pull request from a fork, and GitHub gives no ID token to those, whatever the permissions say. ' +
+        'It runs for a pull request from a fork. GitHub never issues an ID token for those. ' +
         'Run the step on push instead, or skip it with: if: github.event.pull_request.head.repo.full_name == github.repository',
     })
   }
   if (env.FORGEJO_ACTIONS === 'true' || env.GITEA_ACTIONS === 'true') {
     return new OidcError('ERR_TOKEN_PERMISSION', message, {
       hint:
-        'Forgejo gives ID tokens since version 15 (with runner 12.5), to a job or workflow with: ' +
+        'Forgejo 15 and later (with runner 12.5) issues ID tokens to a job or workflow with: ' +
         'enable-openid-connect: true. Pull requests from forks get none.',
     })
   }
   return new OidcError('ERR_TOKEN_PERMISSION', message, {
     hint:
-      'Add this to the job, or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
-      'In a reusable workflow, the workflow that calls it must grant the permission too. Dependabot gets none.',
+      'Add this to the job or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
+      'For a reusable workflow, the calling workflow must grant the permission too. Dependabot gets no ID token.',
   })
 }
 

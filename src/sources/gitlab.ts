@@ -2,7 +2,7 @@ import type { Env, TokenSource } from '../core/types.ts'
 import { type GivenToken, openGivenTokens } from './given-tokens.ts'
 
 /**
- * GitLab CI's ID tokens: the job declares them under `id_tokens`, GitLab makes them when the job begins.
+ * GitLab CI's ID tokens. The job declares them under `id_tokens`, and GitLab issues them when the job starts.
  *
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/
  */
@@ -28,12 +28,12 @@ const gitlab: TokenSource = {
 
 export default gitlab
 
-/** The name by which a variable says its audience: `sts.amazonaws.com` → `STS_AMAZONAWS_COM_ID_TOKEN`. */
+/** The variable name that states its audience: `sts.amazonaws.com` → `STS_AMAZONAWS_COM_ID_TOKEN`. */
 export function variableFor(audience: string): string {
   return `${audience.toUpperCase().replace(/[^A-Z0-9_]|^[^A-Z_]/g, '_')}_ID_TOKEN`
 }
 
-/** The variable of that name; where there is none, any that a job may have called `…_ID_TOKEN`, told by its claims. */
+/** The variable of that name; otherwise every `…_ID_TOKEN` variable, whose claims state the audience. */
 function readTokens(env: Env, audience: string | undefined): readonly GivenToken[] {
   const named = audience === undefined ? undefined : variableFor(audience)
   if (named !== undefined && env[named])

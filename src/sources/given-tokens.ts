@@ -4,7 +4,7 @@ import { audiencesOf, dateOf, decodeToken } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { Context, OpenSource } from '../core/types.ts'
 
-/** A token that lies ready, and where: `the variable NPM_ID_TOKEN`. */
+/** A token that the job already has, and its place: `the variable NPM_ID_TOKEN`. */
 export interface GivenToken {
   readonly from: string
   readonly token: string
@@ -12,21 +12,21 @@ export interface GivenToken {
   readonly file?: string
 }
 
-/** Says what was looked at, for messages. */
+/** The tokens of a source, and its hints. */
 export interface GivenTokens {
-  /** Reads them anew for each token that is asked for: what lies there may be renewed. */
+  /** Reads the tokens. It is called for each request, because another program may renew them. */
   read(): readonly GivenToken[]
-  /** How to get one where none lies: a sentence. */
+  /** The hint when there is no token. */
   readonly whenNone: string
-  /** How to get one for another audience: a sentence. */
+  /** The hint when no token has the audience. */
   readonly whenOther: string
 }
 
 /**
- * A source whose tokens were made by somebody else: gives the one that is for the audience asked for.
+ * A source with existing tokens. It returns the token with the requested audience.
  *
- * Minting throws `ERR_TOKEN_REQUEST` where there is none, `ERR_TOKEN_AUDIENCE` where there are others only, and
- * `ERR_TOKEN_EXPIRED` and `ERR_TOKEN_MALFORMED` for one that is of no use.
+ * It throws `ERR_TOKEN_REQUEST` without a token, `ERR_TOKEN_AUDIENCE` if every token has another audience, and
+ * `ERR_TOKEN_EXPIRED` or `ERR_TOKEN_MALFORMED` for an unusable token.
  */
 export function openGivenTokens(given: GivenTokens, context: Context): OpenSource {
   return {
@@ -55,7 +55,7 @@ function isFor(token: string, audience: string | undefined): boolean {
   }
 }
 
-/** A single one is looked at closely, so that what is wrong with it can be told. */
+/** With a single token, the error says why it is unusable. */
 function onlyOne(tokens: readonly GivenToken[]): GivenToken | undefined {
   return tokens.length === 1 ? tokens[0] : undefined
 }
@@ -76,7 +76,7 @@ function checkUse(
     const received = audiencesOf(claims).map((name) => quoteForeign(name))
     throw new OidcError(
       'ERR_TOKEN_AUDIENCE',
-      `The ID token in ${from} is not for ${quoteForeign(audience)} but for ${received.join(', ') || 'nobody'}`,
+      `The ID token in ${from} has the audience ${received.join(', ') || '(empty)'}, expected ${quoteForeign(audience)}`,
       { hint: whenOther },
     )
   }
@@ -84,8 +84,8 @@ function checkUse(
   if (expiresAt !== undefined && expiresAt <= now) {
     throw new OidcError(
       'ERR_TOKEN_EXPIRED',
-      `The ID token in ${from} ended at ${expiresAt.toISOString()}`,
-      { hint: 'It was made when the job began, and cannot be renewed from here.' },
+      `The ID token in ${from} expired at ${expiresAt.toISOString()}`,
+      { hint: 'It was issued when the job started and cannot be renewed here.' },
     )
   }
 }
@@ -96,14 +96,14 @@ function notFound(
   { whenNone, whenOther }: GivenTokens,
 ): OidcError {
   if (tokens.length === 0) {
-    return new OidcError('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
+    return new OidcError('ERR_TOKEN_REQUEST', 'No ID token found', {
       hint: whenNone,
     })
   }
   const places = tokens.map(({ from }) => from).join(', ')
   return new OidcError(
     'ERR_TOKEN_AUDIENCE',
-    `None of the ID tokens is for ${quoteForeign(audience ?? 'anybody')}: ${places}`,
+    `No ID token has the audience ${quoteForeign(audience ?? '(any)')}: ${places}`,
     { hint: whenOther },
   )
 }

@@ -8,14 +8,14 @@ const defaultPath = '/var/run/secrets/kubernetes.io/serviceaccount/token'
 /**
  * Kubernetes' service-account tokens: projected volumes, with the variables that EKS (IRSA) and AKS set for theirs.
  *
- * The files are read anew for each token, because the kubelet renews them. A pod's default token is for the cluster's
- * own API server; it is used only where just that audience is asked for.
+ * The files are read for each token, because the kubelet renews them. A pod's default token is for the cluster's own API
+ * server, so it is used only for that audience.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
  */
 const kubernetes: TokenSource = {
   name: 'kubernetes',
-  summary: "Kubernetes, in a pod with a projected service-account token; EKS' and AKS' among them.",
+  summary: 'Kubernetes, in a pod with a projected service-account token, including EKS and AKS.',
   detectedBy:
     'the variables AWS_WEB_IDENTITY_TOKEN_FILE and AZURE_FEDERATED_TOKEN_FILE, or KUBERNETES_SERVICE_HOST with a token file',
 
@@ -23,7 +23,7 @@ const kubernetes: TokenSource = {
     const paths = findPaths(context.env)
     if (paths.length === 0) return undefined
     const advice =
-      'Add a volume to the pod with projected: sources: serviceAccountToken: with that audience, and give the path of its file as token-file.'
+      'Add a projected serviceAccountToken volume with that audience to the pod, and set token-file to the path of its file.'
     return openGivenTokens(
       { read: () => paths.map(readToken), whenNone: advice, whenOther: advice },
       context,
@@ -43,8 +43,12 @@ function readToken(path: string): GivenToken {
   try {
     return { from: `the file ${path}`, token: readFileSync(path, 'utf8').trim(), file: path }
   } catch (cause) {
-    throw new OidcError('ERR_TOKEN_REQUEST', `The ID token can't be read: ${messageOf(cause)}`, {
-      hint: 'Check the volume of the token, and the variable that names its file.',
-    })
+    throw new OidcError(
+      'ERR_TOKEN_REQUEST',
+      `The ID token could not be read: ${messageOf(cause)}`,
+      {
+        hint: "Check the token's volume and the variable with its path.",
+      },
+    )
   }
 }

@@ -1,8 +1,8 @@
 import type { SourceParameters, TokenSource } from '../core/types.ts'
 
 /**
- * Every source by name, in the order in which they are asked: what the job itself has said, then the CI systems, then
- * the platforms below them, because a CI system's own machine may run in any cloud.
+ * Every source by name, in the order of detection: the inputs of the job, then the CI systems, then the platforms below them,
+ * because a CI system's machine can run in any cloud.
  */
 export const sources = {
   file: () => import('./file.ts'),
@@ -25,10 +25,10 @@ export const sources = {
   gcp: () => import('./gcp.ts'),
 } as const satisfies Record<string, () => Promise<{ default: TokenSource }>>
 
-/** The name of a source that exists. */
+/** The name of a source. */
 export type SourceName = keyof typeof sources
 
-/** The sources that are here only when a parameter is given; without it they need not even be loaded. */
+/** The sources that need an input. Without it they are not loaded. */
 export const parameterOf: Readonly<Record<string, keyof SourceParameters | undefined>> = {
   file: 'file',
   env: 'variable',

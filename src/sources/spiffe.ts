@@ -7,7 +7,7 @@ import { encodeRequest, readFirstToken } from './spiffe/messages.ts'
 /**
  * SPIFFE's JWT-SVIDs, from the Workload API of an agent such as SPIRE's.
  *
- * A JWT-SVID has the SPIFFE ID as its subject; an issuer only where the trust domain has one configured.
+ * A JWT-SVID has the SPIFFE ID as its subject. It has an issuer only if the trust domain configures one.
  *
  * @see https://spiffe.io/docs/latest/spiffe-specs/spiffe_workload_api/
  */
@@ -25,10 +25,10 @@ const spiffe: TokenSource = {
       mint(audience) {
         if (audience === undefined) {
           throw new OidcError('ERR_INPUT', 'SPIFFE has no default audience', {
-            hint: 'Give the audience that the receiver of the token expects.',
+            hint: 'Set the audience that the receiving service expects.',
           })
         }
-        return retry('Asking the SPIFFE agent for a token', context, async () => {
+        return retry('Requesting a token from the SPIFFE agent', context, async () => {
           const answer = await callWorkloadApi(target, encodeRequest(audience), context.signal)
           const token = readFirstToken(answer)
           if (token !== undefined) return token
@@ -41,7 +41,7 @@ const spiffe: TokenSource = {
 
 export default spiffe
 
-/** Where an agent listens: the path of a socket, or a port of this machine. */
+/** The agent's address: a socket path or a port of this machine. */
 export function parseAddress(text: string): { path: string } | { host: string; port: number } {
   const path = /^unix:(?:\/\/)?(\/[^?#]+)$/.exec(text)?.[1]
   if (path !== undefined) return { path }
@@ -50,9 +50,9 @@ export function parseAddress(text: string): { path: string } | { host: string; p
     return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
   throw new OidcError(
     'ERR_ENDPOINT',
-    'SPIFFE_ENDPOINT_SOCKET is not the address of an agent here',
+    'SPIFFE_ENDPOINT_SOCKET is not the address of a local agent',
     {
-      hint: 'It has the form unix:///run/spire/agent.sock, or tcp://127.0.0.1:8081 on this machine.',
+      hint: 'Use the form unix:///run/spire/agent.sock or tcp://127.0.0.1:8081.',
     },
   )
 }

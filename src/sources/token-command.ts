@@ -3,24 +3,24 @@ import { cancellationIn, codeOf, messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { Context, Env } from '../core/types.ts'
 
-/** A program to run, and how messages call it. */
+/** A program to run, and its name in messages. */
 export interface ToolCall {
   /** `the Buildkite agent` */
   readonly title: string
   /** A program on PATH with its arguments, or one line for the shell. */
   readonly command: readonly [program: string, ...args: string[]] | string
-  /** Variables besides the job's. */
+  /** Variables in addition to the job's. */
   readonly env?: Env
-  /** What to do when the program is not there. */
+  /** The hint when the program is not installed. */
   readonly missing: string
 }
 
 const maxOutput = 256 * 1024
 
 /**
- * Runs a program of the job's machine and returns what it printed, trimmed.
+ * Runs a program on this machine and returns its output, trimmed.
  *
- * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is not there, fails or prints nothing; `ERR_TIMEOUT` at the deadline
+ * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is missing, fails or prints nothing; `ERR_TIMEOUT` at the deadline
  */
 export async function runTool(call: ToolCall, context: Context): Promise<string> {
   const { title } = call

@@ -4,7 +4,7 @@ import { openGivenTokens } from './given-tokens.ts'
 /**
  * Vercel's ID token, in builds and in a shell after `vercel env pull`.
  *
- * In a function it comes with each request and not in a variable; read it there and use the toolkit's source `env`.
+ * In a function, the token is in each request and not in a variable. Read it there and use the source `env`.
  *
  * @see https://vercel.com/docs/oidc
  */

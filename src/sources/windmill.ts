@@ -3,7 +3,7 @@ import type { Context, OpenSource, TokenSource } from '../core/types.ts'
 import { checkEndpoint, parseHttpEndpoint } from '../http/endpoint.ts'
 import { requestText } from '../http/request.ts'
 
-/** What a job asks for where nothing else is said; Windmill's own default, 48 hours, is more than Google accepts. */
+/** The default lifetime. Windmill's own default of 48 hours is more than Google accepts. */
 const defaultLifetimeSeconds = 3600
 
 /**
@@ -49,7 +49,7 @@ function openEndpoint(endpoint: Endpoint, context: Context): OpenSource {
       return requestText(
         {
           service: 'Windmill',
-          label: 'Asking Windmill for an ID token',
+          label: 'Requesting an ID token from Windmill',
           request: () => ({
             method: 'POST',
             url: urlFor(audience),
@@ -66,7 +66,7 @@ function openEndpoint(endpoint: Endpoint, context: Context): OpenSource {
   }
 }
 
-/** The worker's own address; the public one where that is http to another machine, which no token is sent to. */
+/** The worker's own URL, or the public one if the worker's is plain http to another machine, which must not receive a token. */
 function findBase({ env, allowHttpHosts }: Context): URL {
   const { BASE_INTERNAL_URL: internal, BASE_URL: open } = env
   if (internal && open && URL.canParse(internal)) {
@@ -83,19 +83,19 @@ function findBase({ env, allowHttpHosts }: Context): URL {
   throw new OidcError(
     'ERR_TOKEN_REQUEST',
     'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set',
-    { hint: 'Every job has them; pass them on to the program that asks.' },
+    { hint: 'Every job has them. Pass them to this program.' },
   )
 }
 
 function noAudience(): OidcError {
   return new OidcError('ERR_INPUT', 'Windmill has no default audience', {
-    hint: 'Give the audience that the receiver of the token expects.',
+    hint: 'Set the audience that the receiving service expects.',
   })
 }
 
 function explainFailure(error: unknown): unknown {
   if (!(error instanceof OidcError) || error.code !== 'ERR_TOKEN_REQUEST') return error
   return error.with({
-    hint: "ID tokens need Windmill's Enterprise Edition, and a job that is still running; its WM_TOKEN ends with it.",
+    hint: "ID tokens need Windmill's Enterprise Edition and a running job. WM_TOKEN is invalid after the job.",
   })
 }

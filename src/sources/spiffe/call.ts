@@ -7,10 +7,10 @@ const method = '/SpiffeWorkloadAPI/FetchJWTSVID'
 const timeoutMs = 20_000
 const maxReplyBytes = 1024 * 1024
 
-/** gRPC's statuses that pass by themselves: UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED. */
+/** The transient statuses of gRPC: UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED. */
 const transientStatuses = ['14', '8', '4']
 
-/** Calls the Workload API's one method over gRPC (HTTP/2 without TLS, on this machine) and returns its message. */
+/** Calls the Workload API over gRPC (HTTP/2 without TLS, on this machine) and returns the message. */
 export async function callWorkloadApi(
   target: { path: string } | { host: string; port: number },
   message: Buffer,
@@ -55,7 +55,7 @@ function exchange(session: ClientHttp2Session, body: Buffer, signal: AbortSignal
       [constants.HTTP2_HEADER_PATH]: method,
       'content-type': 'application/grpc',
       te: 'trailers',
-      // Demanded by the standard, so that no other program can be made to send such a request.
+      // The standard requires it, so that no other program can be tricked into sending such a request.
       'workload.spiffe.io': 'true',
     })
     const readStatus = (headers: Readonly<Record<string, unknown>>) => {
@@ -81,14 +81,16 @@ function exchange(session: ClientHttp2Session, body: Buffer, signal: AbortSignal
 
 function refusal(status: string | undefined, reason: string): OidcError {
   if (status === undefined) {
-    return new OidcError('ERR_RESPONSE', 'The SPIFFE agent cut its answer off', { transient: true })
+    return new OidcError('ERR_RESPONSE', "The SPIFFE agent's response was truncated", {
+      transient: true,
+    })
   }
   const said = reason === '' ? '' : `: ${quoteForeign(reason)}`
   const message = `The SPIFFE agent answered with gRPC status ${quoteForeign(status, 5)}${said}`
   if (transientStatuses.includes(status))
     return new OidcError('ERR_SERVICE', message, { transient: true })
   return new OidcError('ERR_TOKEN_REQUEST', message, {
-    hint: 'The agent must have a registration entry that fits this process.',
+    hint: 'The agent needs a registration entry for this process.',
   })
 }
 
@@ -100,7 +102,7 @@ function decodeReason(text: string): string {
   }
 }
 
-/** gRPC's frame: not compressed, a length, the message. */
+/** A gRPC frame: the compression flag, the length, the message. */
 function frame(message: Buffer): Buffer {
   const head = Buffer.alloc(5)
   head.writeUInt32BE(message.length, 1)

@@ -1,18 +1,18 @@
 import { OidcError } from '../../core/errors.ts'
 
-// The two messages of the Workload API that are needed, in Protocol Buffers' encoding:
+// Two messages of the Workload API in Protocol Buffers encoding:
 // JWTSVIDRequest { repeated string audience = 1 }, JWTSVIDResponse { repeated JWTSVID svids = 1 },
 // JWTSVID { string spiffe_id = 1; string svid = 2 }.
 
 const lengthDelimited = 2
 
-/** Writes a request for a token of one audience. */
+/** Encodes a request for a token with one audience. */
 export function encodeRequest(audience: string): Buffer {
   const text = Buffer.from(audience, 'utf8')
   return Buffer.concat([Buffer.from([(1 << 3) | lengthDelimited]), encodeVarint(text.length), text])
 }
 
-/** Reads the token of the first identity, which is the workload's default one. */
+/** Decodes the token of the first identity, the workload's default. */
 export function readFirstToken(response: Buffer): string | undefined {
   const svid = readField(response, 1)
   const token = svid && readField(svid, 2)
@@ -26,7 +26,7 @@ function encodeVarint(value: number): Buffer {
   return Buffer.from([...bytes, rest])
 }
 
-/** The first field of that number that holds bytes; others are passed over. */
+/** The first bytes field with that number. */
 function readField(message: Buffer, wanted: number): Buffer | undefined {
   let at = 0
   const readVarint = () => {
