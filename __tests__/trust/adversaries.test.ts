@@ -63,6 +63,7 @@ const open: readonly (readonly [Cloud, string, unknown])[] = [
   ['gcp', 'a dot', gcp("assertion.repository.matches('^octo.org/app$')")],
   ['gcp', 'a digit', gcp("assertion.repository_id.startsWith('1')")],
   ['gcp', 'a name alone', gcp("assertion.repository.split('/')[1] == 'app'")],
+  ['gcp', 'the end without a slash', gcp("assertion.repository.endsWith('octo-org')")],
   ['gcp', 'the end', gcp("assertion.repository.endsWith('/app')")],
   ['gcp', 'an owner without a slash', gcp("assertion.repository.startsWith('octo-org')")],
   ['gcp', 'a ref alone', gcp(`assertion.ref == '${main}'`)],

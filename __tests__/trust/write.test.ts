@@ -252,3 +252,13 @@ test.each<[Cloud, string, RegExp]>([
     expect(() => writePolicy(cloud, target, names)).toThrow(message)
   },
 )
+
+test.each(['https://gitlab.com', 'https://gitlab.com/', 'https://app.terraform.io'])(
+  "%s has other subjects than GitHub's",
+  (issuer) => {
+    const target = { repository: 'o/r', ref: 'refs/heads/main', issuer }
+    for (const cloud of clouds) {
+      expect(() => writePolicy(cloud, target, names)).toThrow("are not GitHub's")
+    }
+  },
+)

@@ -118,7 +118,8 @@ function namesOf({ names }: Platform, hints: readonly Hint[]): Names {
     // The head of a subject may be a pattern itself: `????:*/app:*`.
     const tails = hint.claim === 'sub' ? pieces.map((one) => one.replace(/^[^:/]*:/, '')) : []
     for (const piece of [...pieces, ...tails]) {
-      const [, owner = '', name = ''] = names.exec(piece) ?? []
+      const [, owner = '', name = ''] =
+        (piece.startsWith('/') ? ['', '', piece.slice(1)] : names.exec(piece)) ?? []
       const isOwner = !/^(ref|environment|refs|pull_request|repo|project_path|organization)$/.test(
         owner,
       )
@@ -130,7 +131,8 @@ function namesOf({ names }: Platform, hints: readonly Hint[]): Names {
             if (/^[a-z\d](-?[a-z\d])*$/i.test(look)) owners.add(look)
           }
         }
-        if (hint.claim === undefined) repositories.add(owner)
+        // A part of a claim may be of its end as well.
+        if (hint.claim === undefined || hint.kind === 'part') repositories.add(owner)
       }
       for (const one of fill(name)) if (one !== '') repositories.add(one)
     }

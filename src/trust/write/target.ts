@@ -3,6 +3,7 @@ import { githubIssuer } from '../../core/github.ts'
 import { quoteForeign } from '../../core/text.ts'
 import { exposedClaims } from '../aws/keys.ts'
 import type { Cloud } from '../judgement.ts'
+import { platformOf } from '../platforms.ts'
 
 /** Which jobs a policy is to accept. */
 export interface TrustTarget {
@@ -126,6 +127,11 @@ function checkTarget(target: TrustTarget): void {
     throw new OidcError('ERR_INPUT', message, { hint: 'Give an environment instead.' })
   }
   checkPullRequest(target)
+  const platform = platformOf(target.issuer ?? githubIssuer)
+  if (platform !== undefined && platform.id !== 'github') {
+    const message = `The subjects of ${platform.issuer} are not GitHub's, and only GitHub's are written.`
+    throw new OidcError('ERR_INPUT', message)
+  }
   if (target.issuer !== undefined && !target.issuer.startsWith('https://')) {
     throw new OidcError('ERR_INPUT', '--issuer must start with https://.')
   }
