@@ -97,7 +97,7 @@ describe('exchange', () => {
   })
 
   test.each<[string, readonly string[], number, RegExp]>([
-    ['an unknown provider', ['exchange', 'awz'], 2, /no provider awz\nIs aws meant\?/],
+    ['an unknown provider', ['exchange', 'awz'], 2, /provider awz does not exist\nIs aws meant\?/],
     ['an unknown flag', [...aws, '--formt', 'json'], 2, /no flag --formt; is --format meant/],
     ['an unknown format', [...aws, '--format', 'jsn'], 2, /format must be one of .*is json meant/],
     ['a missing input', ['exchange', 'gcp'], 2, /workload_identity_provider/],
