@@ -98,10 +98,10 @@ describe('exchange', () => {
 
   test.each<[string, readonly string[], number, RegExp]>([
     ['an unknown provider', ['exchange', 'awz'], 2, /provider awz does not exist\nIs aws meant\?/],
-    ['an unknown flag', [...aws, '--formt', 'json'], 2, /no flag --formt; is --format meant/],
+    ['an unknown flag', [...aws, '--formt', 'json'], 2, /Unknown flag --formt; is --format meant/],
     ['an unknown format', [...aws, '--format', 'jsn'], 2, /format must be one of .*is json meant/],
     ['a missing input', ['exchange', 'gcp'], 2, /workload_identity_provider/],
-    ["another provider's input", [...aws, '--tenant-id', 'x'], 2, /no flag --tenant-id/],
+    ["another provider's input", [...aws, '--tenant-id', 'x'], 2, /Unknown flag --tenant-id/],
     ['an unknown source', [...aws, '--source', 'githb'], 2, /githb.* does not exist/],
     ['a refusal', [...aws, '--audience', 'x'], 1, /Incorrect token audience/],
   ])('%s is one clear message without a stack', async (_what, args, exitCode, message) => {
