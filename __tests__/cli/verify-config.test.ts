@@ -29,7 +29,7 @@ describe('rules of a file', () => {
 
   test('must name one where there are several', async () => {
     const config = write(`${base}policy: { repository: octo-org/octo-repo }\n`)
-    await expect(create({ config })).rejects.toThrow(/which issuer it is for/)
+    await expect(create({ config })).rejects.toThrow(/needs an issuer/)
   })
 
   test('and those of flags are for every issuer', async () => {
@@ -46,7 +46,7 @@ test.each([
   ['single-audience: "true"', /single-audience must be true or false/],
   ['single-audience: yes', /single-audience must be true or false/],
   ['clock-skew-seconds: "60"', /clockSkewSeconds/],
-  ['policy:', /no map of conditions/],
+  ['policy:', /object of conditions/],
 ])('a setting of another type is not passed over: %s', async (line, message) => {
   const config = write(`audience: x\nissuers: github\n${line}\n`)
   const flags = line.startsWith('policy') ? {} : { require: ['repository=a/b'] }
@@ -54,9 +54,9 @@ test.each([
 })
 
 test.each([
-  ['headers: [X-Repository]', /headers must be a map/],
-  ['headers: { X-Repository: 7 }', /headers must be a map/],
-  ['token-header: 7', /token-header must be the name/],
+  ['headers: [X-Repository]', /headers must map/],
+  ['headers: { X-Repository: 7 }', /headers must map/],
+  ['token-header: 7', /token-header must be a header name/],
 ])('a setting of the service of another type is not passed over: %s', async (line, message) => {
   await expect(readServeSettings(write(line))).rejects.toThrow(message)
 })

@@ -78,7 +78,7 @@ test('a token is taken once only where the rules say so', async () => {
   expect((await exchange({ subject_token })).status).toBe(200)
   lab.setRules({ exchange: { 'single-use': true } })
   expect((await exchange({ subject_token })).body.error_description).toBe(
-    'The subject token was used before',
+    'The subject token was already used',
   )
 })
 

@@ -102,7 +102,7 @@ test('the log and an explanation say what to do about keys within the network', 
   const token = server.sign()
   const error = await catchError(() => createVerifier(options).verify(token))
   const advice =
-    /10\.0\.0\.1 is at the private address .*\. Where .* allow it: allowPrivateAddresses\./
+    /10\.0\.0\.1 has the private address .*\. If .* set allowPrivateAddresses\./
   expect(denialOf(error).log).toMatch(advice)
   const { checks } = await explainToken(token, options)
   expect(checks.find(({ name }) => name === 'signature')?.detail).toMatch(advice)

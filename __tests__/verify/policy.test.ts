@@ -309,12 +309,12 @@ describe('a rule', () => {
 })
 
 test.each<[string, Policy, RegExp, Issuer?]>([
-  ['names nobody', {}, /names nobody/],
-  ['names only a branch', { ref: 'refs/heads/main' }, /names nobody/],
+  ['identifies nobody', {}, /identifies nobody/],
+  ['names only a branch', { ref: 'refs/heads/main' }, /identifies nobody/],
   [
     'names only a display name',
     { claims: { workflow: 'deploy', actor: 'octocat' } },
-    /names nobody/,
+    /identifies nobody/,
   ],
   [
     'names only a reusable workflow',
@@ -327,25 +327,25 @@ test.each<[string, Policy, RegExp, Issuer?]>([
     /names only a reusable workflow/,
     gitlab({ keys }),
   ],
-  ['names any repository', { repository: '**' }, /wildcard where a name must stand/],
-  ['names any owner', { repository: '*/octo-repo' }, /wildcard where a name/],
-  ['names a beginning of an owner', { repository: 'octo*/x' }, /wildcard where a name/],
+  ['names any repository', { repository: '**' }, /wildcard in place of a name/],
+  ['names any owner', { repository: '*/octo-repo' }, /wildcard in place of a name/],
+  ['names a beginning of an owner', { repository: 'octo*/x' }, /wildcard in place of a name/],
   ['names a beginning of an owner, among others', { repository: ['a/b', 'octo*/x'] }, /wildcard/],
   ['has a wildcard for an owner', { owner: 'octo-*' }, /wildcard/],
   ['has a wildcard for an id', { repositoryId: '7*' }, /wildcard/],
   ['has a wildcard subject', { subject: 'repo:*/*:**' }, /wildcard/],
   ['has a wildcard in a subject of the owner', { subject: 'repo:octo-org*/x:**' }, /wildcard/],
   ['has a typing error', { repositry: 'a/b' } as never, /did you mean repository\?/],
-  ['has a claim among the fields', { ref_protected: 'true' } as never, /not known/],
-  ['has a number for a text', { repositoryId: 74 } as never, /repositoryId takes text.*quotes/],
-  ['has a map for a text', { claims: { ref: { a: 1 } } } as never, /text or a list of texts/],
-  ['is no rule', ['octo-org/octo-repo'] as never, /no map of conditions/],
+  ['has a claim among the fields', { ref_protected: 'true' } as never, /unknown field/],
+  ['has a number for a text', { repositoryId: 74 } as never, /repositoryId takes a string.*quote/],
+  ['has a map for a text', { claims: { ref: { a: 1 } } } as never, /a string or a list of strings/],
+  ['is no rule', ['octo-org/octo-repo'] as never, /object of conditions/],
   ['has an empty condition', { repository: [] }, /is empty/],
   ['has an empty pattern', { repository: '' }, /is empty/],
   [
     'is for an issuer that is not there',
     { issuer: 'https://x.example', owner: 'o' },
-    /none of the issuers/,
+    /is not one of the issuers/,
   ],
   [
     'has a field that the issuer has not',
@@ -356,19 +356,19 @@ test.each<[string, Policy, RegExp, Issuer?]>([
   [
     'names only a pipeline',
     { claims: { pipeline_slug: 'deploy' } },
-    /names nobody/,
+    /identifies nobody/,
     buildkite({ keys }),
   ],
   [
     'names only circumstances',
     { environment: 'prod' },
-    /names nobody/,
+    /identifies nobody/,
     oidc('https://x.example', { keys }),
   ],
   [
     'names only circumstances, by pointers',
     { claims: { '/environment': 'prod', '/event_name': 'push' } },
-    /names nobody/,
+    /identifies nobody/,
     oidc('https://x.example', { keys }),
   ],
 ])('a policy that %s is refused', (_, policy, message, issuer = githubIssuer) => {
@@ -380,11 +380,11 @@ test('with several issuers each rule says which it is for, and is for no other',
   const server = github({ server: 'https://github.example.com', keys })
   const issuers = [githubIssuer, server]
   const base = { issuers, audience }
-  expect(() => createVerifier({ ...base, policy: { owner: 'octo-org' } })).toThrow(/which issuer/)
+  expect(() => createVerifier({ ...base, policy: { owner: 'octo-org' } })).toThrow(/needs an issuer/)
   // The preset's name is that of both, and the one could make up the other's repositories.
   expect(() =>
     createVerifier({ ...base, policy: { issuer: 'github', owner: 'octo-org' } }),
-  ).toThrow(/several issuers are github; write which: https:.* or https:/)
+  ).toThrow(/several issuers are named github; use the URL: https:.* or https:/)
   const policy = [
     { issuer: githubIssuer.issuer, owner: 'octo-org' },
     { issuer: server.issuer, owner: 'corp' },

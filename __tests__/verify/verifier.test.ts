@@ -52,11 +52,11 @@ describe('keys by discovery', () => {
   })
 
   test.each<[string, (url: string) => Record<string, unknown>, RegExp]>([
-    ['another issuer', () => ({ issuer: 'https://evil.example' }), /is of the issuer .*evil/],
-    ['a slash more', (url) => ({ issuer: `${url}/` }), /is of the issuer/],
-    ['no issuer', () => ({ issuer: undefined }), /is of the issuer missing/],
-    ['keys elsewhere', () => ({ jwks_uri: 'https://evil.example/keys' }), /keys are at evil/],
-    ['keys at another port', () => ({ jwks_uri: 'http://127.0.0.1:1/keys' }), /keys are at/],
+    ['another issuer', () => ({ issuer: 'https://evil.example' }), /names the issuer .*evil/],
+    ['a slash more', (url) => ({ issuer: `${url}/` }), /names the issuer/],
+    ['no issuer', () => ({ issuer: undefined }), /names the issuer missing/],
+    ['keys elsewhere', () => ({ jwks_uri: 'https://evil.example/keys' }), /puts its keys at evil/],
+    ['keys at another port', () => ({ jwks_uri: 'http://127.0.0.1:1/keys' }), /puts its keys at/],
     ['keys over http', () => ({ jwks_uri: 'http://example.com/keys' }), /over http/],
     ['no keys', () => ({ jwks_uri: undefined }), /without jwks_uri/],
     ['a file', () => ({ jwks_uri: 'file:///etc/passwd' }), /not an http or https URL/],
@@ -199,7 +199,7 @@ describe('duplicate and ambiguous members', () => {
     const members = Array.from({ length: 300 }, (_, i) => `"a${i}":1,"a${i}":1,"a${i}":1,`)
     const payload = JSON.stringify(claims).replace('{', `{${members.join('')}`)
     const error = await catchError(() => create().verify(signWith(key, payload)))
-    expect(error.message).toBe('The token has "a0", "a1", "a2", "a3", "a4" twice')
+    expect(error.message).toBe('The token repeats "a0", "a1", "a2", "a3", "a4"')
   })
 
   test('a second header parameter, and bytes that are no UTF-8, are refused', async () => {
@@ -285,7 +285,7 @@ describe('expectations', () => {
     ],
     ['a skew of hours', { clockSkewSeconds: 7200 }, /clockSkewSeconds/],
     ['no rule', { policy: [] }, /no rule/],
-    ['an empty policy', { policy: null as never }, /no map of conditions/],
+    ['an empty policy', { policy: null as never }, /object of conditions/],
     ['an audience that is no text', { audience: [audience, 7 as never] }, /audience/],
     ['a list of algorithms that is text', { issuers: [with_({ algorithms: 'RS256' })] }, /a list/],
     ['a list of hosts that is text', () => with_({ jwksHosts: 'x.example' }), /a list of hosts/],

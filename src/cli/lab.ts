@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { CompleteRules, Lab, LabRules, RecordedRequest } from '../lab/index.ts'
@@ -15,14 +16,11 @@ interface LabFlags {
   readonly format: 'shell' | 'powershell'
 }
 
-/** `lab`: runs the local issuer and the local clouds until it is told to stop. */
+/** `lab`: runs the local issuer and clouds until it is stopped. */
 export function labCommand(io: CliIo): Command {
   return new Command('lab')
-    .description('Runs a local OIDC issuer and local clouds that really check its tokens.')
-    .option(
-      '--rules <file>',
-      'what is trusted, what tokens say and how services fail (YAML or JSON)',
-    )
+    .description('Runs a local OIDC issuer and local clouds that check its tokens.')
+    .option('--rules <file>', 'trust, token claims and faults (YAML or JSON)')
     .option(
       '--port <number>',
       'the first of nine ports in a row (default: any free ones)',
@@ -30,11 +28,11 @@ export function labCommand(io: CliIo): Command {
     )
     .option(
       '--https <file>',
-      'serve Azure over https too, and write the certificate to trust for it to this file',
+      'serve Azure over https too, and write its CA certificate to this file',
     )
-    .option('--json', 'print one JSON object a line: the lab first, then every request')
+    .option('--json', 'print one JSON object per line: first the lab, then every request')
     .addOption(
-      new Option('--format <shell>', 'how the variables are written')
+      new Option('--format <shell>', 'the format of the variables')
         .choices(['shell', 'powershell'])
         .default('shell'),
     )
@@ -42,14 +40,14 @@ export function labCommand(io: CliIo): Command {
 }
 
 async function runLab(io: CliIo, flags: LabFlags): Promise<void> {
-  // Signals count from here on, so that none is lost while the lab starts.
+  // Listens for signals before the lab starts, so that none is lost.
   using stop = listenForStop()
   const { completeRules, parseRules, startLab } = await import('../lab/index.ts')
   const rules = flags.rules === undefined ? {} : await readRules(flags.rules, parseRules)
   const print = (line: string) => void io.stdout.write(`${line}\n`)
   await using lab = await startLab({
     rules,
-    ...(flags.port !== undefined && { port: flags.port }),
+    ...defined({ port: flags.port }),
     https: flags.https !== undefined,
     onRequest: (request) => print(flags.json ? requestJson(request) : requestLine(request)),
   })
@@ -67,7 +65,7 @@ async function readRules(
   try {
     source = await readFile(file, 'utf8')
   } catch (cause) {
-    throw new OidcError('ERR_INPUT', `The rules can't be read: ${messageOf(cause)}`, { cause })
+    throw new OidcError('ERR_INPUT', `Can't read the rules: ${messageOf(cause)}`, { cause })
   }
   return parse(source, file)
 }
@@ -89,7 +87,7 @@ function renderLab(lab: Lab, rules: CompleteRules, format: LabFlags['format']): 
     format === 'shell' ? `  export ${name}='${value}'` : `  $env:${name} = '${value}'`,
   )
   return [
-    'The lab runs on this machine only. Ctrl+C ends it.',
+    'The lab listens on 127.0.0.1 only. Press Ctrl+C to stop it.',
     '',
     ...table(services),
     '',
@@ -106,7 +104,7 @@ function renderLab(lab: Lab, rules: CompleteRules, format: LabFlags['format']): 
   ].join('\n')
 }
 
-/** By the names of the action's inputs. */
+/** The trust, by the names of the action's inputs. */
 function trustRows(rules: CompleteRules): readonly (readonly [string, string])[] {
   const { aws, google, azure, exchange } = rules
   const rows: (readonly [string, string])[] = [
@@ -137,18 +135,18 @@ function requestLine(request: RecordedRequest): string {
   const { service, method, status, refusal } = request
   const outcome = status === 0 ? 'no answer' : String(status)
   const reason = refusal === undefined ? '' : `  ${quoteForeign(refusal, 300)}`
-  return `${time}  ${service}  ${method} ${whatOf(request)}  ${outcome}${reason}`
+  return `${time}  ${service}  ${method} ${targetOf(request)}  ${outcome}${reason}`
 }
 
-/** Never the query or the body: they hold tokens. */
+/** Without the query and the body, which contain tokens. */
 function requestJson(request: RecordedRequest): string {
   const { service, method, status, refusal } = request
-  const what = whatOf(request)
+  const what = targetOf(request)
   return JSON.stringify({ time: new Date().toISOString(), service, method, what, status, refusal })
 }
 
-/** The path, and at STS, where all requests have the same one, the action. */
-function whatOf({ service, path, body }: RecordedRequest): string {
+/** The path, and for STS, which has only one, the action. */
+function targetOf({ service, path, body }: RecordedRequest): string {
   const [pathname = '/'] = path.split('?', 1)
   const action = service === 'aws' ? new URLSearchParams(body).get('Action') : null
   return quoteForeign(action === null ? pathname : `${pathname} ${action}`, 120)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { closest, quoteForeign } from '../core/text.ts'
 import type { Issuer, JsonWebKeySet, Policy, VerifierOptions } from '../verify/index.ts'
 
-/** The flags of `verify` that say what is accepted. */
+/** The flags of `verify` that set the accepted tokens. */
 export interface TrustFlags {
   readonly config?: string
   readonly issuer?: readonly string[]
@@ -22,18 +23,17 @@ export interface TrustFlags {
 
 type Settings = Readonly<Record<string, unknown>>
 
-/** Puts a configuration file and flags together; flags win. */
+/** Combines a configuration file and flags; flags win. */
 export async function readTrust(flags: TrustFlags, mayBeAnyone: boolean): Promise<VerifierOptions> {
   const file = flags.config === undefined ? {} : await readConfig(flags.config)
   const own = await settingsOf(flags)
   const named = flags.issuer ?? listOf(file.issuers)
   const audience = flags.audience ?? (file.audience as string | string[] | undefined)
   if (audience === undefined)
-    throw misuse('No audience: give --audience, the name of this service in tokens')
+    throw misuse('No audience given: --audience is the name of this service in tokens')
   if (named.length === 0 && !mayBeAnyone)
-    throw misuse('No issuer: give --issuer, whose tokens are let in')
+    throw misuse('No issuer given: --issuer sets whose tokens are accepted')
   const { issuerOf } = await import('../verify/index.ts')
-  // With keys at hand any of the public issuers may be meant; without, they have theirs.
   const issuers = await Promise.all(
     (named.length > 0 ? named : publicIssuers).map((one) => readIssuer(one, own, issuerOf)),
   )
@@ -53,10 +53,10 @@ export async function readTrust(flags: TrustFlags, mayBeAnyone: boolean): Promis
   }
 }
 
-/** The ones that serve everybody; nothing else is tried for a token unless it is named. */
+/** The public issuers, which are tried when none is given. */
 const publicIssuers: readonly string[] = ['github', 'gitlab', 'google', 'buildkite', 'circleci']
 
-/** What is given as flags is for every issuer that is named; the rules of a file say themselves which they are for. */
+/** The conditions of the flags apply to every named issuer. */
 function readRules(flags: TrustFlags, issuers: readonly Issuer[], mayBeAnyone: boolean): Policy {
   const claims: Record<string, string[]> = {}
   for (const text of flags.require ?? []) {
@@ -96,7 +96,7 @@ function parseJwks(text: string, from: string): JsonWebKeySet {
     // One key alone is a set of one.
     if ('kty' in value) return { keys: [value as never] }
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw misuse(`${from} is not a JSON Web Key Set: it has no keys`)
 }
@@ -125,12 +125,12 @@ async function readIssuer(
   const preset = Object.hasOwn(presets, String(name)) ? presets[String(name)] : undefined
   if (preset === undefined) {
     throw misuse(
-      `There is no preset ${quoteForeign(String(name))}; there are ${Object.keys(presets).join(', ')}`,
+      `Unknown preset ${quoteForeign(String(name))}; the presets are ${Object.keys(presets).join(', ')}`,
     )
   }
   checkKeys(settings, [...preset.needs, ...preset.takes, ...commonSettings], `issuer ${name}`)
   const missing = preset.needs.find((key) => typeof settings[key] !== 'string')
-  if (missing !== undefined) throw misuse(`issuer ${name}: ${missing} is missing`)
+  if (missing !== undefined) throw misuse(`issuer ${name} requires ${missing}`)
   const { jwksFile, caFile, tokenFile, ...others } = settings
   return preset.create({
     ...others,
@@ -138,7 +138,7 @@ async function readIssuer(
       keys: parseJwks(readText(String(jwksFile), 'jwksFile'), String(jwksFile)),
     }),
     ...(caFile !== undefined && { ca: readText(String(caFile), 'caFile') }),
-    // Read anew each time: such tokens are rotated.
+    // Read every time, because such tokens are rotated.
     ...(tokenFile !== undefined && {
       authorization: () => `Bearer ${readText(String(tokenFile), 'tokenFile').trim()}`,
     }),
@@ -152,10 +152,7 @@ async function readConfig(path: string): Promise<Settings> {
   try {
     value = parse(await readFile(path, 'utf8'))
   } catch (cause) {
-    throw new OidcError(
-      'ERR_INPUT',
-      `${path} can't be read: ${quoteForeign(messageOf(cause), 300)}`,
-    )
+    throw new OidcError('ERR_INPUT', `Can't read ${path}: ${quoteForeign(messageOf(cause), 300)}`)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw misuse(`${path} must be a map with issuers, audience and policy`)
@@ -173,19 +170,18 @@ async function readConfig(path: string): Promise<Settings> {
   return value as Settings
 }
 
-/** What of the configuration file is for the service and not for the verifier. */
+/** The configuration file's settings for the service. */
 export async function readServeSettings(path: string | undefined): Promise<{
   readonly headers?: Readonly<Record<string, string>>
   readonly tokenHeader?: string
 }> {
   const { headers, 'token-header': tokenHeader } = path === undefined ? {} : await readConfig(path)
   if (headers !== undefined && !isMapOfText(headers))
-    throw misuse('headers must be a map of names of headers to names of claims')
+    throw misuse('headers must map header names to claim names')
   if (tokenHeader !== undefined && typeof tokenHeader !== 'string')
-    throw misuse('token-header must be the name of a header')
+    throw misuse('token-header must be a header name')
   return {
-    ...(headers !== undefined && { headers }),
-    ...(tokenHeader !== undefined && { tokenHeader }),
+    ...defined({ headers, tokenHeader }),
   }
 }
 
@@ -194,13 +190,14 @@ function isMapOfText(value: unknown): value is Readonly<Record<string, string>> 
   return Object.values(value).every((one) => typeof one === 'string' && one !== '')
 }
 
-/** A mistyped setting would be no setting. */
+/** A misspelt setting would be ignored. */
 function checkKeys(value: Settings, known: readonly string[], where: string): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue
     const meant = closest(key, known)
-    const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`
-    throw misuse(`${where}: ${quoteForeign(key, 60)} is not known; ${advice}`)
+    const advice =
+      meant === undefined ? `the settings are ${known.join(', ')}` : `did you mean ${meant}?`
+    throw misuse(`${where}: unknown setting ${quoteForeign(key, 60)}; ${advice}`)
   }
 }
 
@@ -212,7 +209,7 @@ function readText(path: string, from: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw misuse(`${from} can't be read: ${messageOf(cause)}`)
+    throw misuse(`Can't read ${from}: ${messageOf(cause)}`)
   }
 }
 

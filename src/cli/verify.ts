@@ -1,5 +1,6 @@
 import { text as readAll } from 'node:stream/consumers'
 import { Command, InvalidArgumentError } from 'commander'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { Explanation, VerifierOptions } from '../verify/index.ts'
@@ -14,16 +15,16 @@ interface VerifyFlags extends TrustFlags {
   readonly tokenHeader?: string
 }
 
-/** `verify`: says of a token whether a service should accept it, and why; with `--serve`, for a proxy that asks. */
+/** `verify`: checks a token as a service would; with `--serve`, answers a proxy. */
 export function verifyCommand(io: CliIo): Command {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value]
   return new Command('verify')
-    .description('Verifies an ID token as a service would, and tells of every check.')
+    .description('Verifies an ID token as a service would, and prints every check.')
     .argument(
       '[token]',
-      'the token, or - to read it from standard input (better: arguments show in process lists)',
+      'the token, or - to read it from standard input (safer: process lists show arguments)',
     )
-    .option('--audience <name>', 'what the token must be for; may be repeated', collect)
+    .option('--audience <name>', 'an accepted audience; may be repeated', collect)
     .option(
       '--issuer <name>',
       'github, gitlab, google, buildkite, circleci or an issuer URL; may be repeated (default: these five)',
@@ -31,22 +32,18 @@ export function verifyCommand(io: CliIo): Command {
     )
     .option(
       '--require <claim=pattern>',
-      'a claim and what it must be: * and ? stay within a segment, ** crosses : and /; may be repeated',
+      'a required claim: * and ? stay within a segment, ** crosses : and /; may be repeated',
       collect,
     )
     .option('--jwks <source>', "the issuer's keys: a file or a URL (default: by discovery)")
-    .option('--config <file>', 'issuers, audience and policy in YAML, where flags are not enough')
-    .option('--ca <file>', "an authority of your own for the issuer's certificate, as PEM")
-    .option('--allow-private', 'let the issuer be at a private address')
-    .option('--single-audience', 'refuse tokens that are for others as well')
-    .option(
-      '--clock-skew <seconds>',
-      "how far the issuer's clock may be off (default: 60)",
-      readSeconds,
-    )
+    .option('--config <file>', 'a YAML file with issuers, audience and policy')
+    .option('--ca <file>', 'a CA certificate (PEM) to trust for the issuer')
+    .option('--allow-private', 'accept an issuer at a private address')
+    .option('--single-audience', 'refuse tokens that name other audiences too')
+    .option('--clock-skew <seconds>', 'the accepted clock difference (default: 60)', readSeconds)
     .option(
       '--at <time>',
-      'verify as if it were then: 2026-01-31T12:00:00Z, or seconds since 1970',
+      'verify as of this time: 2026-01-31T12:00:00Z, or seconds since 1970',
       readTime,
     )
     .option('--json', 'print JSON')
@@ -56,12 +53,12 @@ export function verifyCommand(io: CliIo): Command {
     )
     .option(
       '--header <name=claim>',
-      'with --serve: a header of a good answer (default: X-Oidc-Issuer=iss, X-Oidc-Subject=sub); may be repeated',
+      'with --serve: a header of the 200 answer (default: X-Oidc-Issuer=iss, X-Oidc-Subject=sub); may be repeated',
       collect,
     )
     .option(
       '--token-header <name>',
-      'with --serve: the header that brings the token (default: Authorization)',
+      'with --serve: the header with the token (default: Authorization)',
     )
     .option('--anyone', 'with --serve: accept every token of the issuers for the audience')
     .option('--any-caller', 'with --serve: accept every caller of a reusable workflow in --require')
@@ -76,7 +73,7 @@ export function verifyCommand(io: CliIo): Command {
 
 async function verifyOnce(io: CliIo, given: string | undefined, flags: VerifyFlags): Promise<void> {
   if (given === undefined)
-    throw misuse('No token: give it as an argument, or - to read it from standard input')
+    throw misuse('No token given: pass it as an argument, or - to read it from standard input')
   const options = await orMisuse(() => readTrust(flags, true))
   const token = (given === '-' ? await readAll(process.stdin) : given).trim()
   const { explainToken } = await import('../verify/index.ts')
@@ -98,7 +95,7 @@ function render({ checks, claims, isAccepted }: Explanation): string {
   const claimWidth = Math.max(0, ...names.map((name) => Math.min(name.length, 32)))
   return [
     ...checks.map(({ name, outcome, detail }) => `${outcome}  ${name.padEnd(width)}  ${detail}`),
-    ...(names.length === 0 ? [] : ['', isAccepted ? 'Claims:' : 'Claims, as the token has them:']),
+    ...(names.length === 0 ? [] : ['', isAccepted ? 'Claims:' : 'Claims (unverified):']),
     ...names.map((name) => {
       const value = quoteForeign(JSON.stringify(claims[name]), 500)
       return `  ${quoteForeign(name, 80).padEnd(claimWidth)}  ${value}`
@@ -108,9 +105,9 @@ function render({ checks, claims, isAccepted }: Explanation): string {
 }
 
 async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): Promise<void> {
-  if (token !== undefined) throw misuse('--serve takes no token; it gets them from the proxy')
-  if (flags.at !== undefined) throw misuse('--at is for a single token, not for --serve')
-  // Signals count from here on, so that none is lost while the service starts.
+  if (token !== undefined) throw misuse('--serve takes no token: the proxy sends them')
+  if (flags.at !== undefined) throw misuse('--at cannot be combined with --serve')
+  // Listens for signals before the service starts, so that none is lost.
   using stop = listenForStop()
   const options = await orMisuse(() => readTrust(flags, false))
   const settings = await readServeSettings(flags.config)
@@ -118,7 +115,7 @@ async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): 
   const tokenHeader = flags.tokenHeader ?? settings.tokenHeader
   for (const name of [tokenHeader ?? 'x', ...Object.keys(headers ?? {})]) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw misuse(`${quoteForeign(name)} is not the name of a header`)
+      throw misuse(`${quoteForeign(name)} is not a valid header name`)
   }
   const { createVerifier, startForwardAuth } = await import('../verify/index.ts')
   const verifier = await orMisuse(() =>
@@ -128,8 +125,7 @@ async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): 
   const service = await startForwardAuth({
     verifier,
     ...readAddress(flags.serve),
-    ...(headers !== undefined && { headers }),
-    ...(tokenHeader !== undefined && { tokenHeader }),
+    ...defined({ headers, tokenHeader }),
     log,
   })
   io.stdout.write(`Listening on ${service.url.origin}: /auth, /healthz, /readyz, /metrics\n`)
@@ -139,7 +135,7 @@ async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): 
   verifier.close()
 }
 
-/** A policy or an issuer that was written wrongly is the user's mistake here, not the programmer's. */
+/** An invalid policy or issuer is the user's mistake on the command line. */
 async function orMisuse<T>(run: () => T | Promise<T>): Promise<T> {
   try {
     return await run()
@@ -177,7 +173,7 @@ function readSeconds(value: string): number {
 
 function readTime(value: string): Date {
   const time = /^\d+$/.test(value) ? new Date(Number(value) * 1000) : new Date(value)
-  // `Date` also takes "day 5", for the first of May in 2001, and takes a time without a zone for a local one.
+  // `Date` also parses "day 5", as 1 May 2001, and reads a time without a zone as local.
   const isForm = /^(\d+|\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?)$/.test(value)
   if (isForm && !Number.isNaN(time.getTime())) return time
   throw new InvalidArgumentError(

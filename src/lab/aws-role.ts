@@ -16,7 +16,7 @@ const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 
 /**
  * `AssumeRoleWithWebIdentity`: parameters, then the token's issuer, audience, signature and times, then the trust
- * policy. One message covers every mismatch with that, a role that does not exist included, as at AWS.
+ * policy. As at AWS, every mismatch and a missing role have one message.
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
@@ -136,7 +136,7 @@ function refuse(
         reason,
       )
     case 'ERR_REFUSED':
-      return stsError(403, 'AccessDenied', notAuthorized, role ? reason : `there is no role ${arn}`)
+      return stsError(403, 'AccessDenied', notAuthorized, role ? reason : `no role ${arn}`)
     default:
       return invalid(
         "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements",

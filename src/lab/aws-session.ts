@@ -4,7 +4,7 @@ import type { LabState } from './state.ts'
 /** A role's ARN: partition, account, path and name. */
 export const roleArn = /^arn:(aws[\w-]*):iam::(\d{12}):role\/(?:[\w+=,.@/-]+\/)?([\w+=,.@-]+)$/
 
-/** A role that is to be assumed, everything checked. */
+/** A checked request to assume a role. */
 export interface Assumption {
   readonly arn: string
   readonly sessionName: string
@@ -12,7 +12,7 @@ export interface Assumption {
   readonly transitiveTags?: readonly string[]
 }
 
-/** Makes a session of a role and remembers it. */
+/** Creates and stores a role session. */
 export function issueSession(state: LabState, assumption: Assumption) {
   const { arn, sessionName, durationSeconds, transitiveTags = [] } = assumption
   const [, partition = '', account = '', roleName = ''] = roleArn.exec(arn) ?? []

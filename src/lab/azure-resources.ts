@@ -3,7 +3,7 @@ import { type AzureApplication, defaultSubscriptionId } from './rules.ts'
 import type { LabState } from './state.ts'
 import type { LabReply, LabRequest } from './types.ts'
 
-/** What Azure Resource Manager is asked while a tool logs in. */
+/** The Azure Resource Manager requests of a tool's login. */
 const lists: Readonly<Record<string, (application: AzureApplication) => readonly unknown[]>> = {
   '/subscriptions': describeSubscriptions,
   '/tenants': ({ tenant }) => [{ id: `/tenants/${tenant}`, tenantId: tenant }],

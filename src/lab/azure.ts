@@ -22,9 +22,8 @@ interface EntraError {
 }
 
 /**
- * Microsoft Entra's token endpoint: client credentials with a federated assertion, or a secret where a rule has one;
- * and what tools ask besides: the tenant's configuration, instance discovery, Resource Manager's lists, and the token
- * of a machine's managed identity.
+ * Microsoft Entra's token endpoint: client credentials with a federated assertion, or a secret if the rule has one.
+ * Also the tenant's configuration, instance discovery, Resource Manager's lists and a machine's managed identity.
  *
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
@@ -124,12 +123,12 @@ function describeStack(origin: string): LabReply {
   return json(200, { authentication: { loginEndpoint: `${origin}/`, audiences } })
 }
 
-/** Over https the host is the one that was asked, which may be one of Azure's own names. */
+/** Over https the host is the requested one, which may be an Azure name. */
 function originOf(state: LabState, request: LabRequest): string {
   return request.secure ? `https://${request.headers.host}` : state.services.azure.origin
 }
 
-/** What MSAL asks of the public cloud about a host that it does not know. */
+/** MSAL's request to the public cloud about an unknown host. */
 function describeInstance(request: LabRequest): LabReply {
   const endpoint = queryOf(request).get('authorization_endpoint') ?? ''
   const base = endpoint.replace(/\/oauth2\/v2\.0\/authorize$/, '')
@@ -182,7 +181,7 @@ function findInvalid(fields: ReadonlyMap<string, string>): EntraError | undefine
   return undefined
 }
 
-/** The refusal of an assertion; the subject, issuer or audience that was presented is quoted, as Entra does. */
+/** The refusal of an assertion. It quotes the presented subject, issuer or audience, as Entra does. */
 function explain(
   verdict: Extract<Verdict, { isTrusted: false }>,
   client: string,
@@ -234,7 +233,7 @@ function fail(state: LabState, { status, error, number, message, reason }: Entra
   return json(status, body, `AADSTS${number}: ${reason ?? message}`)
 }
 
-/** What MSAL reads before its first request. */
+/** The document that MSAL reads before its first request. */
 function describeTenant(state: LabState, tenant: string, request: LabRequest): LabReply {
   const invalid = findUnknownTenant(state, tenant)
   if (invalid !== undefined) return fail(state, invalid)

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { webcrypto } from 'node:crypto'
 
-/** Names under which Azure's tools look for its hosts; a proxy can lead them here. */
+/** The hosts of Azure's tools; a proxy can redirect them here. */
 const azureHosts = [
   ...['login.microsoftonline.com', 'login.microsoftonline.us', 'login.chinacloudapi.cn'],
   ...['management.azure.com', 'management.core.windows.net'],
@@ -10,7 +10,7 @@ const azureHosts = [
 
 const lifetimeMs = 7 * 24 * 3_600_000
 
-/** A server's certificate with its key, and the authority that vouches for it, each as PEM. */
+/** A server's certificate, its key and the authority's certificate, each as PEM. */
 export interface Certificate {
   readonly cert: string
   readonly key: string
@@ -18,13 +18,12 @@ export interface Certificate {
 }
 
 /**
- * Makes an authority and a certificate of it for this machine and for Azure's hosts.
+ * Makes an authority, and its certificate for loopback and Azure's hosts.
  *
- * Both are new at every start, and the authority's key is forgotten at once, so that whoever trusts it trusts no more
- * than this lab.
+ * Both are new at every start. The authority's key is discarded, so that trust in it extends only to this lab.
  */
 export async function createCertificate(): Promise<Certificate> {
-  // Needs the polyfill above, which has to come first.
+  // Needs the polyfill above.
   const x509 = await import('@peculiar/x509')
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
   const makeKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])

@@ -1,13 +1,13 @@
 import { OidcError } from '../core/errors.ts'
 import { closest, quoteForeign } from '../core/text.ts'
 
-/** Where in the rules a value stands. */
+/** A value's place in the rules. */
 export type RulesPath = readonly (string | number)[]
 
 /** Throws unless the value is of the right shape. */
 export type Check = (value: unknown, path: RulesPath) => void
 
-/** A value of the wrong shape; whoever knows the file adds the line. */
+/** A value of the wrong shape; the file's reader adds the line. */
 export function reject(path: RulesPath, problem: string): never {
   const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
   const details = [JSON.stringify(path)]
@@ -105,7 +105,7 @@ export function either(shape: Check, first: string, second: string): Check {
   }
 }
 
-/** A document that a reader of its own checks. */
+/** A document that another parser checks. */
 export function readable(read: (value: unknown) => unknown): Check {
   return (value, path) => {
     try {

@@ -14,8 +14,8 @@ const subjectTokenTypes = [
 ]
 
 /**
- * A service of one's own: token exchange (RFC 8693), revocation (RFC 7009), and `whoami` to see whether a token lives;
- * beside it, Vault's login.
+ * A custom service: token exchange (RFC 8693), revocation (RFC 7009), and `whoami`, which accepts valid tokens; and Vault's
+ * login.
  */
 export function createExchangeHandler(state: LabState): Handler {
   return (request) => {
@@ -53,7 +53,7 @@ async function exchangeToken(state: LabState, request: LabRequest): Promise<LabR
   if (!verdict.isTrusted) return fail(400, 'invalid_grant', verdict.reason)
   const id = typeof verdict.claims.jti === 'string' ? verdict.claims.jti : token
   if (state.rules.exchange['single-use'] && state.usedTokenIds.has(id)) {
-    return fail(400, 'invalid_grant', 'The subject token was used before')
+    return fail(400, 'invalid_grant', 'The subject token was already used')
   }
   state.usedTokenIds.add(id)
   const audience = fields.get('audience') ?? String(verdict.claims.aud)
@@ -70,7 +70,7 @@ async function exchangeToken(state: LabState, request: LabRequest): Promise<LabR
   })
 }
 
-/** Answers the same whether the token was known or not, RFC 7009 §2.2. */
+/** Answers the same for a known and an unknown token, RFC 7009 §2.2. */
 function revokeToken(state: LabState, request: LabRequest): LabReply {
   const token = fieldsOf(request)?.get('token')
   if (!token) return fail(400, 'invalid_request', 'token is missing')

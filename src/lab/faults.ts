@@ -1,7 +1,7 @@
 import type { Fault } from './rules.ts'
 import type { LabReply, LabRequest, ServiceName } from './types.ts'
 
-/** Hands out faults to the requests they fit, each as often as it may. */
+/** Assigns faults to matching requests, each up to its `times`. */
 export type TakeFault = (service: ServiceName, request: LabRequest) => Fault | undefined
 
 export function createFaults(faults: readonly Fault[]): TakeFault {
@@ -24,7 +24,7 @@ export function createFaults(faults: readonly Fault[]): TakeFault {
   }
 }
 
-/** Counts requests, and says of each whether it is above the rate. Without a rate, every one is. */
+/** Counts requests and decides whether each is above the rate. Without a rate, all are. */
 function createBucket(rate: string | undefined): (nowMs: number) => boolean {
   if (rate === undefined) return () => true
   const perSecond = Number.parseInt(rate, 10)
@@ -42,7 +42,7 @@ function createBucket(rate: string | undefined): (nowMs: number) => boolean {
 const page =
   '<!doctype html><html><head><title>Sign in</title></head><body><p>Sign in to use this network.</p></body></html>\n'
 
-/** The answer that a fault gives in the service's place; `undefined` when the service answers itself. */
+/** A fault's answer; `undefined` when the service answers. */
 export function faultReply(fault: Fault): LabReply | undefined {
   const { status, body, redirect, headers = {} } = fault
   if (redirect !== undefined) {
@@ -65,7 +65,7 @@ export function faultReply(fault: Fault): LabReply | undefined {
   return { status: status ?? 200, headers, body: body ?? '' }
 }
 
-/** What to call it in the log. */
+/** The fault's name in the log. */
 export function describeFault(fault: Fault): string {
   const parts = Object.entries(fault)
     .filter(([name]) => !['service', 'path', 'times', 'headers', 'body'].includes(name))

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { defaultRepository, type TokenRules } from './rules.ts'
 
-/** What a token's claims are made from. */
+/** The inputs of a token's claims. */
 export interface ClaimsRequest {
   readonly issuer: string
   readonly audience: string | undefined
@@ -10,8 +10,8 @@ export interface ClaimsRequest {
 }
 
 /**
- * The claims of a GitHub Actions ID token: all strings but the times, `sub` as GitHub composes it, and every claim
- * replaceable. A claim set to `null` or `undefined` is left out.
+ * The claims of a GitHub Actions ID token: strings except the times, and `sub` as GitHub composes it. Every claim can be
+ * replaced; `null` and `undefined` leave it out.
  *
  * https://docs.github.com/en/actions/reference/security/oidc
  */
@@ -34,7 +34,7 @@ export function composeClaims(request: ClaimsRequest): Record<string, unknown> {
   )
 }
 
-/** The default job, with what follows from the claims that were given: a pushed ref's type, the workflow's refs. */
+/** The default job. Some claims derive from the given ones: the ref's type, the workflow's refs. */
 function jobClaims(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const repository = textOf(given.repository) || defaultRepository
   const owner = repository.split('/')[0] ?? ''
@@ -72,7 +72,7 @@ function jobClaims(given: Readonly<Record<string, unknown>>): Record<string, unk
   }
 }
 
-/** `repo:…` and the context: environment before pull request before ref. */
+/** `repo:…` and the context: the environment, else the pull request, else the ref. */
 function composeSubject(
   job: Readonly<Record<string, unknown>>,
   form: 'legacy' | 'immutable',
@@ -88,12 +88,12 @@ function composeSubject(
 function composeContext(job: Readonly<Record<string, unknown>>): string {
   const environment = textOf(job.environment)
   if (environment !== '') return `environment:${escapeColons(environment)}`
-  // pull_request_target runs on the base branch, and its subject says so: only event_name tells.
+  // pull_request_target runs on the base branch, so its subject is that of a push; only event_name differs.
   if (job.event_name === 'pull_request') return 'pull_request'
   return `ref:${escapeColons(textOf(job.ref))}`
 }
 
-/** A colon within a value would let it forge segments. */
+/** An unescaped colon would let a value forge segments. */
 function escapeColons(value: string): string {
   return value.replaceAll(':', '%3A')
 }

@@ -23,12 +23,12 @@ export function createGithubHandler(state: LabState): Handler {
   }
 }
 
-/** The last one: a caller appends its own to a URL that may hold one already. */
+/** The last one: a caller appends its own to a URL that may contain one. */
 function audienceOf(request: LabRequest): string | undefined {
   return queryOf(request).getAll('audience').at(-1) || undefined
 }
 
-/** Compares in constant time; hashed, because `timingSafeEqual` wants equal lengths. */
+/** Compares in constant time; hashed, because `timingSafeEqual` requires equal lengths. */
 function isSame(a: string, b: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(a), digest(b))

@@ -7,7 +7,7 @@ import { principalOf } from './google-sts.ts'
 import type { GoogleServiceAccount } from './rules.ts'
 import type { LabState } from './state.ts'
 
-/** Who calls the IAM Service Account Credentials API, as IAM policies name it. */
+/** A caller of the IAM Service Account Credentials API, as IAM policies name it. */
 export interface GoogleCaller {
   readonly member: string
   mayActAs(account: GoogleServiceAccount): boolean
@@ -19,9 +19,9 @@ export function findAccount(state: LabState, email: string): GoogleServiceAccoun
 }
 
 /**
- * Knows a caller by a federated token of the lab's STS or by an assertion that a service account's key has signed.
+ * Identifies a caller by a federated token of the lab's STS or an assertion signed by a service account's key.
  *
- * @returns why there is none, in a few words
+ * @returns a short reason when there is none
  */
 export async function identifyCaller(
   state: LabState,
@@ -40,7 +40,7 @@ export async function identifyCaller(
   return accountCaller(claims.iss)
 }
 
-/** A service account as a caller: it needs a grant on others, and on itself too. */
+/** A service account as a caller. It needs a grant on each account, itself included. */
 export function accountCaller(email: string): GoogleCaller {
   return {
     member: `serviceAccount:${email}`,
@@ -49,9 +49,9 @@ export function accountCaller(email: string): GoogleCaller {
 }
 
 /**
- * Verifies an assertion that a service account's own key has signed.
+ * Verifies an assertion signed by a service account's key.
  *
- * @returns its claims, or why it is not accepted
+ * @returns its claims, or the reason of the refusal
  */
 export async function verifyByKey(
   state: LabState,
@@ -62,7 +62,7 @@ export async function verifyByKey(
     const { claims, header } = decodeToken(assertion)
     const email = typeof claims.iss === 'string' ? claims.iss : ''
     const pem = findAccount(state, email)?.['public-key']
-    if (pem === undefined) return `there is no key of ${email}`
+    if (pem === undefined) return `${email} has no key`
     const jwk = await exportJWK(createPublicKey(pem))
     const kid = typeof header.kid === 'string' ? { kid: header.kid } : {}
     const keys = { keys: [{ ...jwk, alg: 'RS256', ...kid }] }

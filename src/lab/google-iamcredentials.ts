@@ -9,7 +9,7 @@ import type { Handler, LabReply, LabRequest } from './types.ts'
 const route =
   /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken|signJwt)$/
 
-/** What a caller must be allowed to do on the account that a request is about. */
+/** The permission that a caller needs on the account of the request. */
 const permissions: Readonly<Record<string, string>> = {
   generateAccessToken: 'getAccessToken',
   generateIdToken: 'getOpenIdToken',
@@ -67,7 +67,7 @@ async function authorize(
     if (account === undefined || !actor.mayActAs(account)) {
       const permission = name === email ? permissions[method] : 'implicitDelegation'
       const message = `Permission 'iam.serviceAccounts.${permission}' denied on resource (or it may not exist).`
-      const reason = account ? `${actor.member} may not` : `there is no ${name}`
+      const reason = account ? `${actor.member} may not` : `no account ${name}`
       return fail(403, 'PERMISSION_DENIED', message, reason)
     }
     if (name === email) return account
@@ -86,7 +86,7 @@ function readDelegates(value: unknown): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined
 }
 
-/** Signed with the lab's own key, which stands for the one that Google keeps of every service account. */
+/** Signed with the lab's key, which represents the key that Google keeps of every service account. */
 async function signJwt(
   state: LabState,
   { email }: GoogleServiceAccount,
@@ -138,7 +138,7 @@ async function generateIdToken(
     azp: '100000000000000000001',
     exp: issuedAt + 3600,
     iat: issuedAt,
-    // Not the issuer that the lab's clouds trust: a service account is no job.
+    // Not the issuer that the lab's clouds trust: a service account is not a job.
     iss: state.services['google-iamcredentials'].origin,
     sub: '100000000000000000001',
     ...(body.includeEmail === true && { email, email_verified: true }),

@@ -4,7 +4,7 @@ import { definitionOf, subjectOf } from './google-sts.ts'
 import type { GoogleServiceAccount } from './rules.ts'
 import type { IssuedToken, LabState } from './state.ts'
 
-/** What a provider without a definition of its own does. */
+/** The mapping of a provider without a definition. */
 const plainProvider = {
   isEnabled: true,
   issuer: '',

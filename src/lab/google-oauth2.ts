@@ -48,14 +48,14 @@ async function redeem(state: LabState, request: LabRequest): Promise<LabReply> {
   })
 }
 
-/** Signed by Google for the account (the lab's own key, see `signJwt`) or by a key of the account's. */
+/** Signed by Google for the account (the lab's key, see `signJwt`) or by a key of the account. */
 async function verify(state: LabState, assertion: string): Promise<VerifiedClaims | string> {
   try {
     const { header, claims } = decodeToken(assertion)
     const { kid, publicKeys } = await state.keys
     if (header.kid !== kid) return await verifyByKey(state, assertion, audience)
     const issuer = typeof claims.iss === 'string' ? claims.iss : ''
-    if (findAccount(state, issuer) === undefined) return `there is no ${issuer}`
+    if (findAccount(state, issuer) === undefined) return `no account ${issuer}`
     return await verifyToken(assertion, { issuer, audience, keys: publicKeys, now: state.now })
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

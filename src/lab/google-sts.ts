@@ -17,7 +17,7 @@ const subjectTokenTypes = [
 const maxSubjectBytes = 127
 
 /**
- * Google's Security Token Service: workload identity federation's `token`, and `introspect`, which gcloud asks who it is.
+ * Google's Security Token Service: workload identity federation's `token`, and `introspect`, which gcloud calls.
  *
  * https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  */
@@ -152,7 +152,7 @@ function issue(
   grant: Pick<IssuedToken, 'claims' | 'identity' | 'audience'>,
 ): LabReply {
   const issuedAt = state.now()
-  // A federated token dies with the ID token that it came from.
+  // A federated token expires with its ID token.
   const remainingSeconds = Math.floor(grant.claims.exp - issuedAt.getTime() / 1000)
   const expiresIn = Math.max(1, Math.min(3600, remainingSeconds))
   const token = `ya29.d.lab-${randomBytes(96).toString('base64url')}`
@@ -185,6 +185,5 @@ function introspect(state: LabState, request: LabRequest): LabReply {
 }
 
 function refuse(error: string, description: string, reason?: string): LabReply {
-  const told = reason === undefined ? description : reason
-  return json(400, { error, error_description: description }, `${error}: ${told}`)
+  return json(400, { error, error_description: description }, `${error}: ${reason ?? description}`)
 }

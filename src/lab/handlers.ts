@@ -10,7 +10,7 @@ import type { LabState } from './state.ts'
 import type { Handler, ServiceName } from './types.ts'
 import { createWindmillHandler } from './windmill.ts'
 
-/** Every service's behaviour, without a socket. */
+/** The handlers of all services. */
 export function createHandlers(state: LabState): Readonly<Record<ServiceName, Handler>> {
   return {
     issuer: createIssuerHandler(state),

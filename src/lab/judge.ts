@@ -13,7 +13,7 @@ import {
 } from '../verify/index.ts'
 import { issuerOf, type LabState } from './state.ts'
 
-/** What a cloud trusts: subjects, in the terms that all of them share, or a policy of its own format. */
+/** A cloud's trust: subjects, or a policy in the cloud's own format. */
 export interface Trust {
   readonly audiences: readonly string[]
   readonly subjects?: readonly string[] | undefined
@@ -21,17 +21,17 @@ export interface Trust {
 }
 
 export interface Policy {
-  /** As it was written in the rules. */
+  /** As written in the rules. */
   readonly document: unknown
   judge(claims: Claims, options: JudgeOptions): Judgement
 }
 
-/** A token that was verified and is trusted, or why not: `ERR_REFUSED` stands for the subject. */
+/** A verified and trusted token, or the reason of the refusal: `ERR_REFUSED` means the subject. */
 export type Verdict =
   | {
       readonly isTrusted: true
       readonly claims: VerifiedClaims
-      /** With the issuer for which the lab stands, where a policy names that one. */
+      /** With the real issuer in place of the lab's, when a policy names that one. */
       readonly judged: Claims
     }
   | Refusal
@@ -39,22 +39,22 @@ export type Verdict =
 export interface Refusal {
   readonly isTrusted: false
   readonly code: ErrorCode
-  /** Read, not verified; only for the text of the refusal. */
+  /** Decoded, not verified; only for the text of the refusal. */
   readonly presented: Claims
   readonly reason: string
-  /** The cloud's own words, where a policy was judged. */
+  /** The cloud's own message, when a policy was evaluated. */
   readonly says?: string | undefined
 }
 
-/** The issuer that policies name and that the lab's takes the place of. */
+/** The real issuer, which policies name and the lab's replaces. */
 
-/** Verifies an ID token, then compares it with what is trusted. The only way into any of the clouds. */
+/** Verifies an ID token, then compares it with the trust. All clouds use it. */
 export async function judgeToken(state: LabState, token: string, trust: Trust): Promise<Verdict> {
   let presented: Claims = {}
   try {
     const { header, claims: read } = decodeToken(token)
     presented = read
-    // A policy says for itself which audiences it takes.
+    // A policy lists its own audiences.
     const audiences = trust.policy ? audiencesIn(presented) : trust.audiences
     const verifier = verifierFor(state, (await state.keys).publicKeys, audiences)
     const claims = await verifier.verify(token)
@@ -75,10 +75,10 @@ export async function judgeToken(state: LabState, token: string, trust: Trust): 
   }
 }
 
-/** Audiences and trust differ from cloud to cloud and may change at any time; the clouds compare subjects in their own way. */
+/** Audiences and trust differ by cloud and may change at any time; each cloud compares subjects its own way. */
 function verifierFor(state: LabState, keys: JsonWebKeySet, audiences: readonly string[]): Verifier {
   return createVerifier({
-    // What the clouds say of a token's age is theirs to say.
+    // Each cloud checks a token's age itself.
     issuers: [oidc(issuerOf(state), { keys, maxAgeSeconds: false })],
     audience: audiences,
     policy: { anyone: true, event: '**' },
@@ -87,13 +87,13 @@ function verifierFor(state: LabState, keys: JsonWebKeySet, audiences: readonly s
   })
 }
 
-/** The token's own audiences; one that no token has where it has none, which then is refused for that. */
+/** The token's audiences; for none, a value that no token has, so that it is refused for its audience. */
 function audiencesIn(claims: Claims): readonly string[] {
   const audiences = audiencesOf(claims).filter((audience) => audience !== '')
   return audiences.length > 0 ? audiences : ['(none)']
 }
 
-/** Claims as a policy of the real cloud would see them. */
+/** Claims as a policy in the real cloud sees them. */
 export function standIn(state: LabState, claims: Claims, document: unknown): Claims {
   const issuer = issuerOf(state)
   const isOwn = JSON.stringify(document).includes(issuer.replace(/^https?:\/\//, ''))
@@ -134,7 +134,7 @@ const codes: Readonly<Partial<Record<NonNullable<Judgement['refusedAt']>, ErrorC
   time: 'ERR_TOKEN_EXPIRED',
 }
 
-/** Clouds look the issuer up before they look for its keys, so another issuer's token fails by its name. */
+/** Clouds find the issuer before its keys, so another issuer's token fails by its name. */
 function codeFor(error: OidcError, presented: Claims, state: LabState): ErrorCode {
   const isAboutKey = error.code === 'ERR_TOKEN_KEY' || error.code === 'ERR_TOKEN_SIGNATURE'
   return isAboutKey && presented.iss !== issuerOf(state) ? 'ERR_TOKEN_ISSUER' : error.code

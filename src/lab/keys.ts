@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { exportJWK } from 'jose'
 import type { JsonWebKeySet } from '../verify/index.ts'
 
-/** The lab's signing key; made at its start and never stored. */
+/** The lab's signing key, created at its start and never stored. */
 export interface LabKeys {
   readonly kid: string
   readonly x5t: string
@@ -14,7 +14,7 @@ export interface LabKeys {
 /** Makes a 2048-bit RSA key, off the main thread. */
 export async function createKeys(): Promise<LabKeys> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
-  // GitHub's kid is the hexadecimal form of its x5t. There is no certificate here, so the public key stands for it.
+  // GitHub's kid is the hexadecimal form of its x5t. The lab has no certificate, so it hashes the public key.
   const thumbprint = createHash('sha1')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest()

@@ -16,7 +16,7 @@ import {
 } from './types.ts'
 import { workspace } from './windmill.ts'
 
-/** Older requests are forgotten, so that a lab can run for days. */
+/** Older requests are dropped, so that a lab can run for days. */
 const maxRecorded = 10_000
 
 export interface LabOptions {
@@ -26,47 +26,47 @@ export interface LabOptions {
   readonly port?: number
   /** @default () => new Date() */
   readonly now?: () => Date
-  /** Serves Azure over https as well, with a certificate of the lab's own authority. @default false */
+  /** Serves Azure over https too, with a certificate of the lab's authority. @default false */
   readonly https?: boolean
-  /** Told of every request once it is known what became of it. */
+  /** Called with every request once it is answered. */
   readonly onRequest?: (request: RecordedRequest) => void
 }
 
 /** A service over https. */
 export interface SecureService {
   readonly url: URL
-  /** The certificate of the authority that signed the service's own, as PEM: `NODE_EXTRA_CA_CERTS` takes its file. */
+  /** The authority's certificate as PEM, for a file that `NODE_EXTRA_CA_CERTS` names. */
   readonly authority: string
 }
 
 /** A running lab; close it, or the process does not end. */
 export interface Lab extends AsyncDisposable {
   readonly services: Readonly<Record<ServiceName, URL>>
-  /** Azure over https, where that was asked for. */
+  /** Azure over https, with `https: true`. */
   readonly https: SecureService | undefined
   /** The `iss` of its tokens. */
   readonly issuer: string
-  /** The bearer that GitHub's endpoint demands. */
+  /** The bearer that GitHub's endpoint requires. */
   readonly requestToken: string
   /** The variables that point a shell, a test or `act` at this lab. */
   readonly env: Readonly<Record<string, string>>
-  /** The variables of a Windmill job, in place of {@link env}. */
+  /** The variables of a Windmill job, instead of {@link env}. */
   readonly windmillEnv: Readonly<Record<string, string>>
-  /** What was asked of it, oldest first. */
+  /** The requests, oldest first. */
   readonly requests: readonly RecordedRequest[]
   /** Signs an ID token; `overrides` are claims or `subject-form`, as under `token:` in the rules. */
   mintToken(audience: string, overrides?: Readonly<Record<string, unknown>>): Promise<string>
-  /** Replaces trust, token claims and faults at once; sections that are left out have their defaults again. */
+  /** Replaces trust, token claims and faults at once; missing sections return to their defaults. */
   setRules(rules: LabRules): void
   clearRequests(): void
-  /** Ends at once, requests that hang included. */
+  /** Closes at once, including hanging requests. */
   close(): Promise<void>
 }
 
 /**
  * Starts a local issuer and local clouds on 127.0.0.1, one server each.
  *
- * The signing key is made meanwhile; the first token waits for it.
+ * The signing key is created in the background; the first token waits for it.
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     rules: completeRules(rules),
     now: options.now ?? (() => new Date()),
     keys: createKeys(),
-    // Complete before the first request can come.
+    // Complete before the first request.
     services: services as Record<ServiceName, URL>,
     requestToken: randomBytes(32).toString('base64url'),
     requestPath: `/idtoken/${randomUUID()}/${randomUUID()}`,
@@ -92,7 +92,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     exchangeTokens: new Map(),
     usedTokenIds: new Set(),
   }
-  // Whoever awaits the key gets its error; nobody may.
+  // A failure is reported where the key is awaited, and must not be unhandled before.
   state.keys.catch(() => {})
   const traffic = createTraffic(rules, options.onRequest)
   const handlers = createHandlers(state)
@@ -129,7 +129,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 
 type Traffic = ReturnType<typeof createTraffic>
 
-/** What was asked, and the faults that are left. */
+/** The recorded requests and the remaining faults. */
 function createTraffic(rules: LabRules, onRequest: LabOptions['onRequest']) {
   const requests: RecordedRequest[] = []
   let takeFault = createFaults(rules.faults ?? [])
@@ -155,7 +155,7 @@ function createTraffic(rules: LabRules, onRequest: LabOptions['onRequest']) {
   }
 }
 
-/** Azure's SDKs take no other address than one of https. */
+/** Azure's SDKs accept only https addresses. */
 async function serveSecurely(handler: Handler, traffic: Traffic) {
   const { createCertificate } = await import('./certificate.ts')
   const { authority, ...tls } = await createCertificate()

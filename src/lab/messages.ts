@@ -1,6 +1,6 @@
 import type { LabReply, LabRequest } from './types.ts'
 
-/** A JSON answer; `refusal` is told to the log only. */
+/** A JSON answer; `refusal` goes to the log only. */
 export function json(status: number, value: unknown, refusal?: string): LabReply {
   return {
     status,
@@ -15,9 +15,9 @@ export function plain(status: number, body: string, refusal?: string): LabReply 
   return { status, headers, body, ...(refusal !== undefined && { refusal }) }
 }
 
-/** What an address answers that the service doesn't have, or not with this method. */
+/** The answer for an unknown path or method. */
 export function notFound(request: LabRequest): LabReply {
-  return plain(404, 'Not found', `there is no ${request.method} ${pathOf(request)} here`)
+  return plain(404, 'Not found', `unknown endpoint ${request.method} ${pathOf(request)}`)
 }
 
 export function pathOf(request: LabRequest): string {
@@ -35,7 +35,7 @@ export function bearerOf(request: LabRequest): string | undefined {
 }
 
 /**
- * The fields of a body, JSON or form, whichever its content type says; `undefined` when it is neither.
+ * The fields of a JSON or form body, by its content type; `undefined` when it is neither.
  *
  * JSON members that are not text are kept as their JSON.
  */

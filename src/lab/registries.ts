@@ -5,7 +5,7 @@ import type { LabState } from './state.ts'
 import type { LabReply, LabRequest } from './types.ts'
 import { readVaultSecret } from './vault.ts'
 
-/** What a service answers to a token that it trusts, and to one that it does not. */
+/** A service's answers to a trusted token and to any other. */
 interface Service {
   readonly prefix: string
   readonly isSingleUse?: true
@@ -41,7 +41,7 @@ const vault: Service = {
 
 /**
  * The requests of services that presets are for: Vault (login, both versions of KV, revocation), crates.io, PyPI and
- * Octo STS. They trust what the rules for `exchange` say.
+ * Octo STS. They use the trust of the `exchange` rules.
  */
 export function answerPreset(
   state: LabState,

@@ -1,7 +1,7 @@
 import type { ServiceName } from './types.ts'
 
 /**
- * What the lab's clouds trust and how they misbehave; the shape of a rules file.
+ * The lab's trust, tokens and faults; the shape of a rules file.
  *
  * A section that is left out has its default. Subjects are patterns: `*` stands for any run of characters, `?`
  * for one, and the whole subject must match. Audiences are compared exactly.
@@ -38,7 +38,7 @@ export interface AwsUser {
   readonly 'secret-access-key': string
 }
 
-/** An IAM role with what it trusts: `subjects`, or a `trust-policy` as IAM stores it. */
+/** An IAM role and its trust: `subjects`, or a `trust-policy` as IAM stores it. */
 export interface AwsRole {
   readonly arn: string
   readonly subjects?: readonly string[]
@@ -66,7 +66,7 @@ export interface GoogleProvider {
   /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
   readonly name: string
   readonly subjects?: readonly string[]
-  /** What `gcloud iam workload-identity-pools providers describe` prints: mapping, condition, audiences. */
+  /** The output of `gcloud iam workload-identity-pools providers describe`: mapping, condition, audiences. */
   readonly definition?: unknown
   /** @default the provider's full resource name, with or without `https:` */
   readonly audiences?: readonly string[]
@@ -76,11 +76,11 @@ export interface GoogleProvider {
 export interface GoogleServiceAccount {
   readonly email: string
   readonly subjects?: readonly string[]
-  /** What `gcloud iam service-accounts get-iam-policy` prints. */
+  /** The output of `gcloud iam service-accounts get-iam-policy`. */
   readonly 'iam-policy'?: unknown
   /** @default 3600 */
   readonly 'max-lifetime-seconds'?: number
-  /** Service accounts that may act as this one, by a key or in a chain of delegates; itself, if it is to be among them. */
+  /** Service accounts that may act as this one, by a key or in a chain of delegates. Includes the account itself only if listed. */
   readonly delegators?: readonly string[]
   /** Users that it may act for by domain-wide delegation; patterns as in `subjects`. */
   readonly users?: readonly string[]
@@ -93,22 +93,22 @@ export interface AzureApplication {
   readonly tenant: string
   readonly client: string
   readonly subjects?: readonly string[]
-  /** What `az ad app federated-credential list` prints. */
+  /** The output of `az ad app federated-credential list`. */
   readonly 'federated-credentials'?: unknown
   /** @default ['api://AzureADTokenExchange'] */
   readonly audiences?: readonly string[]
-  /** A client secret that is taken in place of an ID token. @default none */
+  /** A client secret that is accepted instead of an ID token. @default none */
   readonly secret?: string
   /** The subscriptions in which it has a role. @default one */
   readonly subscriptions?: readonly string[]
 }
 
-/** Vault: who may log in, and what there is to read. */
+/** Vault: its roles and secrets. */
 export interface LabVaultRules {
   readonly roles?: readonly LabVaultRole[]
   /**
-   * What lies at each path, as the `data` of the answer: in KV version 2 with another `data` in it, and for an engine that
-   * makes something, such as PKI, what it makes. Where there are none, every path holds a `user` and a `password`.
+   * The `data` of the answer for each path: with a nested `data` for KV version 2, and the created item for an engine such as
+   * PKI. Without this, every path contains a `user` and a `password`.
    */
   readonly secrets?: Readonly<Record<string, unknown>>
 }
@@ -116,9 +116,9 @@ export interface LabVaultRules {
 /** A role of Vault's JWT auth method. */
 export interface LabVaultRole {
   readonly name: string
-  /** Where the auth method is. @default 'jwt' */
+  /** The mount of the auth method. @default 'jwt' */
   readonly mount?: string
-  /** What `vault read -format=json auth/jwt/role/NAME` prints, or what was written. */
+  /** The output of `vault read -format=json auth/jwt/role/NAME`, or the role as written. */
   readonly definition: unknown
 }
 
@@ -128,30 +128,30 @@ export interface ExchangeRules {
   readonly audiences?: readonly string[]
   /** @default 900 */
   readonly 'lifetime-seconds'?: number
-  /** Take every ID token (`jti`) once only. @default false */
+  /** Accept each ID token (`jti`) once. @default false */
   readonly 'single-use'?: boolean
 }
 
 /** A Windmill instance. */
 export interface WindmillRules {
-  /** What `OIDC_TOKEN_EXPIRY_SECS` is at a real one. @default 172800 */
+  /** The value of `OIDC_TOKEN_EXPIRY_SECS`. @default 172800 */
   readonly 'token-expiry-seconds'?: number
 }
 
-/** A way to misbehave; the first one that fits a request and is not used up applies, before the service sees it. */
+/** A fault. The first one that matches a request and is not used up applies, before the service sees the request. */
 export interface Fault {
   readonly service: ServiceName
   /** Only requests whose path starts with this. */
   readonly path?: string
-  /** How many requests it befalls. @default every one */
+  /** The number of affected requests. @default all */
   readonly times?: number
   /** Only requests above this rate, as `20/s` (a token bucket that holds one second's requests). */
   readonly throttle?: string
-  /** Wait first, in milliseconds. Alone, the service answers as ever afterwards. */
+  /** Wait first, in milliseconds. Alone, the service then answers normally. */
   readonly 'delay-ms'?: number
   /** Answer with this status. */
   readonly status?: number
-  /** Sent with the answer; alone, added to what the service answers. */
+  /** Headers of the answer; alone, added to the service's own answer. */
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /** 200 and an HTML page, as a captive portal sends. */
@@ -168,7 +168,7 @@ export interface Fault {
   readonly hang?: true
   /** Send the answer one byte every 200 ms and never finish. */
   readonly drip?: true
-  /** Announce more than is sent, then close. */
+  /** Announce a longer body than is sent, then close. */
   readonly truncate?: true
 }
 
@@ -189,7 +189,7 @@ export const defaultExchangeAudience = 'https://exchange.lab.example'
 export const defaultAwsAudience = 'sts.amazonaws.com'
 export const defaultAzureAudience = 'api://AzureADTokenExchange'
 
-/** What holds where a rules file says nothing. */
+/** The default rules. */
 export const defaultRules = {
   token: {},
   aws: { roles: [{ arn: defaultRoleArn, subjects: defaultSubjects }] },
@@ -211,7 +211,7 @@ export const defaultRules = {
   faults: [],
 } as const satisfies LabRules
 
-/** Rules with every section there. */
+/** Rules with all sections. */
 export interface CompleteRules {
   readonly token: TokenRules
   readonly aws: AwsRules
@@ -223,7 +223,7 @@ export interface CompleteRules {
   readonly faults: readonly Fault[]
 }
 
-/** Fills in the sections that were left out. */
+/** Adds the missing sections. */
 export function completeRules(rules: LabRules): CompleteRules {
   return {
     token: rules.token ?? defaultRules.token,

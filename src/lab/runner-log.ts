@@ -1,16 +1,16 @@
-/** What a step printed, as the runner treats it. */
+/** A step's output, as the runner treats it. */
 export interface RunnerLog {
-  /** What the step wrote, before any masking. */
+  /** The step's output before masking. */
   readonly raw: string
-  /** What a reader of the log sees: values masked, debug lines and the masks themselves left out. */
+  /** The log as a reader sees it: masked, without debug lines and mask commands. */
   readonly log: readonly string[]
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
-  /** Every value that was to be hidden. */
+  /** Every masked value. */
   readonly masks: readonly string[]
 }
 
-/** The commands that the runner carries out; others are text (actions/runner, ActionCommandManager.cs). */
+/** The commands that the runner runs; others are text (actions/runner, ActionCommandManager.cs). */
 const commandNames = [
   'add-mask',
   'error',
@@ -69,7 +69,7 @@ function commandOf(head: string, data: string): WorkflowCommand | undefined {
     : undefined
 }
 
-/** Reads a step's output as the runner does: workflow commands are carried out, masks apply to all that follows. */
+/** Reads a step's output as the runner does: it runs workflow commands, and masks apply to all later lines. */
 export function readLog(raw: string): RunnerLog {
   const log: string[] = []
   const errors: string[] = []
@@ -118,13 +118,15 @@ export function parseFileCommand(text: string): Readonly<Record<string, string>>
       const delimiter = line.slice(heredoc + 2)
       const end = lines.indexOf(delimiter, index + 1)
       if (end < 0)
-        throw new Error(`A value in a command file has no end: ${line.slice(0, heredoc)}`)
+        throw new Error(
+          `A value in a command file has no closing delimiter: ${line.slice(0, heredoc)}`,
+        )
       values[line.slice(0, heredoc)] = lines.slice(index + 1, end).join('\n')
       index = end
     } else if (equals > 0) {
       values[line.slice(0, equals)] = line.slice(equals + 1)
     } else {
-      throw new Error('A line of a command file is neither NAME=value nor NAME<<DELIMITER')
+      throw new Error('A line of a command file must be NAME=value or NAME<<DELIMITER')
     }
   }
   return values

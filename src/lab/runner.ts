@@ -5,14 +5,14 @@ import { dirname, join } from 'node:path'
 import type { Env } from '../core/types.ts'
 import { parseFileCommand, type RunnerLog, readLog } from './runner-log.ts'
 
-/** A job on a runner that is only pretended: it runs actions' steps the way GitHub's runner does. */
+/** A job on a simulated runner: it runs actions' steps as GitHub's runner does. */
 export interface Job extends Disposable {
-  /** The job's variables, as the steps so far have set them. */
+  /** The job's variables, as set by the steps so far. */
   readonly env: Env
   /** The folder that the runner empties after the job. */
   readonly temp: string
   readonly workspace: string
-  /** Runs an action's main step; what it exported is there for the next ones. */
+  /** Runs an action's main step; later steps see its exports. */
   run(step: Step): Promise<StepRun>
   /** Runs the post step that belongs to a main step. */
   runPost(main: StepRun): Promise<StepRun>
@@ -28,13 +28,13 @@ export interface Step {
   readonly defaults?: Readonly<Record<string, string>>
   /** Variables of this step alone. */
   readonly env?: Env
-  /** Ends the step by SIGKILL after so many milliseconds. */
+  /** Kills the step with SIGKILL after this time in milliseconds. */
   readonly killAfterMs?: number
-  /** Cancels the step when this settles, by SIGINT as a runner does at first. */
+  /** Cancels the step with SIGINT, as the runner does first, when this settles. */
   readonly cancelAt?: Promise<unknown>
 }
 
-/** What a step did. */
+/** A step's result. */
 export interface StepRun extends RunnerLog {
   readonly step: Step
   /** `null` when it was killed. */
@@ -46,7 +46,7 @@ export interface StepRun extends RunnerLog {
   readonly tookMs: number
 }
 
-/** How a {@link Job} is set up. */
+/** The options of a {@link Job}. */
 export interface JobOptions {
   /** The action's bundle. */
   readonly bundle: string
@@ -132,7 +132,7 @@ export function createJob(options: JobOptions): Job {
   }
 }
 
-/** The variables that a hosted runner sets and that matter here. */
+/** The relevant variables of a hosted runner. */
 function jobVariables(temp: string, workspace: string): Record<string, string> {
   return {
     CI: 'true',

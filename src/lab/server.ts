@@ -11,21 +11,21 @@ import type { Handler, LabReply, LabRequest } from './types.ts'
 const maxBodyBytes = 1024 * 1024
 const dripIntervalMs = 200
 
-/** One service, listening. */
+/** A listening service. */
 export interface Listening {
   readonly url: URL
-  /** Ends at once, whatever is still open. */
+  /** Closes at once, with all connections. */
   close(): Promise<void>
 }
 
-/** What serving needs besides the handler. */
+/** The options of {@link serve}. */
 export interface ServeOptions {
-  /** 0 for any free one. */
+  /** The port, or 0 for any free one. */
   readonly port: number
   /** Serves https with this certificate and key. */
   readonly tls?: { readonly cert: string; readonly key: string }
   takeFault(request: LabRequest): Fault | undefined
-  /** Notes that a request arrived; what it returns is called once it is known what became of it. */
+  /** Records a request; the returned function records its outcome. */
   record(request: LabRequest): (status: number, refusal?: string) => void
 }
 
@@ -74,8 +74,8 @@ interface Exchange {
 }
 
 /**
- * Whether a request names this machine. A page in a browser can send requests to loopback under a name of its own (DNS
- * rebinding); over https, the certificate prevents it.
+ * Whether a request names a loopback host. A web page can send requests to loopback under its own name (DNS rebinding); over
+ * https, the certificate prevents it.
  */
 function isForLoopback({ headers: { host = '' } }: IncomingMessage): boolean {
   return URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname)
@@ -150,7 +150,7 @@ function drip(response: ServerResponse, reply: LabReply): void {
   response.flushHeaders()
   let sent = 0
   const timer = setInterval(() => {
-    // White space goes on after the answer's own bytes.
+    // After the answer's bytes, white space continues.
     response.write(sent < bytes.length ? bytes.subarray(sent, sent + 1) : ' ')
     sent++
   }, dripIntervalMs)

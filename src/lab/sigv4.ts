@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { LabRequest } from './types.ts'
 
-/** What a request says of its signature, from its header or, presigned, from its query. */
+/** A request's signature parameters, from its header or, presigned, from its query. */
 export interface PresentedSignature {
   readonly accessKeyId: string
   /** `date/region/service/aws4_request` */
@@ -98,7 +98,7 @@ function canonicalRequest(request: LabRequest, { signedHeaders }: PresentedSigna
   const headers = signedHeaders.map((name) => {
     return `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`
   })
-  // The path is encoded once more than it was sent; of STS's only path, "/", nothing changes.
+  // The path is encoded a second time, which does not change STS's only path, "/".
   const uri = path.split('/').map(uriEncode).join('/')
   const parts = [request.method, uri, query, headers.join(''), signedHeaders.join(';')]
   return [...parts, sha256(request.body)].join('\n')

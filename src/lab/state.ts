@@ -9,7 +9,7 @@ export interface AwsSession {
   readonly secretAccessKey: string
   /** `undefined` for a user's key, and so is the expiry. */
   readonly sessionToken: string | undefined
-  /** The ARN that GetCallerIdentity tells. */
+  /** The ARN that GetCallerIdentity returns. */
   readonly callerArn: string
   /** The ARN that policies name: the role's, or the user's. */
   readonly principalArn: string
@@ -23,7 +23,7 @@ export interface AwsSession {
 /** An opaque token of Google's STS or the RFC 8693 service. */
 export interface IssuedToken {
   readonly claims: VerifiedClaims
-  /** What a provider's attribute mapping made of the token. */
+  /** The result of the provider's attribute mapping. */
   readonly identity?: GoogleIdentity | undefined
   readonly audience: string
   readonly issuedAt: Date
@@ -37,11 +37,11 @@ export interface AzureAccess {
   readonly expiresAt: Date
 }
 
-/** Everything that the handlers share; the lab's owner replaces `rules`, the handlers fill the maps. */
+/** The handlers' shared state: the lab's owner replaces `rules`, the handlers fill the maps. */
 export interface LabState {
   rules: CompleteRules
   readonly now: () => Date
-  /** Settles once the key is made, which takes longer than starting the servers. */
+  /** Settles when the key is ready, after the servers have started. */
   readonly keys: Promise<LabKeys>
   readonly services: Readonly<Record<ServiceName, URL>>
   readonly requestToken: string
@@ -50,7 +50,7 @@ export interface LabState {
   readonly azureTokens: Map<string, AzureAccess>
   readonly googleTokens: Map<string, IssuedToken>
   readonly exchangeTokens: Map<string, IssuedToken>
-  /** ID tokens that the RFC 8693 service has taken, by `jti`. */
+  /** ID tokens that the RFC 8693 service has accepted, by `jti`. */
   readonly usedTokenIds: Set<string>
 }
 

@@ -1,4 +1,4 @@
-/** The services of the lab; each is a host of its own, as in reality. */
+/** The services of the lab, each on its own host as in reality. */
 export const serviceNames = [
   'issuer',
   'github',
@@ -25,22 +25,22 @@ export interface LabRequest {
   readonly secure?: true
 }
 
-/** What a handler answers. */
+/** A handler's answer. */
 export interface LabReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Why the service said no, in more detail than it tells its caller; for the log, without secrets. */
+  /** The detailed reason of a refusal, for the log only and without secrets. */
   readonly refusal?: string
 }
 
-/** One service's whole behaviour: no sockets, no process, no global state. */
+/** One service's behaviour, without sockets, processes and global state. */
 export type Handler = (request: LabRequest) => Promise<LabReply> | LabReply
 
-/** What happened, for tests to assert and for the log. */
+/** A recorded request, for tests and the log. */
 export interface RecordedRequest extends LabRequest {
   readonly service: ServiceName
-  /** 0 as long as, or because, nothing was answered. */
+  /** 0 while there is no answer. */
   readonly status: number
   readonly refusal?: string
 }

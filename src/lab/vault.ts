@@ -20,7 +20,7 @@ export function answerVault(state: LabState, request: LabRequest): Promise<LabRe
   return Promise.resolve(json(403, { errors: ['permission denied'] }, reason))
 }
 
-/** What a token may read, or have made; `undefined` for a request that is no such thing. */
+/** Reads or creates a secret; `undefined` for any other request. */
 export function readVaultSecret(state: LabState, request: LabRequest): LabReply | undefined {
   const { secrets } = state.rules.vault
   const isMaking = request.method === 'POST' || request.method === 'PUT'
@@ -30,7 +30,7 @@ export function readVaultSecret(state: LabState, request: LabRequest): LabReply 
     return json(403, { errors: ['permission denied'] }, 'the token is unknown or revoked')
   }
   const data = secrets === undefined ? somethingAt(path) : ownMember(secrets, path)
-  if (data === undefined) return json(404, { errors: [] }, `there is nothing at ${path}`)
+  if (data === undefined) return json(404, { errors: [] }, `nothing at ${path}`)
   return json(200, { lease_id: '', lease_duration: 0, renewable: false, data })
 }
 
@@ -38,7 +38,7 @@ function ownMember(secrets: Readonly<Record<string, unknown>>, path: string): un
   return Object.hasOwn(secrets, path) ? secrets[path] : undefined
 }
 
-/** Every path holds a password of its own, in the form of KV version 2 where the path is one of it. */
+/** Every path contains a different password, in the form of KV version 2 for its paths. */
 function somethingAt(path: string): object {
   const secret = {
     user: `user-of-${path.replace(/\W/g, '-')}`,

@@ -14,9 +14,9 @@ const job = {
 } as const
 
 /**
- * A Windmill instance as far as ID tokens go: discovery, keys and the endpoint that a job asks.
+ * The ID tokens of a Windmill instance: discovery, keys and the endpoint for jobs.
  *
- * Its tokens are like the real ones where that catches people out: `aud` is a list, the issuer ends in a slash, the
+ * Its tokens have the surprising properties of the real ones: `aud` is a list, the issuer ends in a slash, the
  * discovery document names PS256 while the tokens are signed with RS256, and they live for two days.
  *
  * https://www.windmill.dev/docs/core_concepts/oidc
@@ -51,7 +51,7 @@ async function issue(
   const audience = decode(encoded)
   const lifetimeSeconds = readLifetime(request, state)
   if (audience === undefined || lifetimeSeconds === undefined)
-    return plain(400, 'Bad request', 'the audience or expires_in cannot be read')
+    return plain(400, 'Bad request', 'the audience or expires_in is invalid')
   const now = Math.floor(state.now().getTime() / 1000)
   const token = await signClaims(state, {
     iss: issuer,
@@ -86,7 +86,7 @@ function describeIssuer(issuer: string): unknown {
   }
 }
 
-/** The job's wish, the instance's setting, or the default. */
+/** The requested lifetime, the instance's setting, or the default. */
 function readLifetime(request: LabRequest, state: LabState): number | undefined {
   const text = queryOf(request).get('expires_in')
   if (text === null) return state.rules.windmill['token-expiry-seconds']

@@ -41,8 +41,8 @@ for (const [network, prefix] of [
 }
 
 /**
- * Whether an address is of this machine, this network, or of no single host (RFC 6890), or of a tunnel whose address has
- * an IPv4 one in it that could be (6to4, Teredo); an IPv4 address that is mapped or translated counts as itself.
+ * Whether an address is local, private or not unicast (RFC 6890), or belongs to a tunnel that embeds an IPv4 address (6to4,
+ * Teredo). A mapped or translated IPv4 address counts as the IPv4 address.
  */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
@@ -62,7 +62,7 @@ function embeddedIpv4(address: string): string | undefined {
   return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.')
 }
 
-/** `dns.lookup` that finds public addresses only, so that no name leads into the network that the service runs in. */
+/** `dns.lookup` for public addresses only, so that no name leads into the service's own network. */
 export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   resolveName(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, [])
@@ -74,7 +74,7 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   })
 }
 
-/** Refuses a host that is written as a private address; {@link lookupPublic} only sees names. */
+/** Refuses a URL with a private address; {@link lookupPublic} sees only names. */
 export function refusePrivateHost({ hostname }: URL): void {
   const host = hostname.replace(/^\[|\]$/g, '')
   const isLocal = /(^|\.)localhost\.?$/.test(host)
@@ -82,7 +82,7 @@ export function refusePrivateHost({ hostname }: URL): void {
 }
 
 function privateError(hostname: string, address: string): OidcError {
-  return new OidcError('ERR_ENDPOINT', `${hostname} is at the private address ${address}`, {
-    hint: 'Where the issuer is meant to be within the network, allow it: allowPrivateAddresses.',
+  return new OidcError('ERR_ENDPOINT', `${hostname} has the private address ${address}`, {
+    hint: 'If the issuer is in your network, set allowPrivateAddresses.',
   })
 }

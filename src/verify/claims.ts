@@ -2,7 +2,7 @@ import { OidcError } from '../core/errors.ts'
 import { type Claims, describeClaims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 
-/** The claims of a token that was verified: these are there and of these types, all others as the issuer sent them. */
+/** The claims of a verified token. These are present and have these types; all others are as the issuer sent them. */
 export interface VerifiedClaims extends Claims {
   readonly iss: string
   readonly sub: string
@@ -12,16 +12,16 @@ export interface VerifiedClaims extends Claims {
   readonly nbf?: number
 }
 
-/** What the claims are compared with. */
+/** The values that the claims are compared with. */
 export interface ClaimExpectations {
   /** Compared character by character: a slash at the end counts. */
   readonly issuer: string
   /** Accepted audiences; the token must name one of them. */
   readonly audiences: readonly string[]
-  /** Refuses a token that is for others as well. @default false */
+  /** Refuses a token that names other audiences too. @default false */
   readonly singleAudience?: boolean | undefined
   readonly clockSkewSeconds: number
-  /** The greatest time since `iat`, which must be there then. @default none */
+  /** The greatest time since `iat`, which is then required. @default none */
   readonly maxAgeSeconds?: number | undefined
 }
 
@@ -64,7 +64,7 @@ function checkIssuer(claims: Claims, { issuer }: ClaimExpectations): void {
 function checkAudience(claims: Claims, expected: ClaimExpectations): void {
   const { audiences, singleAudience } = expected
   const values: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud]
-  // One element that is no string makes the whole claim invalid, RFC 7519 §4.1.3.
+  // One element that is not a string makes the whole claim invalid, RFC 7519 §4.1.3.
   const isValid = values.every((value) => typeof value === 'string')
   const isMeant = isValid && values.some((value) => audiences.includes(value))
   if (isMeant && (!singleAudience || values.length === 1)) return
@@ -101,7 +101,7 @@ function checkAge(claims: Claims, expected: ClaimExpectations, now: Date): void 
   if (maxAgeSeconds === undefined) return
   const iat = readTime(claims, 'iat')
   if (iat === undefined) {
-    throw fail('ERR_TOKEN_CLAIM', "The token's age can't be told: it has no iat", claims)
+    throw fail('ERR_TOKEN_CLAIM', 'The token has no iat, so its age is unknown', claims)
   }
   const ageSeconds = now.getTime() / 1000 - iat
   if (ageSeconds <= maxAgeSeconds + clockSkewSeconds) return
@@ -114,7 +114,7 @@ function checkSubject(claims: Claims): void {
   throw fail('ERR_TOKEN_CLAIM', 'The token has no subject (sub)', claims)
 }
 
-/** The last second of the year 9999; nothing that is told of a time or kept until then goes beyond. */
+/** The last second of the year 9999, the latest time that every store and message can hold. */
 const latest = 253_402_300_799
 
 /** A NumericDate in whole seconds; issuers of CI tokens send nothing else, so a fraction is a sign of forgery. */

@@ -4,16 +4,16 @@ import { compileGlob, type Glob } from './glob.ts'
 import type { Issuer } from './issuer.ts'
 import type { Match } from './rule.ts'
 
-/** One condition of a rule: a claim and what it may be. */
+/** One condition of a rule: a claim and its accepted values. */
 export interface Condition {
   readonly claim: string
-  /** As it was written, for messages. */
+  /** As written in the policy, for messages. */
   readonly expected: readonly string[]
   readonly globs: readonly Glob[]
   holds(claims: Claims): boolean
 }
 
-/** What a condition knows of the issuer whose tokens it judges. */
+/** The facts of an issuer that a condition needs. */
 export type ClaimReading = Pick<Issuer, 'foldedClaims' | 'hasGithubSubjects'>
 
 /** Compiles a condition on a claim; a name that starts with `/` is a JSON pointer. */
@@ -25,7 +25,7 @@ export function compileCondition(
   const claim = plainName(name)
   const expected: readonly unknown[] = Array.isArray(match) ? match : [match]
   if (!expected.every((value) => ['string', 'number', 'boolean'].includes(typeof value))) {
-    throw new TypeError(`The policy's condition on ${claim} must be text or a list of texts`)
+    throw new TypeError(`The policy's condition on ${claim} must be a string or a list of strings`)
   }
   if (expected.length === 0 || expected.some((value) => value === '')) {
     throw new TypeError(`The policy's condition on ${claim} is empty`)
@@ -50,14 +50,14 @@ export function compileCondition(
     expected: expected.map(String),
     globs,
     holds(claims) {
-      // Anyone can enter another one's address where the issuer has not verified it.
+      // An unverified address may be someone else's.
       if (claim === 'email' && (claims.email_verified ?? true) !== true) return false
       return read(claims).some((value) => (Array.isArray(value) ? value.some(fits) : fits(value)))
     },
   }
 }
 
-/** `/email` is `email`: what holds for a claim holds for it under its other name. */
+/** `/email` is `email`, so that the rules for a claim apply to both spellings. */
 function plainName(name: string): string {
   const step = /^\/([^/]+)$/.exec(name)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
   return step === undefined || step.startsWith('/') ? name : step
@@ -81,7 +81,7 @@ function readerOf(claim: string, reading: ClaimReading): (claims: Claims) => rea
   return (claims) => (Object.hasOwn(claims, claim) ? [claims[claim]] : [])
 }
 
-/** Only ASCII, because that is all that names of repositories have, and some other letters turn into ASCII ones. */
+/** Only ASCII: names of repositories have no other letters, and some others fold to ASCII ones. */
 function foldAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

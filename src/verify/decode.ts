@@ -3,19 +3,19 @@ import { OidcError } from '../core/errors.ts'
 import { type Claims, type DecodedToken, decodeToken } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
 
-/** No issuer's tokens come near; more is an attack on the parser. */
+/** Far more than any issuer's tokens have. */
 const maxTokenBytes = 16 * 1024
-/** No claim of a CI token is nested nearly as deep. */
+/** Far deeper than any claim of a CI token. */
 const maxDepth = 16
 /** RFC 7519 §4.1. */
 const registered: readonly string[] = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']
 
 /**
- * Reads a token that is about to be verified, and refuses what could be read in two ways: another spelling of the same
- * bytes, bytes that are no UTF-8, a member that is there twice, a name that only looks like a registered claim's.
+ * Decodes a token before verification. Refuses ambiguous input: non-canonical base64url, invalid UTF-8, duplicate members
+ * and names that only look like a registered claim's.
  *
- * @param tolerated top-level claims that the issuer is known to send twice (the last one counts), or what says that
- * of an issuer; never a registered claim
+ * @param tolerated top-level claims that the issuer may send twice (the last one counts), or a function from the issuer to
+ * them; never a registered claim
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`
  */
 export function decodeStrictly(
@@ -28,11 +28,11 @@ export function decodeStrictly(
     throw malformed(`The token is larger than ${maxTokenBytes} bytes`)
   const parts = token.split('.')
   const [header = '', payload = '', signature = ''] = parts
-  // Says what is wrong with something that is no JWT at all.
+  // Throws the error for text that is not a JWT.
   if (parts.length !== 3) decodeToken(token)
   const knownHeader = headers.get(header)
   const onDuplicate = (names: string) => {
-    throw new OidcError('ERR_TOKEN_CLAIM', `The token has ${names} twice`)
+    throw new OidcError('ERR_TOKEN_CLAIM', `The token repeats ${names}`)
   }
   readBytes(signature, token)
   const text = readText(readBytes(payload, token), 'payload')
@@ -47,8 +47,8 @@ export function readClaimsAgain(token: string): Claims {
 }
 
 /**
- * Decodes a part, which must be spelled in the only way that base64url has for its bytes (RFC 4648 §3.5): with bits left
- * to choose, one token would have several spellings, and replay caches a blind spot.
+ * Decodes a part, which must be canonical base64url (RFC 4648 §3.5). Otherwise one token would have several spellings, and
+ * a replay cache would miss the second.
  */
 function readBytes(part: string, token: string): Buffer {
   const bytes = Buffer.from(part, 'base64url')
@@ -57,14 +57,14 @@ function readBytes(part: string, token: string): Buffer {
   throw malformed('The token is not canonical base64url')
 }
 
-/** An issuer's headers are all the same until its key changes. */
+/** An issuer's tokens share one header until its key changes. */
 const headers = new Map<string, DecodedToken['header']>()
 const maxHeaders = 64
 
 function readHeader(part: string, token: string): DecodedToken['header'] {
   const text = readText(readBytes(part, token), 'header')
   const header = readObject(text, 'header', (names) => {
-    throw malformed(`The token's header has ${names} twice`)
+    throw malformed(`The token's header repeats ${names}`)
   })
   if (part.length <= 512) {
     if (headers.size >= maxHeaders) headers.clear()
@@ -79,9 +79,9 @@ function readText(bytes: Buffer, name: string): string {
 }
 
 /**
- * Parses the text of a JSON object, and refuses it when it can be read in two ways.
+ * Parses a JSON object and refuses duplicate members.
  *
- * @param name what it is, for messages
+ * @param name the object's name in messages
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_CLAIM`, and what `onDuplicate` throws
  */
 export function readObject(
@@ -99,7 +99,7 @@ export function readObject(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(`The token's ${name} is not a JSON object`)
   }
-  // What a parser leaves out of the text is missing in its result.
+  // The parser drops duplicates, so the result then has fewer members than the text.
   if (maxNames(text) > countMembers(value, 0)) {
     const { iss } = value as { readonly iss?: unknown }
     const allowed = typeof tolerated === 'function' ? tolerated(iss) : tolerated
@@ -112,7 +112,7 @@ export function readObject(
   return value as Record<string, unknown>
 }
 
-/** Counts the members that are left after parsing, and looks at their names on the way. */
+/** Counts the members after parsing, and checks their names. */
 function countMembers(value: object, depth: number): number {
   if (depth > maxDepth) throw malformed('The token is nested too deeply')
   const isArray = Array.isArray(value)
@@ -129,8 +129,8 @@ function countMembers(value: object, depth: number): number {
 }
 
 /**
- * How many member names valid JSON text can have at most: the colons behind a quote. In a string there may be such a
- * colon too, so this errs on the side of more; with white space before a colon it does not say.
+ * The greatest number of member names that the JSON text can have: its colons after a quote. Strings may contain such
+ * colons too, so the count can be too high; white space before a colon makes it infinite.
  */
 function maxNames(text: string): number {
   let count = 0
@@ -165,7 +165,7 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }
 
-/** The names that are twice in one object; only called when there may be some, so it may take its time. */
+/** The names that occur twice in one object. Slow, and only called when there may be some. */
 function findDuplicates(text: string, tolerated: readonly string[]): readonly string[] {
   const open: Set<string>[] = []
   const found: string[] = []
@@ -189,7 +189,7 @@ function findDuplicates(text: string, tolerated: readonly string[]): readonly st
   return found
 }
 
-/** `ſub`, `SUB` and the like: another reader of the token may take them for the registered claim. */
+/** `ſub`, `SUB` and the like: another parser may read them as the registered claim. */
 function checkLookAlike(name: string): void {
   if (registered.includes(name) || /^[a-z]+(_[a-z]*)?$/.test(name)) return
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase()

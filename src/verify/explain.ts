@@ -14,25 +14,25 @@ import {
   type VerifierOptions,
 } from './verifier-options.ts'
 
-/** One check and what came of it; `skip` where an earlier failure leaves nothing to check. */
+/** One check and its result; `skip` when an earlier failure leaves nothing to check. */
 export interface CheckResult {
   readonly name: string
   readonly outcome: 'pass' | 'fail' | 'skip'
   readonly detail: string
 }
 
-/** Everything that can be said of a token. */
+/** The result of every check of a token. */
 export interface Explanation {
   readonly checks: readonly CheckResult[]
-  /** The claims, read; verified only when every check passed. */
+  /** The decoded claims; verified only when every check passed. */
   readonly claims: Claims
   readonly header: Readonly<Record<string, unknown>>
   readonly isAccepted: boolean
 }
 
 /**
- * Makes every check that {@link createVerifier} would make, and goes on after one that failed: for people who want to
- * know why a token is refused. It never uses a replay store.
+ * Runs every check of {@link createVerifier}, and continues after a failure: for people who want to know why a token is
+ * refused. It never uses a replay store.
  *
  * @throws {TypeError} as `createVerifier`
  */
@@ -73,7 +73,7 @@ export async function explainToken(token: string, options: VerifierOptions): Pro
     (name) => name,
   )
   if (found === undefined || algorithm === undefined) {
-    checks.push({ name: 'signature', outcome: 'skip', detail: 'there is nothing to check it with' })
+    checks.push({ name: 'signature', outcome: 'skip', detail: 'no key to check it with' })
   } else {
     await run(
       'signature',
@@ -103,27 +103,27 @@ function verifySignature(
   return checkSignature(token, decoded, algorithm, (header) => keys.resolve(header))
 }
 
-/** Where the issuer is not on the list, the other claims are still worth a look. */
+/** Lets the other claims be checked when the issuer is not on the list. */
 const unknownIssuer = { issuer: '', maxAgeSeconds: undefined } as Issuer
 
-/** The rule that lets the token in, or all rules with what is wrong about each. */
+/** The rule that accepts the token, or all rules with their failed conditions. */
 function explainPolicy(
   { policy }: ReturnType<typeof prepareVerifier>,
   found: Trusted | undefined,
   claims: Claims,
 ): readonly CheckResult[] {
   if (found === undefined) {
-    return [{ name: 'policy', outcome: 'skip', detail: 'it is not for this issuer' }]
+    return [{ name: 'policy', outcome: 'skip', detail: 'the issuer is not accepted' }]
   }
   const results = policy.explain(found.issuer, claims as VerifiedClaims)
   const allowing = results.find(({ isAllowed }) => isAllowed)
   const shown = allowing === undefined ? results : [allowing]
   if (shown.length === 0) {
-    return [{ name: 'policy', outcome: 'fail', detail: 'no rule is for this issuer' }]
+    return [{ name: 'policy', outcome: 'fail', detail: 'no rule for this issuer' }]
   }
   return shown.flatMap(({ rule, conditions }) =>
     conditions
-      // What is not there and need not be is not worth a line.
+      // A claim that is missing and not required gets no line.
       .filter(({ actual, holds }) => !holds || actual !== undefined)
       .map((condition) => ({
         name: rule,
@@ -148,6 +148,6 @@ const shownClaims: Readonly<Record<string, string>> = {
 
 function detailOf(name: string, claims: Claims): string {
   const value = claims[shownClaims[name] ?? '']
-  if (value === undefined) return 'not there, and need not be'
+  if (value === undefined) return 'missing, not required'
   return dateOf(value)?.toISOString() ?? quoteForeign(JSON.stringify(value), 300)
 }

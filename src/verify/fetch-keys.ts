@@ -1,5 +1,6 @@
 import { rootCertificates } from 'node:tls'
 import { createContext } from '../context.ts'
+import { defined } from '../core/defined.ts'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { Context, Env, Log } from '../core/types.ts'
@@ -11,22 +12,22 @@ import { lookupPublic, refusePrivateHost } from './addresses.ts'
 import type { Issuer } from './issuer.ts'
 import { type JsonWebKeySet, readKeySet } from './keys.ts'
 
-/** How an issuer is reached. */
+/** How keys are fetched. */
 export interface FetchOptions extends ProxySettings {
-  /** Where proxies are read from. @default process.env */
+  /** The environment that proxies are read from. @default process.env */
   readonly env?: Env
   readonly log?: Log
-  /** How long discovery and keys may take together, retries included, in milliseconds. @default 10000 */
+  /** The time limit for discovery and keys together, retries included, in milliseconds. @default 10000 */
   readonly fetchTimeoutMs?: number
   /** Ends a fetch when aborted. */
   readonly signal?: AbortSignal
 }
 
 /**
- * Fetches an issuer's keys: discovery (OpenID Connect Discovery §4), which must be of this very issuer and may name
- * only allowed hosts, then the key set.
+ * Fetches an issuer's keys: first discovery (OpenID Connect Discovery §4), which must name this issuer and only allowed
+ * hosts, then the key set.
  *
- * Redirects are not followed. A private address is refused unless the issuer allows it, or is written as one itself.
+ * Redirects are not followed. A private address is refused unless the issuer's settings allow or contain it.
  *
  * @throws {OidcError} `ERR_ISSUER_KEYS`
  */
@@ -34,7 +35,7 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
   try {
     return await fetchOrFail(issuer, options)
   } catch (error) {
-    const message = `The keys of ${issuer.issuer} can't be had: ${messageOf(error)}`
+    const message = `Can't fetch the keys of ${issuer.issuer}: ${messageOf(error)}`
     const { hint, transient } = error instanceof OidcError ? error : {}
     throw new OidcError('ERR_ISSUER_KEYS', message, { cause: error, hint, transient })
   }
@@ -43,8 +44,7 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
 async function fetchOrFail(issuer: Issuer, options: FetchOptions): Promise<JsonWebKeySet> {
   const { fetchTimeoutMs = 10_000, env, log } = options
   using context = createContext({
-    ...(env !== undefined && { env }),
-    ...(log !== undefined && { log }),
+    ...defined({ env, log }),
     deadlineMs: fetchTimeoutMs,
     retry: { maxAttempts: 3, baseMs: 100, capMs: 1000 },
     onSecret: () => undefined,
@@ -89,7 +89,7 @@ async function findKeys(issuer: Issuer, context: Context): Promise<URL> {
   return request(issuer, url, context, 'jwks_uri', (body) => {
     if (body.issuer !== issuer.issuer) {
       const named = quoteForeign(JSON.stringify(body.issuer) ?? 'missing')
-      throw new OidcError('ERR_RESPONSE', `its discovery document is of the issuer ${named}`)
+      throw new OidcError('ERR_RESPONSE', `its discovery document names the issuer ${named}`)
     }
     const text = textAt(body, 'jwks_uri')
     return text === undefined ? undefined : checkKeysUrl(text, issuer)
@@ -101,8 +101,8 @@ function checkKeysUrl(text: string, issuer: Issuer): URL {
   if (issuer.jwksHosts.includes(url.host)) return url
   throw new OidcError(
     'ERR_ENDPOINT',
-    `its discovery document says that its keys are at ${quoteForeign(url.host)}`,
-    { hint: 'Where that is right, add the host to jwksHosts.' },
+    `its discovery document puts its keys at ${quoteForeign(url.host)}`,
+    { hint: 'If that is correct, add the host to jwksHosts.' },
   )
 }
 
@@ -132,12 +132,12 @@ async function request<T>(
   )
 }
 
-/** An issuer that is itself written as an address of this network: the caller knows what that is. */
+/** Whether the caller wrote this host. A private address in the settings is deliberate. */
 function isNamedByCaller(issuer: Issuer, url: URL): boolean {
   return urlsOf(issuer).some(({ host }) => host === url.host)
 }
 
-/** The addresses that the caller wrote. */
+/** The URLs in the caller's settings. */
 function urlsOf({ issuer, jwksUrl }: Issuer): readonly URL[] {
   return [issuer, jwksUrl].flatMap((text) => (text === undefined ? [] : [new URL(text)]))
 }

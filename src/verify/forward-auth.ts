@@ -15,14 +15,14 @@ import { judge } from './middleware.ts'
 import { adviceOf } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
-/** What {@link startForwardAuth} takes. */
+/** The options of {@link startForwardAuth}. */
 export interface ForwardAuthOptions {
   readonly verifier: Verifier
   /** @default '127.0.0.1' */
   readonly host?: string
-  /** @default 9180; 0 for any free one */
+  /** The port, or 0 for any free one. @default 9180 */
   readonly port?: number
-  /** The header that brings the token, after `Bearer ` or alone. @default 'authorization' */
+  /** The header with the token, after `Bearer ` or alone. @default 'authorization' */
   readonly tokenHeader?: string
   /**
    * The headers of a 200 response, each with the claim that it carries. `*` carries all claims, as base64url of JSON.
@@ -33,26 +33,26 @@ export interface ForwardAuthOptions {
    * @default { 'x-oidc-issuer': 'iss', 'x-oidc-subject': 'sub' }
    */
   readonly headers?: Readonly<Record<string, string>>
-  /** Told of every refusal, and of what goes wrong. */
+  /** Called with a line for every refusal and fault. */
   readonly log?: (line: string) => void
 }
 
-/** A forward-auth service that listens. */
+/** A running forward-auth service. */
 export interface ForwardAuth {
   readonly url: URL
-  /** Says "not ready", lets the requests that are running end, and then closes. */
+  /** Reports "not ready", lets running requests end, then closes. */
   stop(graceMs?: number): Promise<void>
 }
 
 /**
- * Starts a service that a proxy asks before it lets a request through: `auth_request` of nginx, `forward_auth` of
- * Caddy, ForwardAuth of Traefik, `ext_authz` of Envoy over HTTP.
+ * Starts a service that a proxy asks about every request: `auth_request` of nginx, `forward_auth` of Caddy, ForwardAuth of
+ * Traefik, `ext_authz` of Envoy over HTTP.
  *
- * It answers everything under `/auth` with 200 or a refusal, `/healthz`, `/readyz` and `/metrics`. It keeps nothing that
- * another replica would need.
+ * It answers `/auth` and all paths below it with 200 or a refusal, and `/healthz`, `/readyz` and `/metrics`. Replicas share no
+ * state, except the replay store.
  *
- * @throws {OidcError} `ERR_INPUT` when the address can't be listened on
- * @throws {TypeError} when a header's name can't be one
+ * @throws {OidcError} `ERR_INPUT` when it can't listen on the address
+ * @throws {TypeError} for an invalid header name
  */
 export async function startForwardAuth(options: ForwardAuthOptions): Promise<ForwardAuth> {
   const { verifier, log = () => undefined } = options
@@ -60,11 +60,11 @@ export async function startForwardAuth(options: ForwardAuthOptions): Promise<For
   const metrics = createMetrics()
   const state = { isStopping: false }
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
-    // Nothing here needs a body, and one that is left unread would block the connection.
+    // An unread body would block the connection.
     request.resume()
     route(options, metrics, state, request)
       .then((reply) => {
-        // A connection that is kept would keep the service from stopping until it is idle for long.
+        // A connection that stays open would delay the stop until it is idle.
         if (state.isStopping) response.setHeader('connection', 'close')
         response.writeHead(reply.status, reply.headers).end(reply.body)
       })
@@ -137,7 +137,7 @@ async function decide(
   return { status: 200, headers: headersFor(options, result.claims), body: '' }
 }
 
-/** The header's value as `Bearer …`; as a list when it is there twice, because the service may take the other one. */
+/** The header's value as `Bearer …`; a list when it occurs twice, because the service may read the other one. */
 function readToken(
   { rawHeaders }: IncomingMessage,
   name: string,

@@ -4,7 +4,7 @@ import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } fro
 
 const slashed = /^[^/]+\//
 
-/** The claims that the fields of a rule stand for. */
+/** The claim behind each field of a rule. */
 export const githubFields: Issuer['fields'] = {
   repository: 'repository',
   repositoryId: 'repository_id',
@@ -19,11 +19,11 @@ export const githubFields: Issuer['fields'] = {
   subject: 'sub',
 }
 
-/** What {@link github} takes besides the general settings. */
+/** The settings of {@link github}. */
 export interface GithubSettings extends IssuerSettings {
   /** GitHub Enterprise Server or a ghe.com tenant: `https://github.example.com`, `https://octocorp.ghe.com`. */
   readonly server?: string
-  /** The enterprise's slug, where its tokens have an issuer of their own (`include_enterprise_slug`). */
+  /** The enterprise's slug, when its tokens have their own issuer (`include_enterprise_slug`). */
   readonly enterprise?: string
 }
 

@@ -3,7 +3,7 @@ import type { VerifiedClaims } from './claims.ts'
 import type { JsonWebKeySet } from './keys.ts'
 import type { RuleField } from './rule.ts'
 
-/** An issuer that is trusted to say who someone is. Made by a preset, or by {@link oidc} for any other. */
+/** A trusted issuer. Made by a preset, or by {@link oidc} for any other. */
 export interface Issuer<C extends VerifiedClaims = VerifiedClaims>
   extends Omit<IssuerSettings, 'maxAgeSeconds'> {
   /** The `iss` of its tokens, exactly. */
@@ -12,32 +12,32 @@ export interface Issuer<C extends VerifiedClaims = VerifiedClaims>
   readonly name: string
   readonly algorithms: readonly string[]
   readonly maxAgeSeconds: number | undefined
-  /** Claims that it is known to send twice. */
+  /** Claims that it may send twice. */
   readonly toleratedDuplicates: readonly string[]
   readonly jwksHosts: readonly string[]
-  /** Which claim is meant by which field of a rule. */
+  /** The claim behind each field of a rule. */
   readonly fields: Readonly<Partial<Record<RuleField, string>>>
   readonly identity: IdentityRules
-  /** Claims whose capital and small letters the issuer does not tell apart. */
+  /** Claims that the issuer compares without case. */
   readonly foldedClaims: readonly string[]
   readonly hasGithubSubjects: boolean
   /** Never set: it carries the type of the claims. */
   readonly claims?: C
 }
 
-/** How an issuer's keys are fetched, and what its tokens may be; every preset takes these. */
+/** The settings of every preset: how keys are fetched and which tokens are accepted. */
 export interface IssuerSettings {
-  /** The keys themselves; nothing is fetched then. */
+  /** The keys. If set, nothing is fetched. */
   readonly keys?: JsonWebKeySet
-  /** Where the keys are, for an issuer without discovery. @default found by discovery */
+  /** The URL of the keys, for an issuer without discovery. @default found by discovery */
   readonly jwksUrl?: string
   /** Further hosts that discovery may name for the keys. @default the issuer's own host */
   readonly jwksHosts?: readonly string[]
-  /** An authority of your own that the issuer's certificate is checked against, as PEM, besides the public ones. */
+  /** A CA certificate (PEM) that is trusted for the issuer, in addition to the public ones. */
   readonly ca?: string
   /** Whether names of the issuer and its keys may resolve to private addresses. @default false */
   readonly allowPrivateAddresses?: boolean
-  /** The `Authorization` header for fetching discovery and keys, read anew each time. @default none */
+  /** The `Authorization` header for fetching discovery and keys, read for every fetch. @default none */
   readonly authorization?: () => string | Promise<string>
   /** Accepted signature algorithms. @default ['RS256'] */
   readonly algorithms?: readonly string[]
@@ -45,11 +45,11 @@ export interface IssuerSettings {
   readonly maxAgeSeconds?: number | false
 }
 
-/** Which claims say who someone is, and what a pattern for them must hold to name somebody. */
+/** The claims that identify a caller, and the literal part that a pattern for them needs. */
 export interface IdentityRules {
-  /** What the literal beginning of a pattern with wildcards must look like, by claim; without one: no wildcards. */
+  /** The required literal beginning of a pattern with wildcards, by claim; `undefined` allows no wildcards. */
   readonly claims: Readonly<Record<string, RegExp | undefined>>
-  /** Whether claims that are not listed count as identity: for issuers that serve one organization only. */
+  /** Whether unlisted claims identify a caller too: for issuers that serve one organization only. */
   readonly others: boolean
   /** Claims that name the code that runs but not its caller. */
   readonly callees?: readonly string[]
@@ -69,7 +69,7 @@ export interface PresetFacts {
   readonly hasGithubSubjects?: boolean
 }
 
-/** Completes a preset; what the caller says wins. */
+/** Completes a preset; the caller's settings win. */
 export function defineIssuer<C extends VerifiedClaims>(
   facts: PresetFacts,
   settings: IssuerSettings,
@@ -95,13 +95,13 @@ export function defineIssuer<C extends VerifiedClaims>(
   }
 }
 
-/** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
+/** A base URL such as `https://ghes.example.com/`, without the slash at the end. */
 export function baseOf(url: string, name: string): string {
   checkUrl(url, name)
   return url.replace(/\/+$/, '')
 }
 
-/** One segment of a path that becomes part of an issuer. */
+/** A path segment of an issuer's URL. */
 export function segmentOf(value: string, name: string): string {
   if (/^[\w.{}-]+$/.test(value) && !/^\.+$/.test(value)) return value
   throw new TypeError(`${name} must be a name of letters, digits, hyphens, dots and underscores`)

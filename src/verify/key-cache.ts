@@ -11,32 +11,32 @@ import {
 
 /** When keys are fetched. Times are in seconds. */
 export interface KeyCacheOptions {
-  /** Keys that are older are fetched anew, in the background, while the old ones are in use. @default 600 */
+  /** Older keys are fetched again in the background, and stay in use meanwhile. @default 600 */
   readonly refreshAfterSeconds?: number
-  /** Keys that are older are not used any more, however long the issuer is down. @default 86400 */
+  /** Older keys are not used, even when the issuer is down. @default 86400 */
   readonly staleUntilSeconds?: number
-  /** The least time between two fetches that unknown keys cause, and between two that fail. @default 10 */
+  /** The least time between two fetches for unknown keys, and between two failed ones. @default 10 */
   readonly coolDownSeconds?: number
 }
 
-/** An issuer's keys, kept. */
+/** A cache of an issuer's keys. */
 export interface KeyCache {
   /**
    * Finds a key.
    *
-   * @param mayFetch whether a token with a key that is not known is worth a fetch. @default true
+   * @param mayFetch whether an unknown key may cause a fetch. @default true
    * @throws {OidcError} `ERR_ISSUER_KEYS`, and jose's error when there is no such key
    */
   resolve(header: KeyHeader, mayFetch?: () => boolean): CryptoKey | Promise<CryptoKey>
   /** Whether a key that {@link resolve} found is still the issuer's, and not too old to be used. Refreshes old keys. */
   isCurrent(key: CryptoKey): boolean
-  /** How old the keys are, in seconds; `undefined` when there are none. */
+  /** The keys' age in seconds; `undefined` when there are none. */
   ageSeconds(): number | undefined
   /** Fetches the keys if there are none. */
   ready(): Promise<void>
 }
 
-/** Tokens with an unknown key that may wait for the next fetch; the ones beyond are refused at once. */
+/** Tokens with an unknown key that may wait for the next fetch; more are refused at once. */
 const maxWaiting = 256
 
 /** Keys that never change. */
@@ -50,12 +50,11 @@ export function createFixedKeys(keys: JsonWebKeySet): KeyCache {
 }
 
 /**
- * Keeps an issuer's keys.
+ * Caches an issuer's keys.
  *
- * There is one fetch at a time. Old keys stay in use while a newer set is fetched or the issuer is down, up to a bound.
- * A key that is not known causes a fetch, but no more than one in a cool-down, so that made-up keys can't turn this
- * service on the issuer; a token that comes within the cool-down waits for its end instead of being refused, so that a
- * real rotation fails no request, unless too many wait already.
+ * There is one fetch at a time. Old keys stay in use during a fetch or an outage, up to `staleUntilSeconds`. An unknown key
+ * causes at most one fetch per cool-down, so that invented keys cannot flood the issuer. A token that arrives within the
+ * cool-down waits for its end, so that a rotation fails no request, unless too many wait already.
  */
 export function createKeyCache(
   fetchKeys: () => Promise<JsonWebKeySet>,
@@ -126,7 +125,7 @@ class Keys {
 
   #touch(): void {
     const isOld = this.ageMs > this.#times.refreshAfterMs
-    // A failure here is told when it matters: when the keys are too old, or one is missing.
+    // A failure is reported once the keys are too old, or one is missing.
     if (isOld && !this.isEmpty && !this.#isCooling()) this.#refresh().catch(() => undefined)
   }
 
@@ -165,14 +164,14 @@ class Keys {
   }
 
   async #fetchOrFail(): Promise<void> {
-    // While the issuer is down, its failure is told without asking it for every token.
+    // While the issuer is down, its last failure is reported without a request for every token.
     if (this.#running === undefined && this.#failure !== undefined && this.#isCooling()) {
       throw this.#failure
     }
     await this.#refresh()
   }
 
-  /** Fetches once for everyone whose key was missing, now or when the cool-down is over. */
+  /** One fetch for all tokens whose key is missing, now or after the cool-down. */
   async #lookAgain(missing: unknown): Promise<void> {
     if (this.#waiting >= maxWaiting) throw missing
     this.#waiting++

@@ -28,21 +28,21 @@ export type CryptoKey = webcrypto.CryptoKey
 /**
  * Finds the public key that a token's header names.
  *
- * Whoever fetches keys (discovery, caching, rotation) plugs in here. It must never take a key, or the address of one,
- * from the header itself; it throws an {@link OidcError} when it has none.
+ * Implement this to fetch keys yourself. It must never take a key, or the address of one, from the header; it throws an
+ * {@link OidcError} when it has none.
  */
 export type KeyResolver = (header: KeyHeader) => CryptoKey | Promise<CryptoKey>
 
-/** What a header says of the key, unverified. */
+/** The header's unverified reference to a key. */
 export interface KeyHeader {
   readonly alg: string
   readonly kid?: string | undefined
 }
 
-/** Importing a key takes as long as using it; a set that is given again and again is imported once. */
+/** Importing a key takes as long as using it, so each set is imported once. */
 const resolvers = new WeakMap<JsonWebKeySet, KeyResolver>()
 
-/** Makes a key set that is already here into a resolver. */
+/** Makes a resolver for a key set. */
 export function resolverOf(keys: JsonWebKeySet | KeyResolver): KeyResolver {
   if (typeof keys === 'function') return keys
   const known = resolvers.get(keys)
@@ -55,7 +55,7 @@ export function resolverOf(keys: JsonWebKeySet | KeyResolver): KeyResolver {
     const known = found.get(name)
     if (known !== undefined) return known
     return resolve(kid === undefined ? { alg } : { alg, kid }).then((key) => {
-      // Only what is there is kept, so that made-up names take no room.
+      // Only existing keys are kept, so that invented names use no memory.
       found.set(name, key)
       return key
     })
@@ -69,12 +69,12 @@ export function keyHeaderOf(header: Readonly<Record<string, unknown>>, alg: stri
   const { kid } = header
   if (kid === undefined) return { alg }
   if (typeof kid !== 'string' || kid === '' || kid.length > 512) {
-    throw new OidcError('ERR_TOKEN_KEY', 'The token names its key by something that is not a kid')
+    throw new OidcError('ERR_TOKEN_KEY', 'The token has an invalid kid')
   }
   return { alg, kid }
 }
 
-/** Takes the public keys out of a JWKS document; what is unknown or broken in it is passed over, RFC 7517 §5. */
+/** Reads the public keys of a JWKS document; unknown and broken ones are ignored, RFC 7517 §5. */
 export function readKeySet(document: Readonly<Record<string, unknown>>): JsonWebKeySet {
   const { keys } = document
   const usable = Array.isArray(keys) ? keys.slice(0, maxKeys).filter(isUsable) : []
@@ -91,7 +91,7 @@ function isUsable(key: unknown): key is JsonWebKey {
   return kty === 'EC' || kty === 'OKP'
 }
 
-/** With an exponent of 1 every message is its own signature. */
+/** With an exponent of 1, every message is its own signature. */
 function exponentOf(e: string): number {
   const bytes = Buffer.from(e, 'base64url')
   return bytes.length > 8
@@ -99,7 +99,7 @@ function exponentOf(e: string): number {
     : Number.parseInt(bytes.toString('hex') || '0', 16)
 }
 
-/** Only what a public key consists of, so that a set with private parts in it works, and none of them is kept. */
+/** Drops the private members, so that they are not kept. */
 function publicPart(key: JsonWebKey): JsonWebKey {
   const { kty, kid, use, alg, key_ops, n, e, crv, x, y } = key
   const part = { kty, kid, use, alg, key_ops, n, e, crv, x, y }

@@ -2,7 +2,7 @@ import type { VerifierStats } from './verifier.ts'
 
 const buckets = [0.000_1, 0.000_5, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] as const
 
-/** Counts what a forward-auth service did. */
+/** Counts the decisions of a forward-auth service. */
 export interface Metrics {
   count(outcome: 'accepted' | 'denied' | 'unavailable', code: string, seconds: number): void
   /** The text format of Prometheus, version 0.0.4. */
@@ -32,19 +32,14 @@ export function createMetrics(): Metrics {
         ...family('oidc_verify_requests_total', 'counter', 'Requests by outcome and error code.', [
           ...[...requests].map(([labels, count]) => `{${labels}} ${count}`),
         ]),
-        ...family('oidc_verify_duration_seconds', 'histogram', 'How long a decision took.', [
+        ...family('oidc_verify_duration_seconds', 'histogram', 'Duration of a decision.', [
           ...buckets.map((bound, index) => `_bucket{le="${bound}"} ${counts[index]}`),
           `_bucket{le="+Inf"} ${total}`,
           `_sum ${sum}`,
           `_count ${total}`,
         ]),
-        ...family(
-          'oidc_verify_keys_age_seconds',
-          'gauge',
-          "Since an issuer's keys were fetched.",
-          ages,
-        ),
-        ...family('oidc_verify_remembered_tokens', 'gauge', 'Tokens whose signature is known.', [
+        ...family('oidc_verify_keys_age_seconds', 'gauge', "Age of an issuer's keys.", ages),
+        ...family('oidc_verify_remembered_tokens', 'gauge', 'Tokens whose signature was checked.', [
           ` ${rememberedTokens}`,
         ]),
         '',

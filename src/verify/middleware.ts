@@ -2,18 +2,18 @@ import type { VerifiedClaims } from './claims.ts'
 import { bearerOf, type Denial, denialOf, denialOfNothing } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
-/** What the guards take besides the verifier. */
+/** The options of the guards. */
 export interface GuardOptions {
-  /** Told of every refusal; `denial.log` is the line for the log. @default nobody is told */
+  /** Called with every refusal; `denial.log` is the line for the log. @default none */
   readonly onDenied?: (denial: Denial) => void
 }
 
-/** A request as `node:http`, Express and Fastify have it. */
+/** The part of a `node:http`, Express or Fastify request that the guards use. */
 export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
-/** As much of a response of `node:http`, or of Express, as is needed. */
+/** The part of a `node:http` or Express response that the guards use. */
 export interface OutgoingResponse {
   writeHead(status: number, headers: Record<string, string>): unknown
   end(body: string): unknown
@@ -25,7 +25,7 @@ export interface OutgoingResponse {
  * @example
  * ```ts
  * const claims = await guardNode(verifier, request, response)
- * if (claims === undefined) return // it was answered
+ * if (claims === undefined) return // already answered
  * ```
  * @returns the claims, or `undefined` when the request was refused and answered
  */
@@ -57,7 +57,7 @@ export function guardExpress(verifier: Verifier, options: GuardOptions = {}) {
   }
 }
 
-/** As much of Fastify's reply as is needed. */
+/** The part of a Fastify reply that the guards use. */
 export interface FastifyReplyLike {
   code(status: number): FastifyReplyLike
   headers(values: Record<string, string>): FastifyReplyLike
@@ -84,7 +84,7 @@ export function guardFastify(verifier: Verifier, options: GuardOptions = {}) {
   }
 }
 
-/** As much of Hono's context as is needed. */
+/** The part of a Hono context that the guards use. */
 export interface HonoContextLike {
   readonly req: { header(name: string): string | undefined }
   set(name: 'oidc', claims: VerifiedClaims): void
@@ -107,7 +107,7 @@ export function guardHono(verifier: Verifier, options: GuardOptions = {}) {
   }
 }
 
-/** What a guard goes by: the claims, or how to answer. */
+/** Verifies the token of a request: the claims, or the refusal to answer with. */
 export async function judge<C extends VerifiedClaims>(
   verifier: Verifier<C>,
   authorization: string | readonly string[] | undefined,
@@ -116,12 +116,12 @@ export async function judge<C extends VerifiedClaims>(
 ): Promise<{ readonly claims: C } | { readonly denial: Denial }> {
   const token = typeof authorization === 'string' ? bearerOf(authorization) : undefined
   if (token === undefined) {
-    return tell(denialOfNothing(whyNone(authorization, header)), onDenied)
+    return report(denialOfNothing(whyNone(authorization, header)), onDenied)
   }
   try {
     return { claims: await verifier.verify(token) }
   } catch (error) {
-    return tell(denialOf(error), onDenied)
+    return report(denialOf(error), onDenied)
   }
 }
 
@@ -131,7 +131,7 @@ function whyNone(value: string | readonly string[] | undefined, header: string):
   return `no bearer in the ${header} header`
 }
 
-function tell(denial: Denial, onDenied: GuardOptions['onDenied']): { readonly denial: Denial } {
+function report(denial: Denial, onDenied: GuardOptions['onDenied']): { readonly denial: Denial } {
   onDenied?.(denial)
   return { denial }
 }

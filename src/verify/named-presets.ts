@@ -12,14 +12,14 @@ import {
   windmill,
 } from './presets.ts'
 
-/** A preset as a configuration file sees it: its settings by name, the first of them needed. */
+/** A preset for configuration files: its required and optional settings. */
 interface NamedPreset {
   readonly needs: readonly string[]
   readonly takes: readonly string[]
   create(settings: Readonly<Record<string, never>>): Issuer
 }
 
-/** Every preset by its name, for configuration that is text. */
+/** Every preset by its name, for configuration files. */
 export const presets: Readonly<Record<string, NamedPreset>> = {
   github: { needs: [], takes: ['server', 'enterprise'], create: github },
   gitlab: { needs: [], takes: ['url'], create: gitlab },

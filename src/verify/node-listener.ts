@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 
 /**
- * Makes a `node:http` listener out of a `Request → Response` handler.
+ * Turns a `Request → Response` handler into a `node:http` listener.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { method = 'GET' } = message
-  // A Request can not have it: it would tell a caller what the proxies on its way have added.
+  // `Request` refuses TRACE, which would show a caller the headers that proxies add.
   if (method === 'TRACE') return void response.writeHead(405).end()
   const headers = new Headers()
   for (let at = 0; at + 1 < message.rawHeaders.length; at += 2) {
@@ -42,11 +42,11 @@ async function answer(
   response.statusCode = reply.status
   for (const [name, value] of reply.headers) response.appendHeader(name, value)
   response.end(Buffer.from(await reply.arrayBuffer()))
-  // What the handler left unread would keep the connection busy.
+  // An unread body would block the connection.
   message.resume()
 }
 
-/** Only the path is the caller's to choose; the host is a name that leads nowhere. */
+/** Takes only the path from the caller; the host is fixed. */
 function urlOf({ url = '/' }: IncomingMessage): URL {
   const path = url.startsWith('/') ? url.replace(/^\/+/, '/') : '/'
   return new URL(path, 'http://localhost')

@@ -7,7 +7,7 @@ import { type Condition, compileCondition, readClaim } from './condition.ts'
 import type { Issuer } from './issuer.ts'
 import { type Policy, type Rule, type RuleField, ruleFields } from './rule.ts'
 
-/** A condition of a rule and what became of it. */
+/** A condition of a rule and its result. */
 export interface ConditionResult {
   readonly claim: string
   readonly expected: readonly string[]
@@ -15,24 +15,24 @@ export interface ConditionResult {
   readonly holds: boolean
 }
 
-/** A rule and what became of its conditions. */
+/** A rule and the results of its conditions. */
 export interface RuleResult {
   readonly rule: string
   readonly conditions: readonly ConditionResult[]
   readonly isAllowed: boolean
 }
 
-/** A policy that was checked and compiled. */
+/** A checked and compiled policy. */
 export interface CompiledPolicy {
   /**
-   * Finds the first rule that lets the claims in, and returns its name.
+   * Finds the first rule that accepts the claims, and returns its name.
    *
    * @throws {OidcError} `ERR_POLICY`
    */
   decide(issuer: Issuer, claims: VerifiedClaims): string
-  /** Whether {@link decide} could let the claims in; code of the caller's own is not asked, so they need not be verified. */
+  /** Whether {@link decide} could accept the claims. It does not run `check` functions, so the claims need not be verified. */
   couldAllow(issuer: Issuer, claims: VerifiedClaims): boolean
-  /** What each rule for the issuer says, with every condition. */
+  /** The results of every rule for the issuer. */
   explain(issuer: Issuer, claims: VerifiedClaims): readonly RuleResult[]
 }
 
@@ -46,12 +46,12 @@ interface CompiledRule {
 /**
  * Compiles a policy for these issuers.
  *
- * @throws {TypeError} for what is dangerous and was not asked for by name: a policy without rules, a rule that names
- * nobody, a wildcard where a name must stand, a rule for no issuer in particular where there are several
+ * @throws {TypeError} for a dangerous policy: no rules, a rule that identifies nobody, a wildcard in place of a name, a rule
+ * without an issuer when there are several
  */
 export function compilePolicy(policy: Policy, issuers: readonly Issuer[]): CompiledPolicy {
   const rules: readonly Rule[] = Array.isArray(policy) ? policy : [policy as Rule]
-  if (rules.length === 0) throw new TypeError('The policy has no rule, so it would let nobody in')
+  if (rules.length === 0) throw new TypeError('The policy has no rule, so it would accept nobody')
   const compiled = rules.flatMap((rule, index) =>
     compileRule(rule, rule?.name ?? `rule ${index + 1}`, issuers),
   )
@@ -79,19 +79,20 @@ function compileRule(
   issuers: readonly Issuer[],
 ): readonly CompiledRule[] {
   checkFields(rule, name)
-  const meant = issuers.filter(
+  const selected = issuers.filter(
     (issuer) => rule.issuer === undefined || [issuer.issuer, issuer.name].includes(rule.issuer),
   )
-  if (meant.length === 0) throw new TypeError(`${name}: none of the issuers is ${rule.issuer}`)
-  if (rule.issuer !== undefined && meant.length > 1) {
-    const urls = meant.map(({ issuer }) => issuer).join(' or ')
-    throw new TypeError(`${name}: several issuers are ${rule.issuer}; write which: ${urls}`)
+  if (selected.length === 0)
+    throw new TypeError(`${name}: ${rule.issuer} is not one of the issuers`)
+  if (rule.issuer !== undefined && selected.length > 1) {
+    const urls = selected.map(({ issuer }) => issuer).join(' or ')
+    throw new TypeError(`${name}: several issuers are named ${rule.issuer}; use the URL: ${urls}`)
   }
   if (rule.issuer === undefined && issuers.length > 1) {
-    // An issuer that someone else runs could put any repository into its tokens.
-    throw new TypeError(`${name} must say which issuer it is for, because there are several`)
+    // Another issuer of the list could put any repository into its tokens.
+    throw new TypeError(`${name} needs an issuer, because there are several`)
   }
-  return meant.map((issuer) => {
+  return selected.map((issuer) => {
     const conditions = conditionsOf(rule, name, issuer)
     if (rule.anyone !== true) requireIdentity(conditions, rule, name, issuer)
     const events = conditions.filter(({ claim }) => claim === 'event_name')
@@ -116,17 +117,17 @@ const knownKeys: readonly string[] = [
   'check',
 ]
 
-/** A mistyped condition would be no condition. */
+/** A misspelt condition would be ignored. */
 function checkFields(rule: Rule, name: string): void {
   if (typeof rule !== 'object' || rule === null) {
-    throw new TypeError(`${name} is no map of conditions`)
+    throw new TypeError(`${name} must be an object of conditions`)
   }
   for (const key of Object.keys(rule)) {
     if (knownKeys.includes(key)) continue
     const meant = closest(key, knownKeys)
     const advice =
       meant === undefined ? 'conditions on claims go under claims' : `did you mean ${meant}?`
-    throw new TypeError(`${name}: ${key} is not known; ${advice}`)
+    throw new TypeError(`${name}: unknown field ${key}; ${advice}`)
   }
 }
 
@@ -135,7 +136,7 @@ function conditionsOf(rule: Rule, name: string, issuer: Issuer): readonly Condit
     const match = rule[field]
     if (match === undefined) return []
     if (![match].flat().every((value: unknown) => typeof value === 'string')) {
-      throw new TypeError(`${name}: ${field} takes text, or a list of texts: put it in quotes`)
+      throw new TypeError(`${name}: ${field} takes a string or a list of strings; quote it`)
     }
     const claim = issuer.fields[field]
     if (claim !== undefined) return [compileCondition(claim, match, issuer)]
@@ -166,13 +167,13 @@ const outsidersEvents: readonly string[] = [
 function withoutEvents(refused: readonly string[]): Condition {
   return {
     claim: 'event_name',
-    expected: ['an event that outsiders cannot start, or one that the rule names'],
+    expected: ['an event that only people with write access can start, or one that the rule names'],
     globs: [],
     holds: ({ event_name: event }) => !refused.includes(String(event)),
   }
 }
 
-/** Claims that say what happened rather than to whom it belongs. */
+/** Claims that describe the run and do not identify its owner. */
 const circumstances: readonly string[] = [
   ...['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'event_name', 'ref', 'ref_type', 'ref_protected'],
   ...['environment', 'runner_environment', 'workflow', 'actor', 'sha', 'run_id', 'run_number'],
@@ -192,7 +193,7 @@ function requireIdentity(
   if (naming.length === 0) {
     const known = Object.keys(identity.claims).join(', ')
     throw new TypeError(
-      `${name} names nobody: anyone's token of ${issuer.issuer} would do. Add a condition on one of ${known}; or anyone: true, if that is meant`,
+      `${name} identifies nobody: it accepts any token of ${issuer.issuer}. Add a condition on one of ${known}, or anyone: true to accept everyone`,
     )
   }
   const isCallee = ({ claim }: Condition) => identity.callees?.includes(claim) === true
@@ -204,7 +205,7 @@ function requireIdentity(
   if (naming.some((condition) => isAnchored(condition, identity.claims[condition.claim]))) return
   const patterns = naming.flatMap(({ claim, expected }) => `${claim} ${expected.join(', ')}`)
   throw new TypeError(
-    `${name} has a wildcard where a name must stand (${patterns.join('; ')}): someone else could choose a name that fits. Write the owner out; or anyone: true, if that is meant`,
+    `${name} has a wildcard in place of a name (${patterns.join('; ')}): others could choose a name that matches. Write the owner in full, or add anyone: true to accept everyone`,
   )
 }
 
@@ -217,7 +218,7 @@ function fits({ conditions }: CompiledRule, claims: VerifiedClaims): boolean {
   return conditions.every((condition) => condition.holds(claims))
 }
 
-/** A condition of its own that throws lets nobody in. */
+/** A `check` that throws accepts nobody. */
 function passes({ check }: CompiledRule, claims: VerifiedClaims): boolean {
   if (check === undefined) return true
   try {
@@ -243,7 +244,7 @@ function explainRule(rule: CompiledRule, claims: VerifiedClaims): RuleResult {
   }
 }
 
-/** The error names the rule that came closest; its details tell of all of them. */
+/** The error names the closest rule; its details list all of them. */
 function refuse(issuer: Issuer, claims: VerifiedClaims, results: readonly RuleResult[]): OidcError {
   const misses = ({ conditions }: RuleResult) => conditions.filter(({ holds }) => !holds)
   const [nearest] = results.toSorted((a, b) => misses(a).length - misses(b).length)
@@ -255,7 +256,7 @@ function refuse(issuer: Issuer, claims: VerifiedClaims, results: readonly RuleRe
     other === undefined ? [] : [`sub in GitHub's other form: ${quoteForeign(other, 300)}`]
   const message =
     nearest === undefined
-      ? `No rule of the policy is for the issuer ${issuer.issuer}`
+      ? `The policy has no rule for the issuer ${issuer.issuer}`
       : `The policy does not allow the token: ${nearest.rule}: ${misses(nearest).map(describeCondition).join('; ')}`
   return new OidcError('ERR_POLICY', message, {
     details: [...describeClaims(claims), ...forms, ...lines],

@@ -6,7 +6,7 @@ import { baseOf, defineIssuer, type Issuer, type IssuerSettings, segmentOf } fro
 
 const slashed = /^[^/]+\//
 
-/** GitLab CI: gitlab.com, or an instance of your own. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
+/** GitLab CI: gitlab.com, or your own instance. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
 export function gitlab(
   settings: IssuerSettings & { readonly url?: string } = {},
 ): Issuer<GitlabClaims> {
@@ -158,7 +158,7 @@ export function bitbucket(settings: IssuerSettings & { readonly workspace: strin
       ref: 'branchName',
       subject: 'sub',
     },
-    // A subject ends in the step's own id, so that it can only be matched with a wildcard.
+    // A subject ends in the step's id, so only a pattern with a wildcard can match it.
     identity: {
       claims: { sub: /^\{[^}]+\}:/, repositoryUuid: undefined, workspaceUuid: undefined },
       others: false,
@@ -168,10 +168,10 @@ export function bitbucket(settings: IssuerSettings & { readonly workspace: strin
 }
 
 /**
- * Windmill. Its discovery speaks of PS256, its tokens are signed with RS256; its `iss` ends in a slash, `aud` is a
- * list, `email` is there twice, and tokens live for 48 hours unless less was asked for. https://www.windmill.dev/docs
+ * Windmill. Its discovery names PS256, but its tokens are signed with RS256. Its `iss` ends in a slash, `aud` is a list,
+ * `email` occurs twice, and tokens live for 48 hours by default. https://www.windmill.dev/docs
  *
- * @param settings.url where the instance is: `https://windmill.example.com`
+ * @param settings.url the instance's URL: `https://windmill.example.com`
  */
 export function windmill(
   settings: IssuerSettings & { readonly url: string },
@@ -191,9 +191,9 @@ export function windmill(
   return defineIssuer(facts, others)
 }
 
-/** What {@link kubernetes} takes besides the general settings. */
+/** The settings of {@link kubernetes}. */
 export interface KubernetesSettings extends IssuerSettings {
-  /** The cluster's `iss`: what its API server was started with as `--service-account-issuer`. */
+  /** The cluster's `iss`: the value of its API server's `--service-account-issuer`. */
   readonly issuer: string
   /** Fetch the keys from the API server instead of the issuer's own address: `https://kubernetes.default.svc`. */
   readonly apiServer?: string
@@ -232,10 +232,10 @@ const byName: Readonly<Record<string, (() => Issuer) | undefined>> = {
   circleci,
 }
 
-/** The issuers that need nothing but their name. */
+/** The issuers without required settings. */
 const publicNames: readonly string[] = Object.keys(byName)
 
-/** An issuer out of text: a preset's name, or a URL; the URL of a public preset is that preset. */
+/** Finds an issuer by a preset's name or a URL; a URL of a known form gives its preset. */
 export function issuerOf(text: string): Issuer {
   const preset = Object.hasOwn(byName, text) ? byName[text] : undefined
   if (preset !== undefined) return preset()
@@ -248,11 +248,11 @@ export function issuerOf(text: string): Issuer {
       `The issuer ${quoteForeign(text)} is neither a URL nor one of ${publicNames.join(', ')}`,
     )
   }
-  return recognise(text) ?? oidc(text)
+  return presetOf(text) ?? oidc(text)
 }
 
-/** Issuers whose URL has a form that tells what they are. */
-function recognise(text: string): Issuer | undefined {
+/** Identifies an issuer by the form of its URL. */
+function presetOf(text: string): Issuer | undefined {
   const enterprise = /^https:\/\/token\.actions\.githubusercontent\.com\/([\w.-]+)$/.exec(text)?.[1]
   if (enterprise !== undefined) return github({ enterprise })
   const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(text)?.[1]

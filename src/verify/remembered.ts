@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto'
 import type { CryptoKey } from './keys.ts'
 
-/** What is kept of a token whose signature was good: not what it says, which whoever brings it again brings as well. */
+/** The facts that are kept of a token with a valid signature. Its claims are not kept: the next caller sends them again. */
 export interface Remembered {
   readonly issuer: string
-  /** What it was verified with. */
+  /** The key that verified it. */
   readonly key: CryptoKey
 }
 
 /**
- * Tokens whose signature need not be checked again, by their SHA-256: a job calls a service many times with one.
+ * Tokens whose signature was checked, by their SHA-256, because a job calls a service many times with one token.
  *
- * Holds at most `maxTokens`; when half of that is new, the older half is forgotten but for what was used meanwhile.
+ * Holds at most `maxTokens`: two generations, of which the older one is dropped; a token that is used again moves to the
+ * newer one.
  */
 export interface RememberedTokens {
   get(hash: string): Remembered | undefined
@@ -53,7 +54,7 @@ export function createRememberedTokens(maxTokens: number): RememberedTokens {
   }
 }
 
-/** Of the whole token, signature included; nothing of it can be told from the hash. */
+/** Hashes the whole token, signature included. */
 export function hashToken(token: string): string {
   return hash('sha256', token, 'base64')
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { OidcError } from '../core/errors.ts'
 
-/** Remembers which tokens were used, so that each counts once. */
+/** Remembers used tokens, so that each is accepted once. */
 export interface ReplayStore {
   /**
-   * Notes that a token is used, in one step with looking whether it was.
+   * Marks a token as used and reports whether it was already, in one atomic step.
    *
-   * @param key stands for the token; the same for its issuer and `jti`, and of bounded length
-   * @param expiresAt when it may be forgotten
+   * @param key identifies the token by its issuer and `jti`; of bounded length
+   * @param expiresAt the time after which the store may forget it
    * @returns true for the first use
    */
   use(key: string, expiresAt: Date): Promise<boolean>
 }
 
-/** A token's key in a {@link ReplayStore}; neither part can be forged from the other. */
+/** A token's key in a {@link ReplayStore}. */
 export function replayKeyOf(issuer: string, id: string): string {
   return createHash('sha256')
     .update(JSON.stringify([issuer, id]))
@@ -21,9 +21,9 @@ export function replayKeyOf(issuer: string, id: string): string {
 }
 
 /**
- * Remembers used tokens in this process; with several replicas, or after a restart, a token counts again.
+ * Remembers used tokens in this process. Another replica, or a restart, accepts a token again.
  *
- * When full of tokens that are still good it accepts no more, rather than forget one.
+ * When it is full of valid tokens it refuses new ones instead of forgetting one.
  */
 export function memoryReplayStore(options: { readonly maxTokens?: number } = {}): ReplayStore {
   const { maxTokens = 100_000 } = options
@@ -40,7 +40,7 @@ export function memoryReplayStore(options: { readonly maxTokens?: number } = {})
       if (used.size >= maxTokens) {
         throw new OidcError(
           'ERR_REPLAY_STORE',
-          `${maxTokens} used tokens are remembered, and no more fit`,
+          `The store is full: it holds ${maxTokens} used tokens`,
           {
             hint: 'Raise maxTokens, or use a shared store.',
           },
@@ -52,17 +52,18 @@ export function memoryReplayStore(options: { readonly maxTokens?: number } = {})
   }
 }
 
-/** As much of a Redis client as is needed: of `redis` (node-redis) or of `ioredis`. */
+/** The part of a `redis` (node-redis) or `ioredis` client that the store uses. */
 export type RedisClient =
   | { sendCommand(args: string[]): Promise<unknown> }
   | { call(command: string, ...args: string[]): Promise<unknown> }
 
 /**
- * Remembers used tokens in Redis or what speaks its protocol, for any number of replicas: `SET key 1 NX EXAT time`.
+ * Remembers used tokens in Redis or a compatible server, for any number of replicas: `SET key 1 NX EXAT time`.
  *
- * The client is yours, connected and with its own time limits; when it fails, no token is accepted.
+ * You create and connect the client. While it fails, no token is accepted.
  *
- * @param options.prefix what the keys begin with. @default 'oidc-exchange:used:'
+ * @param options.prefix the prefix of the keys. @default 'oidc-exchange:used:'
+ * @param options.timeoutMs the time limit for an answer. @default 2000
  */
 export function redisReplayStore(
   client: RedisClient,
@@ -79,21 +80,17 @@ export function redisReplayStore(
       })
       try {
         const [command, ...others] = args
-        // ioredis has a sendCommand too, of another kind.
+        // ioredis has another kind of sendCommand.
         const reply =
           'call' in client ? client.call(command, ...others) : client.sendCommand([...args])
         const answer = await Promise.race([reply, timeout])
         if (answer === null) return false
         if (String(answer) === 'OK') return true
-        throw new Error('the answer is neither OK nor nothing')
+        throw new Error('the answer is neither OK nor null')
       } catch (cause) {
-        throw new OidcError(
-          'ERR_REPLAY_STORE',
-          'The store of used tokens did not answer as it should',
-          {
-            cause,
-          },
-        )
+        throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens failed', {
+          cause,
+        })
       } finally {
         clearTimeout(timer)
       }

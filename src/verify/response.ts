@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 
-/** A refusal in two halves: what the caller of the service may learn, and what its owner should. */
+/** A refusal: an answer for the caller, which reveals nothing, and a log line for the owner of the service. */
 export interface Denial {
-  /** 401 for a token that is missing or not good, 403 for one that is not allowed, 503 when it can't be told now. */
+  /** 401 for a missing or invalid token, 403 for one that is not allowed, 503 when no decision is possible now. */
   readonly status: 401 | 403 | 503
   readonly headers: Readonly<Record<string, string>>
-  /** JSON: one of three codes, and the id. Nothing of the token, the policy or the reason. */
+  /** JSON: one of three codes, and the id. Nothing about the token, the policy or the reason. */
   readonly body: string
-  /** Stands in the answer and in the log line, so that a caller's question can be matched with it. */
+  /** The id in the answer and in the log line. */
   readonly id: string
-  /** One line for the log: the code, which rule failed and with what value, or what to do. */
+  /** One line for the log: the code, the failed rule with its value, and advice. */
   readonly log: string
   readonly error: OidcError | undefined
 }
@@ -25,9 +25,9 @@ const answers = {
 const unavailable: readonly string[] = ['ERR_ISSUER_KEYS', 'ERR_REPLAY_STORE']
 
 /**
- * Makes a refusal's answer (RFC 6750 §3) and log line out of what {@link Verifier.verify} threw.
+ * Makes a refusal's answer (RFC 6750 §3) and log line from an error of {@link Verifier.verify}.
  *
- * @throws what is no {@link OidcError}: a fault of the program, which is not the caller's
+ * @throws any error that is not an {@link OidcError}: a fault of the program
  */
 export function denialOf(error: unknown): Denial {
   if (!(error instanceof OidcError)) throw error
@@ -36,13 +36,13 @@ export function denialOf(error: unknown): Denial {
   return deny(status, `${error.code}: ${adviceOf(error)}${details}`, error)
 }
 
-/** What went wrong, and what its owner can do about it. */
+/** An error's message and hint. */
 export function adviceOf(error: unknown): string {
   const { hint } = error instanceof OidcError ? error : {}
   return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint}`
 }
 
-/** The refusal of a request that brings no token. */
+/** The refusal of a request without a token. */
 export function denialOfNothing(reason: string): Denial {
   const denial = deny(401, `no token: ${reason}`, undefined)
   // RFC 6750 §3.1: no error code for a request without any authentication.

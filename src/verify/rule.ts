@@ -1,7 +1,7 @@
-/** Patterns for one claim; any of them may fit. */
+/** One pattern for a claim, or several, of which one must match. */
 export type Match = string | readonly string[]
 
-/** The fields of a {@link Rule} that stand for a claim; which one, the issuer's preset knows. */
+/** The fields of a {@link Rule}. The issuer's preset maps each to a claim. */
 export const ruleFields = [
   'repository',
   'repositoryId',
@@ -19,15 +19,15 @@ export const ruleFields = [
 export type RuleField = (typeof ruleFields)[number]
 
 /**
- * Who gets in: all conditions of a rule must hold.
+ * A rule accepts a token when all its conditions hold.
  *
- * Patterns are globs whose `*` and `?` do not cross a `:` or a `/`; `**` does. A claim that is a list fits when any of
- * its elements does.
+ * Patterns are globs: `*` and `?` do not match `:` and `/`; `**` does. A claim that is a list matches when one of its
+ * elements does.
  */
 export interface Rule extends Readonly<Partial<Record<RuleField, Match>>> {
-  /** For the log. @default the rule's number */
+  /** The name in the log. @default the rule's number */
   readonly name?: string
-  /** The issuer that the rule is for: its URL, or its preset's name. Needed where there are several. */
+  /** The issuer of the rule: its URL, or its preset's name. Required when there are several. */
   readonly issuer?: string
   /** Any claim; a name that starts with `/` is a JSON pointer into claims that are objects (RFC 6901). */
   readonly claims?: Readonly<Record<string, Match | number | boolean>>
@@ -38,9 +38,9 @@ export interface Rule extends Readonly<Partial<Record<RuleField, Match>>> {
    * caller: everyone can call a public one.
    */
   readonly anyCaller?: true
-  /** A condition of your own, asked last, and by a verifier only of tokens that were verified; it gets no say in who someone is. */
+  /** A custom condition, checked last and only for verified tokens. It does not count as identifying the caller. */
   readonly check?: (claims: Readonly<Record<string, unknown>>) => boolean
 }
 
-/** One rule or several; any of them lets in. */
+/** One rule or several; a token needs to match one of them. */
 export type Policy = Rule | readonly Rule[]

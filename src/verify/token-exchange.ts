@@ -15,21 +15,21 @@ const parameters: readonly string[] = [
 ]
 const maxBodyBytes = 64 * 1024
 
-/** What is asked for, after the token was verified and allowed. */
+/** A request whose token was verified and allowed. */
 export interface IssueRequest<C extends VerifiedClaims = VerifiedClaims> {
   readonly claims: C
-  /** The services that the new token is to be used at, as the caller named them; unverified wishes, as are the next two. */
+  /** The services that the caller wants to use the new token at. Like the next two, requested and not verified. */
   readonly audiences: readonly string[]
   readonly resources: readonly string[]
   readonly scopes: readonly string[]
   readonly request: Request
 }
 
-/** A credential of the service's own. */
+/** A credential that your service issues. */
 export interface IssuedCredential {
   readonly accessToken: string
   readonly expiresInSeconds: number
-  /** What was granted, where it is not what was asked for. */
+  /** The granted scopes, when they differ from the requested ones. */
   readonly scopes?: readonly string[]
   /** @default 'Bearer' */
   readonly tokenType?: string
@@ -37,26 +37,27 @@ export interface IssuedCredential {
   readonly issuedTokenType?: string
 }
 
-/** A wish that is not granted, though the token is good. */
+/** A refused request whose token is valid. */
 export interface IssueRefusal {
   readonly error: 'invalid_target' | 'invalid_scope'
   readonly description?: string
 }
 
-/** What {@link createTokenExchange} takes. */
+/** The options of {@link createTokenExchange}. */
 export interface TokenExchangeOptions<C extends VerifiedClaims = VerifiedClaims> {
   readonly verifier: Verifier<C>
-  /** Makes the credential; what it throws is answered with 500, and thrown on to nobody. */
+  /** Makes the credential. If it throws, the caller gets 500 and `onError` the error. */
   readonly issue: (
     request: IssueRequest<C>,
   ) => Promise<IssuedCredential | IssueRefusal> | IssuedCredential | IssueRefusal
-  /** Told why a token was refused, and what `issue` threw. @default nobody is told */
+  /** Called with every refusal. @default none */
   readonly onDenied?: (denial: Denial) => void
+  /** Called with an error that `issue` throws. @default none */
   readonly onError?: (error: unknown) => void
 }
 
 /**
- * Creates a token-exchange endpoint (RFC 8693): an ID token goes in, a credential of the service's own comes out. It is
+ * Creates a token-exchange endpoint (RFC 8693): it takes an ID token and returns a credential of your service. It is
  * the other side of `provider: custom`.
  *
  * @example
@@ -106,8 +107,8 @@ async function exchange<C extends VerifiedClaims>(
     return fail('invalid_request', `The subject token was not accepted (${denial.id})`)
   }
   const scopes = (fields.get('scope') ?? '').split(' ').filter((scope) => scope !== '')
-  const wishes = { audiences: fields.getAll('audience'), resources: fields.getAll('resource') }
-  const issued = await issue({ claims, ...wishes, scopes, request })
+  const requested = { audiences: fields.getAll('audience'), resources: fields.getAll('resource') }
+  const issued = await issue({ claims, ...requested, scopes, request })
   if ('error' in issued) return fail(issued.error, issued.description)
   return answer(200, {
     access_token: issued.accessToken,
@@ -118,11 +119,11 @@ async function exchange<C extends VerifiedClaims>(
   })
 }
 
-/** What is wrong with the request, as far as that can be said without the token. */
+/** Checks everything in the request except the token. */
 function findProblem(fields: URLSearchParams): readonly [OauthError, string] | undefined {
   const counted = [...new Set(fields.keys())].filter((name) => fields.getAll(name).length > 1)
   const repeated = counted.find((name) => name !== 'audience' && name !== 'resource')
-  if (repeated !== undefined) return ['invalid_request', 'A parameter is there more than once']
+  if (repeated !== undefined) return ['invalid_request', 'A parameter is repeated']
   if (fields.get('grant_type') !== grantType) {
     return ['unsupported_grant_type', `grant_type must be ${grantType}`]
   }
@@ -139,8 +140,8 @@ function findProblem(fields: URLSearchParams): readonly [OauthError, string] | u
 }
 
 /**
- * A form (RFC 8693 §2.1), or the same names in a JSON object, which some clients send. What has no value is left out
- * (RFC 6749 §3.2).
+ * A form (RFC 8693 §2.1), or the same names in a JSON object, which some clients send. Empty values are left out (RFC
+ * 6749 §3.2).
  */
 async function readFields(request: Request): Promise<URLSearchParams | undefined> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -155,7 +156,7 @@ async function readFields(request: Request): Promise<URLSearchParams | undefined
 function readMembers(text: string): [string, string][] | undefined {
   try {
     const members = readObject(text, 'body', () => {
-      throw new SyntaxError('A member is there twice')
+      throw new SyntaxError('A member is repeated')
     })
     return parameters.flatMap((name) =>
       [members[name] ?? []].flat().map((value): [string, string] => {
@@ -168,7 +169,7 @@ function readMembers(text: string): [string, string][] | undefined {
   }
 }
 
-/** The body, unless it broke off or is larger than any token exchange; nothing beyond the limit is kept. */
+/** The body; `undefined` when it breaks off or is larger than the limit. */
 async function readText(request: Request): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0

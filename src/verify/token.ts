@@ -12,21 +12,21 @@ import {
   resolverOf,
 } from './keys.ts'
 
-/** What a token must be to be accepted. */
+/** The conditions for accepting a token. */
 export interface VerifyTokenOptions {
-  /** The only issuer accepted, exactly as it writes itself. */
+  /** The accepted issuer, compared character by character. */
   readonly issuer: string
-  /** The audience that stands for this receiver, or several. */
+  /** The audience of this service, or several. */
   readonly audience: string | readonly string[]
-  /** The issuer's keys, or what finds them. Never taken from the token. */
+  /** The issuer's keys, or a function that finds them. Never taken from the token. */
   readonly keys: JsonWebKeySet | KeyResolver
   /** Accepted signature algorithms, public-key ones only. @default ['RS256'] */
   readonly algorithms?: readonly string[]
-  /** Refuses a token that is for other audiences as well. @default false */
+  /** Refuses a token that names other audiences too. @default false */
   readonly singleAudience?: boolean
   /** The greatest time since `iat`, in seconds. @default none, `exp` alone decides */
   readonly maxAgeSeconds?: number
-  /** Claims that the issuer is known to send twice; the last one counts. @default none */
+  /** Claims that the issuer may send twice; the last one counts. @default none */
   readonly toleratedDuplicates?: readonly string[]
   /** How far the issuer's clock may be off, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
@@ -41,12 +41,12 @@ export interface VerifyTokenOptions {
  * a key are ignored, and tokens that declare another type (`at+jwt`, `logout+jwt`) or an extension (`crit`) are refused.
  *
  * > [!WARNING]
- * > What this returns is authentic, not yet allowed: an issuer such as GitHub signs tokens for everyone. Compare the
- * > subject or other claims with a policy.
+ * > The returned claims are authentic, but not yet allowed: an issuer such as GitHub signs tokens for everyone. Compare
+ * > the subject or other claims with a policy.
  *
  * @throws {OidcError} `ERR_TOKEN_MALFORMED`, `ERR_TOKEN_ALGORITHM`, `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`,
  * `ERR_TOKEN_ISSUER`, `ERR_TOKEN_AUDIENCE`, `ERR_TOKEN_EXPIRED`, `ERR_TOKEN_NOT_YET_VALID`, `ERR_TOKEN_CLAIM`, and
- * what `keys` throws when it is a function
+ * the errors of `keys` when it is a function
  */
 export async function verifyToken(
   token: string,
@@ -63,13 +63,14 @@ export async function verifyToken(
   return checkClaims(decoded.claims, expected, now())
 }
 
-/** An empty expectation would quietly turn a check off, and so may one of another type: `900 + '60'` is a day. */
+/** An empty value, or one of another type, would silently turn off a check: `900 + '60'` is a day. */
 export function requireUsable(
   expected: ClaimExpectations & { readonly algorithms: readonly string[] },
 ): void {
   const { issuer, audiences, algorithms, clockSkewSeconds, maxAgeSeconds = 0 } = expected
   if (issuer === '') throw new TypeError('issuer must not be empty')
-  if (!isListOf(audiences, /./s)) throw new TypeError('audience must be text, and not empty')
+  if (!isListOf(audiences, /./s))
+    throw new TypeError('audience must be a non-empty string or a list of them')
   if (!isListOf(algorithms, /^(RS|PS|ES)\d|^Ed/)) {
     throw new TypeError('algorithms must be a list of public-key signature algorithms')
   }
@@ -85,14 +86,14 @@ function isListOf(values: readonly unknown[], form: RegExp): boolean {
   )
 }
 
-/** @param most by default what a timer takes in seconds: with more, it ends at once */
+/** @param most the greatest value; by default the longest timer, in seconds */
 export function requireNumber(name: string, value: unknown, most = 2_147_483): void {
   if (typeof value === 'number' && value >= 0 && value <= most) return
   throw new TypeError(`${name} must be a number from 0 to ${most}`)
 }
 
 /**
- * Checks what a header may say; the algorithm must be one of the caller's.
+ * Checks a header; the algorithm must be one of the caller's.
  *
  * @throws {OidcError} `ERR_TOKEN_ALGORITHM`, `ERR_TOKEN_MALFORMED`
  */
@@ -106,7 +107,7 @@ export function checkHeader(header: DecodedToken['header'], algorithms: readonly
     )
   }
   if (header.crit !== undefined) {
-    throw malformed('The token demands an extension (crit) that is not understood')
+    throw malformed('The token requires an unknown extension (crit)')
   }
   if (header.b64 !== undefined && header.b64 !== true) {
     throw malformed('The payload is not encoded (b64)')
@@ -123,7 +124,7 @@ export function checkHeader(header: DecodedToken['header'], algorithms: readonly
  * Checks the signature with the key that the resolver finds.
  *
  * @returns that key
- * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and what the resolver throws
+ * @throws {OidcError} `ERR_TOKEN_KEY`, `ERR_TOKEN_SIGNATURE`, and the resolver's errors
  */
 export async function checkSignature(
   token: string,
@@ -145,16 +146,16 @@ export async function checkSignature(
 const meanings: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: [
     'ERR_TOKEN_SIGNATURE',
-    "The token's signature is not the issuer's",
+    "The token's signature does not match the issuer's key",
   ],
   ERR_JWS_INVALID: ['ERR_TOKEN_MALFORMED', 'The token is not a valid JWS'],
   ERR_JOSE_ALG_NOT_ALLOWED: ['ERR_TOKEN_ALGORITHM', "The token's algorithm is not allowed"],
   ERR_JOSE_NOT_SUPPORTED: ['ERR_TOKEN_ALGORITHM', "The token's algorithm is not supported"],
   ERR_JWKS_MULTIPLE_MATCHING_KEYS: [
     'ERR_TOKEN_KEY',
-    "Several of the issuer's keys fit the token, so none can be chosen",
+    "Several of the issuer's keys match the token",
   ],
-  ERR_JWKS_NO_MATCHING_KEY: ['ERR_TOKEN_KEY', 'The issuer has no key that fits the token'],
+  ERR_JWKS_NO_MATCHING_KEY: ['ERR_TOKEN_KEY', 'The issuer has no key that matches the token'],
 }
 
 function translate(cause: unknown, kid: string | undefined): OidcError {

@@ -21,19 +21,19 @@ export type IssuerName = 'github' | 'gitlab' | 'google' | 'buildkite' | 'circlec
 /** An issuer's URL; plain http only on loopback. */
 export type IssuerUrl = `https://${string}` | `http://${string}`
 
-/** What {@link createVerifier} takes. */
+/** The options of {@link createVerifier}. */
 export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'signal'> {
-  /** Whom to believe: presets (`github()`), their names where they need nothing else (`'github'`), or URLs. */
+  /** The trusted issuers: presets (`github()`), names of presets without required settings (`'github'`), or URLs. */
   readonly issuers: readonly (Issuer | IssuerName | IssuerUrl)[]
-  /** What stands for this service in tokens, exactly; several where it has several names. */
+  /** The exact audience of tokens for this service, or several. */
   readonly audience: string | readonly string[]
-  /** Who gets in. */
+  /** The jobs that are accepted. */
   readonly policy: Policy
-  /** Refuses tokens that are for other audiences as well. @default false */
+  /** Refuses tokens that name other audiences too. @default false */
   readonly singleAudience?: boolean
   /** How far an issuer's clock may be off, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
-  /** Takes every token only once, by its `jti`. @default tokens may be used until they expire */
+  /** Accepts each token once, by its `jti`. @default tokens may be used until they expire */
   readonly replay?: ReplayStore
   /** How many tokens are remembered, so that their signature is checked once. @default 2000 */
   readonly rememberedTokens?: number
@@ -57,7 +57,7 @@ const numbers = [
 ] as const
 
 /**
- * Checks the options and opens what verifying needs; nothing is fetched.
+ * Checks the options and creates the key caches and the policy. Nothing is fetched.
  *
  * @throws {TypeError}
  */
@@ -81,8 +81,7 @@ export function prepareVerifier(options: VerifierOptions & FetchOptions) {
   for (const issuer of issuers) {
     const expected = expectationsFor(issuer)
     requireUsable({ ...expected, algorithms: issuer.algorithms })
-    if (trusted.has(issuer.issuer))
-      throw new TypeError(`${issuer.issuer} is among the issuers twice`)
+    if (trusted.has(issuer.issuer)) throw new TypeError(`issuers names ${issuer.issuer} twice`)
     const keys =
       issuer.keys === undefined
         ? createKeyCache(() => fetchKeys(issuer, options), options)

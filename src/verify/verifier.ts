@@ -16,37 +16,37 @@ import {
 /** Verifies the tokens that a service receives. */
 export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
   /**
-   * Verifies a token and lets it through the policy.
+   * Verifies a token and applies the policy.
    *
    * @returns its claims
-   * @throws {OidcError} `ERR_TOKEN_…` for a token that is not good, `ERR_POLICY` for one that is not allowed,
-   * `ERR_ISSUER_KEYS` and `ERR_REPLAY_STORE` when it can't be told now. Its message is for the log; for the caller of
-   * the service there is {@link denialOf}.
+   * @throws {OidcError} `ERR_TOKEN_…` for an invalid token, `ERR_POLICY` for one that is not allowed, `ERR_ISSUER_KEYS` and
+   * `ERR_REPLAY_STORE` when no decision is possible now. The message is for your log; {@link denialOf} makes the answer for
+   * the caller.
    */
   verify(token: string): Promise<C>
-  /** Fetches the keys of all issuers that are not there yet, for a readiness check. */
+  /** Fetches the missing keys of all issuers, for a readiness check. */
   ready(): Promise<void>
-  /** What it holds, for metrics. */
+  /** Figures for metrics. */
   stats(): VerifierStats
-  /** Ends fetches of keys that are running or waited for, for a process that stops; it fetches none after that. */
+  /** Cancels running and waiting fetches of keys; there are none after it. */
   close(): void
 }
 
 export interface VerifierStats {
   readonly rememberedTokens: number
-  /** Seconds since an issuer's keys were fetched; `undefined` when they never were. */
+  /** Seconds since an issuer's keys were fetched; `undefined` before the first fetch. */
   readonly keyAgeSeconds: Readonly<Record<string, number | undefined>>
 }
 
-/** The claims that an issuer's preset knows; of several issuers, those of any of them. */
+/** The claims that an issuer's preset declares; of several issuers, their union. */
 export type ClaimsOf<One> = One extends Issuer<infer C> ? C : VerifiedClaims
 
 /**
- * Creates a verifier: signature by the issuer's own keys, issuer, audience, times, subject, then the policy.
+ * Creates a verifier: it checks the signature, issuer, audience, times and subject, then the policy.
  *
- * The issuer must be one of the list before any request is made; algorithms come from its preset, never from the token
- * or from discovery. Keys are fetched when the first token comes, and kept (see {@link KeyCacheOptions}). A token that
- * was verified is remembered by its hash as long as it is good; times, policy and replay are judged every time.
+ * A request for keys is made only for an issuer of the list. Algorithms come from its preset, never from the token or from
+ * discovery. Keys are fetched with the first token and cached (see {@link KeyCacheOptions}). The signature of a token is
+ * checked once, and its hash remembered; times, policy and replay are checked every time.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export type ClaimsOf<One> = One extends Issuer<infer C> ? C : VerifiedClaims
  * })
  * const claims = await verifier.verify(token)
  * ```
- * @throws {TypeError} for options that would turn a check off, or let in people who are not named
+ * @throws {TypeError} for options that would turn off a check or accept people who are not named
  */
 export function createVerifier<const Issuers extends VerifierOptions['issuers']>(
   options: VerifierOptions & { readonly issuers: Issuers },
@@ -81,7 +81,7 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
     const decoded = decodeStrictly(token, setup.toleratedFor)
     const found = findIssuer(decoded.claims.iss, trusted)
     const algorithm = checkHeader(decoded.header, found.issuer.algorithms)
-    // A made-up token is not worth a look for newer keys, unless it would get in with a good signature.
+    // Only a token that a valid signature would make acceptable may cause a fetch of newer keys.
     const mayFetch = () => isAccepted(found, decoded.claims)
     const key = await checkSignature(token, decoded, algorithm, (header) =>
       found.keys.resolve(header, mayFetch),
@@ -119,20 +119,17 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
   }
 }
 
-/** How far the clocks of this service's replicas and of the store may be apart. */
+/** The greatest difference between the clocks of the replicas and of the store. */
 const maxClockDifferenceSeconds = 300
 
-/** The store may forget a token once every replica would refuse it as expired anyway. */
+/** The store may forget a token once every replica would refuse it as expired. */
 async function useOnce(
   store: ReplayStore,
   { iss, jti, exp }: VerifiedClaims,
   clockSkewSeconds: number,
 ): Promise<void> {
   if (typeof jti !== 'string' || jti === '') {
-    throw new OidcError(
-      'ERR_TOKEN_CLAIM',
-      'The token has no id (jti), so it can not be used only once',
-    )
+    throw new OidcError('ERR_TOKEN_CLAIM', 'The token has no jti, which one-time use requires')
   }
   const expiresAt = new Date((exp + clockSkewSeconds + maxClockDifferenceSeconds) * 1000)
   let isFirst: boolean
@@ -142,5 +139,5 @@ async function useOnce(
     if (cause instanceof OidcError) throw cause
     throw new OidcError('ERR_REPLAY_STORE', 'The store of used tokens failed', { cause })
   }
-  if (!isFirst) throw new OidcError('ERR_TOKEN_REPLAYED', 'The token was used before')
+  if (!isFirst) throw new OidcError('ERR_TOKEN_REPLAYED', 'The token was already used')
 }
