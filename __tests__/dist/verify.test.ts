@@ -131,11 +131,7 @@ describe('one token', () => {
       () => ['x', '--audience', 'x', '--jwks', write('x.json', '{}')],
       /no keys/,
     ],
-    [
-      'a file that is not there',
-      () => ['x', '--audience', 'x', '--jwks', '/none'],
-      /Can't read/,
-    ],
+    ['a file that is not there', () => ['x', '--audience', 'x', '--jwks', '/none'], /Can't read/],
     [
       'an issuer over http',
       () => ['x', '--audience', 'x', '--issuer', 'http://x.example'],

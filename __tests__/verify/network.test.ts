@@ -101,8 +101,7 @@ test('the log and an explanation say what to do about keys within the network', 
   const options = { issuers, audience, policy: { repository: 'octo-org/octo-repo' } }
   const token = server.sign()
   const error = await catchError(() => createVerifier(options).verify(token))
-  const advice =
-    /10\.0\.0\.1 has the private address .*\. If .* set allowPrivateAddresses\./
+  const advice = /10\.0\.0\.1 has the private address .*\. If .* set allowPrivateAddresses\./
   expect(denialOf(error).log).toMatch(advice)
   const { checks } = await explainToken(token, options)
   expect(checks.find(({ name }) => name === 'signature')?.detail).toMatch(advice)

@@ -380,7 +380,9 @@ test('with several issuers each rule says which it is for, and is for no other',
   const server = github({ server: 'https://github.example.com', keys })
   const issuers = [githubIssuer, server]
   const base = { issuers, audience }
-  expect(() => createVerifier({ ...base, policy: { owner: 'octo-org' } })).toThrow(/needs an issuer/)
+  expect(() => createVerifier({ ...base, policy: { owner: 'octo-org' } })).toThrow(
+    /needs an issuer/,
+  )
   // The preset's name is that of both, and the one could make up the other's repositories.
   expect(() =>
     createVerifier({ ...base, policy: { issuer: 'github', owner: 'octo-org' } }),
