@@ -156,6 +156,7 @@ describe('packages stay where they belong', () => {
     [/^jose$/, /^(verify|lab)\//],
     [/^commander$/, /^cli\//],
     [/^cross-spawn$/, /^cli\//],
+    [/^ioredis$/, /^cli\//],
     [/^jsonata$/, /^exchangers\//],
     [/^@marcbachmann\/cel-js$/, /^trust\//],
     [/^re2js$/, /^trust\//],
@@ -170,7 +171,7 @@ describe('packages stay where they belong', () => {
 
   test('no other package is used', () => {
     const known =
-      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|yaml|jsonata|@marcbachmann\/cel-js|re2js|@peculiar\/x509|reflect-metadata)/
+      /^(node:|\.|@actions\/|@aws-sdk\/client-sts|@smithy\/|https-proxy-agent|jose|commander|cross-spawn|ioredis|yaml|jsonata|@marcbachmann\/cel-js|re2js|@peculiar\/x509|reflect-metadata)/
     expect(imports.filter(({ target }) => !known.test(target))).toEqual([])
   })
 })

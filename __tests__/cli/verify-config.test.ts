@@ -56,7 +56,7 @@ test.each([
 test.each([
   ['headers: [X-Repository]', /headers must map/],
   ['headers: { X-Repository: 7 }', /headers must map/],
-  ['token-header: 7', /token-header must be a header name/],
+  ['token-header: 7', /token-header must be a string/],
 ])('a setting of the service of another type is not passed over: %s', async (line, message) => {
   await expect(readServeSettings(write(line))).rejects.toThrow(message)
 })

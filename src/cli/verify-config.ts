@@ -164,26 +164,42 @@ async function readConfig(path: string): Promise<Settings> {
     'clock-skew-seconds',
     'single-audience',
     'headers',
-    'token-header',
+    ...serveTexts,
   ]
   checkKeys(value as Settings, known, path)
   return value as Settings
 }
 
 /** The configuration file's settings for the service. */
-export async function readServeSettings(path: string | undefined): Promise<{
+export interface ServeSettings {
   readonly headers?: Readonly<Record<string, string>>
-  readonly tokenHeader?: string
-}> {
-  const { headers, 'token-header': tokenHeader } = path === undefined ? {} : await readConfig(path)
+  readonly 'token-header'?: string
+  readonly replay?: string
+  readonly 'replay-password-file'?: string
+  readonly 'replay-ca'?: string
+  readonly 'replay-failure'?: 'deny' | 'allow'
+}
+
+export async function readServeSettings(path: string | undefined): Promise<ServeSettings> {
+  const { headers, ...file } = path === undefined ? {} : await readConfig(path)
   if (headers !== undefined && !isMapOfText(headers))
     throw misuse('headers must map header names to claim names')
-  if (tokenHeader !== undefined && typeof tokenHeader !== 'string')
-    throw misuse('token-header must be a header name')
-  return {
-    ...defined({ headers, tokenHeader }),
+  for (const name of serveTexts) {
+    if (!['string', 'undefined'].includes(typeof file[name]))
+      throw misuse(`${name} must be a string`)
   }
+  if (!['deny', 'allow', undefined].includes(file['replay-failure'] as string))
+    throw misuse('replay-failure must be deny or allow')
+  return defined({ headers, ...Object.fromEntries(serveTexts.map((name) => [name, file[name]])) })
 }
+
+const serveTexts = [
+  'token-header',
+  'replay',
+  'replay-password-file',
+  'replay-ca',
+  'replay-failure',
+] as const
 
 function isMapOfText(value: unknown): value is Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
@@ -215,4 +231,13 @@ function readText(path: string, from: string): string {
 
 export function misuse(message: string): OidcError {
   return new OidcError('ERR_INPUT', message)
+}
+
+/** An invalid policy or issuer is the user's mistake on the command line. */
+export async function orMisuse<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw error instanceof TypeError ? misuse(messageOf(error)) : error
+  }
 }

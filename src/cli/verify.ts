@@ -1,18 +1,14 @@
 import { text as readAll } from 'node:stream/consumers'
-import { Command, InvalidArgumentError } from 'commander'
-import { defined } from '../core/defined.ts'
-import { messageOf, OidcError } from '../core/errors.ts'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
-import type { Explanation, VerifierOptions } from '../verify/index.ts'
+import type { Explanation } from '../verify/index.ts'
 import type { CliIo } from './io.ts'
-import { listenForStop } from './stop-signal.ts'
-import { misuse, readServeSettings, readTrust, type TrustFlags } from './verify-config.ts'
+import { misuse, orMisuse, readTrust } from './verify-config.ts'
+import { type ServeFlags, serve } from './verify-serve.ts'
 
-interface VerifyFlags extends TrustFlags {
+interface VerifyFlags extends ServeFlags {
   readonly json?: true
-  readonly serve?: string | true
-  readonly header?: readonly string[]
-  readonly tokenHeader?: string
 }
 
 /** `verify`: checks a token as a service would; with `--serve`, answers a proxy. */
@@ -61,6 +57,21 @@ export function verifyCommand(io: CliIo): Command {
       'with --serve: the header with the token (default: Authorization)',
     )
     .option('--anyone', 'with --serve: accept every token of the issuers for the audience')
+    .option(
+      '--replay <store>',
+      'with --serve: accept each token once; redis://HOST:PORT, rediss://HOST:PORT, or memory for one process',
+    )
+    .option('--replay-password-file <file>', 'the file with the password of Redis')
+    .option('--replay-ca <file>', 'a CA certificate (PEM) to trust for rediss')
+    .addOption(
+      new Option(
+        '--replay-failure <choice>',
+        'with --replay: what happens to a valid token while the store fails (default: deny)',
+      ).choices(['deny', 'allow']),
+    )
+    .option('--workers <number>', 'with --serve: the number of processes, or auto (default: 1)')
+    .option('--drain <seconds>', 'with --serve: the time for open connections to end (default: 5)')
+    .option('--audit <file>', 'with --serve: append every decision as a JSON line, or - for output')
     .option('--any-caller', 'with --serve: accept every caller of a reusable workflow in --require')
     .addHelpText(
       'after',
@@ -102,68 +113,6 @@ function render({ checks, claims, isAccepted }: Explanation): string {
     }),
     '',
   ].join('\n')
-}
-
-async function serve(io: CliIo, token: string | undefined, flags: VerifyFlags): Promise<void> {
-  if (token !== undefined) throw misuse('--serve takes no token: the proxy sends them')
-  if (flags.at !== undefined) throw misuse('--at cannot be combined with --serve')
-  // Listens for signals before the service starts, so that none is lost.
-  using stop = listenForStop()
-  const options = await orMisuse(() => readTrust(flags, false))
-  const settings = await readServeSettings(flags.config)
-  const headers = flags.header === undefined ? settings.headers : readHeaders(flags.header)
-  const tokenHeader = flags.tokenHeader ?? settings.tokenHeader
-  for (const name of [tokenHeader ?? 'x', ...Object.keys(headers ?? {})]) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw misuse(`${quoteForeign(name)} is not a valid header name`)
-  }
-  const { createVerifier, startForwardAuth } = await import('../verify/index.ts')
-  const verifier = await orMisuse(() =>
-    createVerifier({ ...options, env: io.env } satisfies VerifierOptions),
-  )
-  const log = (line: string) => void io.stderr.write(`${new Date().toISOString()} ${line}\n`)
-  const service = await startForwardAuth({
-    verifier,
-    ...readAddress(flags.serve),
-    ...defined({ headers, tokenHeader }),
-    log,
-  })
-  io.stdout.write(`Listening on ${service.url.origin}: /auth, /healthz, /readyz, /metrics\n`)
-  await stop.requested
-  log('stopping')
-  await service.stop()
-  verifier.close()
-}
-
-/** An invalid policy or issuer is the user's mistake on the command line. */
-async function orMisuse<T>(run: () => T | Promise<T>): Promise<T> {
-  try {
-    return await run()
-  } catch (error) {
-    throw error instanceof TypeError ? misuse(messageOf(error)) : error
-  }
-}
-
-function readHeaders(pairs: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=')
-      if (at < 1 || at === pair.length - 1)
-        throw misuse(`--header takes name=claim, not ${quoteForeign(pair)}`)
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
-}
-
-function readAddress(value: string | true | undefined): {
-  readonly host?: string
-  readonly port?: number
-} {
-  if (typeof value !== 'string') return {}
-  const [, host = '', port = ''] = /^(?:\[?([^\]]*?)\]?:)?(\d{1,5})$/.exec(value) ?? []
-  if (port === '' || Number(port) > 65_535)
-    throw misuse(`--serve takes a port or host:port, not ${quoteForeign(value)}`)
-  return { port: Number(port), ...(host !== '' && { host }) }
 }
 
 function readSeconds(value: string): number {

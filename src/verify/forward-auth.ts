@@ -6,13 +6,14 @@ import {
   validateHeaderName,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { codeOf, messageOf, OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
 import type { VerifiedClaims } from './claims.ts'
 import { readClaim } from './condition.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { judge } from './middleware.ts'
-import { adviceOf } from './response.ts'
+import { adviceOf, type Denial } from './response.ts'
 import type { Verifier } from './verifier.ts'
 
 /** The options of {@link startForwardAuth}. */
@@ -35,13 +36,26 @@ export interface ForwardAuthOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Called with a line for every refusal and fault. */
   readonly log?: (line: string) => void
+  /** Called with every refusal, after `log`. */
+  readonly onDenied?: (denial: Denial) => void
+  /** How long a client may take to send a request, in milliseconds. @default 10000 */
+  readonly requestTimeoutMs?: number
+  /** Connections beyond this number are closed at once. @default 10000 */
+  readonly maxConnections?: number
+  /** Renders `/metrics`. @default this service's own metrics */
+  readonly renderMetrics?: (own: string) => string | Promise<string>
 }
 
 /** A running forward-auth service. */
 export interface ForwardAuth {
   readonly url: URL
-  /** Reports "not ready", lets running requests end, then closes. */
-  stop(graceMs?: number): Promise<void>
+  /**
+   * Reports "not ready" and closes each connection after its next answer. After `drainMs`, or when no connection is left, it
+   * stops listening and lets running requests end, for up to `graceMs`.
+   */
+  stop(graceMs?: number, drainMs?: number): Promise<void>
+  /** This service's own metrics, in the text format of Prometheus. */
+  metrics(): string
 }
 
 /**
@@ -59,7 +73,16 @@ export async function startForwardAuth(options: ForwardAuthOptions): Promise<For
   for (const name of Object.keys(options.headers ?? {})) validateHeaderName(name)
   const metrics = createMetrics()
   const state = { isStopping: false }
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
+  const { requestTimeoutMs = 10_000, maxConnections = 10_000 } = options
+  const limits = {
+    maxHeaderSize: 64 * 1024,
+    headersTimeout: requestTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(requestTimeoutMs, 1000),
+    // Longer than proxies keep idle connections, so that the proxy closes them first.
+    keepAliveTimeout: 75_000,
+  }
+  const server = createServer(limits, (request, response) => {
     // An unread body would block the connection.
     request.resume()
     route(options, metrics, state, request)
@@ -70,13 +93,16 @@ export async function startForwardAuth(options: ForwardAuthOptions): Promise<For
       })
       .catch((error) => fail(error, response, log))
   })
+  server.maxConnections = maxConnections
   await listen(server, options.host ?? '127.0.0.1', options.port ?? 9180)
   verifier.ready().catch((error) => log(`not ready: ${adviceOf(error)}`))
   const { address, port, family } = server.address() as AddressInfo
   return {
     url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`),
-    async stop(graceMs = 10_000) {
+    metrics: () => metrics.render(verifier.stats()),
+    async stop(graceMs = 10_000, drainMs = 0) {
       state.isStopping = true
+      await drain(server, drainMs)
       const timer = setTimeout(() => server.closeAllConnections(), graceMs)
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -84,6 +110,16 @@ export async function startForwardAuth(options: ForwardAuthOptions): Promise<For
       })
       clearTimeout(timer)
     },
+  }
+}
+
+/** Waits until every client has closed its connection, which it does after an answer with `connection: close`. */
+async function drain(server: Server, drainMs: number): Promise<void> {
+  const end = performance.now() + drainMs
+  while (performance.now() < end) {
+    const open = await new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
+    if (open === 0) return
+    await wait(50)
   }
 }
 
@@ -108,7 +144,8 @@ async function route(
       return isStopping ? plain(503, 'stopping\n') : readiness(options.verifier)
     case '/metrics': {
       const type = 'text/plain; version=0.0.4; charset=utf-8'
-      const body = metrics.render(options.verifier.stats())
+      const own = metrics.render(options.verifier.stats())
+      const body = (await options.renderMetrics?.(own)) ?? own
       return { status: 200, headers: { 'content-type': type }, body }
     }
     default:
@@ -123,7 +160,10 @@ async function decide(
 ): Promise<Reply> {
   const startedAt = performance.now()
   const seconds = () => (performance.now() - startedAt) / 1000
-  const onDenied = ({ log }: { readonly log: string }) => options.log?.(log)
+  const onDenied = (denial: Denial) => {
+    options.log?.(denial.log)
+    options.onDenied?.(denial)
+  }
   const { verifier, tokenHeader = 'Authorization' } = options
   const token = readToken(request, tokenHeader)
   const result = await judge(verifier, token, { onDenied }, tokenHeader)

@@ -24,7 +24,7 @@ export function createMetrics(): Metrics {
       total++
       sum += seconds
     },
-    render({ keyAgeSeconds, rememberedTokens }) {
+    render({ keyAgeSeconds, rememberedTokens, replayFailures }) {
       const ages = Object.entries(keyAgeSeconds).flatMap(([issuer, age]) =>
         age === undefined ? [] : [`{issuer="${escapeLabel(issuer)}"} ${age.toFixed(1)}`],
       )
@@ -42,6 +42,9 @@ export function createMetrics(): Metrics {
         ...family('oidc_verify_remembered_tokens', 'gauge', 'Tokens whose signature was checked.', [
           ` ${rememberedTokens}`,
         ]),
+        ...family('oidc_verify_replay_failures_total', 'counter', 'Failures of the replay store.', [
+          ` ${replayFailures}`,
+        ]),
         '',
       ].join('\n')
     },
@@ -58,4 +61,31 @@ function family(name: string, type: string, help: string, samples: readonly stri
 
 function escapeLabel(value: string): string {
   return value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')
+}
+
+/** Adds up the metrics of several processes; of the keys' ages, the greatest counts. */
+export function mergeMetrics(texts: readonly string[]): string {
+  // One map of samples for each family, because a family's samples must stand together.
+  const families = new Map<string, Map<string, number>>()
+  for (const text of texts) {
+    for (const block of text.split(/(?=^# HELP )/m)) {
+      const head = /^(?:# .*\n)*/.exec(block)?.[0] ?? ''
+      const samples = families.get(head) ?? new Map<string, number>()
+      families.set(head, samples)
+      for (const line of block.slice(head.length).split('\n')) {
+        const at = line.lastIndexOf(' ')
+        if (at < 0) continue
+        const name = line.slice(0, at)
+        const values = [samples.get(name) ?? 0, Number(line.slice(at + 1))] as const
+        const isAge = name.startsWith('oidc_verify_keys_age_seconds')
+        samples.set(name, isAge ? Math.max(...values) : values[0] + values[1])
+      }
+    }
+  }
+  return [...families]
+    .map(
+      ([head, samples]) =>
+        head + [...samples].map(([name, value]) => `${name} ${value}\n`).join(''),
+    )
+    .join('')
 }

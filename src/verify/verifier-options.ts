@@ -1,6 +1,6 @@
 import { OidcError } from '../core/errors.ts'
 import { quoteForeign } from '../core/text.ts'
-import type { ClaimExpectations } from './claims.ts'
+import type { ClaimExpectations, VerifiedClaims } from './claims.ts'
 import { type FetchOptions, fetchKeys } from './fetch-keys.ts'
 import type { Issuer } from './issuer.ts'
 import {
@@ -35,6 +35,10 @@ export interface VerifierOptions extends KeyCacheOptions, Omit<FetchOptions, 'si
   readonly clockSkewSeconds?: number
   /** Accepts each token once, by its `jti`. @default tokens may be used until they expire */
   readonly replay?: ReplayStore
+  /** Decides about a valid token when the replay store fails. @default () => 'deny' */
+  readonly onReplayFailure?: (error: OidcError) => 'deny' | 'allow'
+  /** Called with every accepted token's claims and the name of the rule that accepted it, for an audit log. */
+  readonly onAccepted?: (claims: VerifiedClaims, rule: string) => void
   /** How many tokens are remembered, so that their signature is checked once. @default 2000 */
   readonly rememberedTokens?: number
   /** @default () => new Date() */

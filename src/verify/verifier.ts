@@ -34,6 +34,8 @@ export interface Verifier<C extends VerifiedClaims = VerifiedClaims> {
 
 export interface VerifierStats {
   readonly rememberedTokens: number
+  /** Failures of the replay store. */
+  readonly replayFailures: number
   /** Seconds since an issuer's keys were fetched; `undefined` before the first fetch. */
   readonly keyAgeSeconds: Readonly<Record<string, number | undefined>>
 }
@@ -67,6 +69,19 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
   const maxTokens = options.rememberedTokens ?? 2000
   const remembered = createRememberedTokens(maxTokens)
   const { clockSkewSeconds, now, policy, trusted } = setup
+  const { replay, onReplayFailure = () => 'deny' } = options
+  let replayFailures = 0
+
+  async function useOnce(claims: VerifiedClaims): Promise<void> {
+    if (replay === undefined) return
+    try {
+      await useToken(replay, claims, clockSkewSeconds)
+    } catch (error) {
+      if (!(error instanceof OidcError) || error.code !== 'ERR_REPLAY_STORE') throw error
+      replayFailures++
+      if (onReplayFailure(error) !== 'allow') throw error
+    }
+  }
 
   async function authenticate(token: string): Promise<readonly [Trusted, VerifiedClaims]> {
     const isShort = typeof token === 'string' && token.length <= 16_384
@@ -102,8 +117,9 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
   return {
     async verify(token) {
       const [{ issuer }, claims] = await authenticate(token)
-      policy.decide(issuer, claims)
-      if (options.replay !== undefined) await useOnce(options.replay, claims, clockSkewSeconds)
+      const rule = policy.decide(issuer, claims)
+      await useOnce(claims)
+      options.onAccepted?.(claims, rule)
       return claims as ClaimsOf<Issuers[number]>
     },
     async ready() {
@@ -112,6 +128,7 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
     close: () => lifetime.abort(),
     stats: () => ({
       rememberedTokens: remembered.size,
+      replayFailures,
       keyAgeSeconds: Object.fromEntries(
         [...trusted].map(([url, { keys }]) => [url, keys.ageSeconds()]),
       ),
@@ -123,7 +140,7 @@ export function createVerifier<const Issuers extends VerifierOptions['issuers']>
 const maxClockDifferenceSeconds = 300
 
 /** The store may forget a token once every replica would refuse it as expired. */
-async function useOnce(
+async function useToken(
   store: ReplayStore,
   { iss, jti, exp }: VerifiedClaims,
   clockSkewSeconds: number,
