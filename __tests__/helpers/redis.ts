@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
@@ -14,7 +15,7 @@ export interface TestRedis extends AsyncDisposable {
 export async function startRedis(...options: readonly string[]): Promise<TestRedis> {
   const port = await freePort()
   const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-  const server = spawn('redis-server', [...args, ...options], { stdio: 'ignore' })
+  const server = spawn('redis-server', [...args, ...options], { cwd: tmpdir(), stdio: 'ignore' })
   const cli = (...command: readonly string[]) =>
     spawnSync('redis-cli', ['-p', `${port}`, ...command], { encoding: 'utf8' }).stdout.trim()
   for (let i = 0; i < 200 && !/PONG|NOAUTH/.test(cli('ping')); i++) await wait(20)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from '@redis/client'
 import { Redis } from 'ioredis'
@@ -74,7 +75,7 @@ withRedis('in a real Redis', () => {
   beforeAll(async () => {
     port = await freePort()
     const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-    server = spawn('redis-server', args, { stdio: 'ignore' })
+    server = spawn('redis-server', args, { cwd: tmpdir(), stdio: 'ignore' })
     ioredis = new Redis({ port, host: '127.0.0.1' })
     ioredis.on('error', () => undefined)
     nodeRedis = createClient({ socket: { port, host: '127.0.0.1' } })
