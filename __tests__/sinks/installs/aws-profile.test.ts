@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +61,9 @@ describe.each<[string, string]>([
     expect(read('config')?.startsWith(text)).toBe(true)
     expect(read('config')?.replace(/\r/g, '')).toMatch(/\[profile dev\]\nregion = eu-west-1\n$/)
     expect(read('credentials')).toBe(written)
-    expect(await awsProfile.undo(state, place())).toBe('Took the profile dev back')
+    expect(await awsProfile.undo(state, place())).toBe(
+      'Removed the profile dev, or restored its earlier text',
+    )
     expect(read('config')).toBe(what === 'no file' ? undefined : text)
     expect(read('credentials')).toBeUndefined()
     expect(readdirSync(home)).toEqual(what === 'no file' ? [] : ['.aws'])
@@ -100,8 +103,8 @@ test('what sends tools elsewhere is taken out of a profile that is overwritten, 
   const outer = state
   const inner = await install({ overwrite: 'true', region: 'eu-west-2' })
   await awsProfile.undo(inner, place())
-  expect(read('config')).toContain('region = eu-west-1\n')
-  await awsProfile.undo(outer, place())
+  expect([read('config'), read('credentials')]).toEqual([config, credentials])
+  expect(await awsProfile.undo(outer, place())).toBeUndefined()
   expect([read('config'), read('credentials')]).toEqual([config, credentials])
 })
 
@@ -109,7 +112,7 @@ test('what a later step changed stays, and the log says so', async () => {
   const state = await install()
   const changed = `${read('credentials')}x = y\n`
   writeFileSync(file('credentials'), changed)
-  expect(await awsProfile.undo(state, place())).toContain('changed by a later step')
+  expect(await awsProfile.undo(state, place())).toContain('a later step changed it')
   expect(read('credentials')).toBe(changed)
   expect(read('config')).toBeUndefined()
 })
@@ -183,5 +186,56 @@ describe('sections', () => {
     ['a\r\n', '\r\n'],
   ])('after %j comes %j', (text, lead) => {
     expect(leadTo(text)).toBe(lead)
+  })
+})
+
+describe('several runners of one user', () => {
+  const job = (id: string) => ({ env: { HOME: home, RUNNER_TEMP: `/runner-${id}` } })
+  const start = async (id: string, changes: Record<string, string> = {}) => {
+    const planned = await awsProfile.plan(
+      { ...data, aws_access_key_id: `ASIA${id}`, ...changes },
+      job(id),
+    )
+    await planned.apply()
+    return { undo: () => awsProfile.undo(planned.state, job(id)) }
+  }
+
+  test.each(['A first', 'B first'])('leave no keys of one another, post %s', async (order) => {
+    const [a, b] = [await start('A'), await start('B')]
+    expect(read('credentials')).toContain('ASIAB')
+    for (const step of order === 'A first' ? [a, b] : [b, a]) await step.undo()
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  test('replace what a killed job left, and restore the text from before it', async () => {
+    put('config', '[profile dev]\nregion = mine\n')
+    await start('killed', { overwrite: 'true' })
+    const next = await start('next')
+    expect(read('config')).toContain('region = eu-west-1')
+    await next.undo()
+    expect(read('config')).toBe('[profile dev]\nregion = mine\n')
+    expect(readdirSync(join(home, '.aws'))).toEqual(['config'])
+  })
+
+  test('keep to the rule within one job', async () => {
+    await start('A')
+    expect((await catchError(() => start('A'))).message).toContain('exists in')
+  })
+
+  test('many at once leave nothing', async () => {
+    for (let round = 0; round < 18; round++) {
+      const steps = await Promise.all(['A', 'B', 'C'].map((id) => start(id, { profile: id })))
+      await Promise.all(steps.map((step) => step.undo()))
+      expect(readdirSync(home)).toEqual([])
+    }
+  })
+
+  test('are not stopped by the lock of a process that was killed', async () => {
+    put('config', '')
+    const lock = join(home, '.aws', '.oidc-exchange.lock')
+    writeFileSync(lock, '')
+    utimesSync(lock, 1, 1)
+    await (await start('A')).undo()
+    expect(readdirSync(join(home, '.aws'))).toEqual(['config'])
   })
 })

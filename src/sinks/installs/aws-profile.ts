@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { codeOf, messageOf, OidcError } from '../../core/errors.ts'
 import type { Env } from '../../core/types.ts'
-import { nameFolder, removeFolder, writeFolder } from '../private-folder.ts'
+import { parseObject } from '../../http/reply.ts'
 import { editSection, endOfLines, findSection, leadTo, renderSection } from './ini-section.ts'
 import type { Installer } from './installer.ts'
-import { readPrivate, writePrivate } from './private-edit.ts'
+import { readPrivate, withLock, writePrivate } from './private-edit.ts'
 
 /** One of the two files of a profile, and what goes into it. */
 interface Edit {
@@ -18,13 +18,14 @@ interface Edit {
   readonly removed: readonly string[]
 }
 
-/** What was done to a file, kept until it is undone; written before the file is. */
-interface Done {
-  readonly path: string
-  readonly heading: string
-  /** What was put between the earlier text and a new section. */
+/** What is known of a section that this action wrote, beside the file, under its folder's lock. */
+interface Entry {
+  /** The install that wrote it last. */
+  readonly id: string
+  readonly job: string
+  /** The text between the earlier text and a new section. */
   readonly lead: string
-  /** The section's earlier text; `null` where it is new. */
+  /** The section's text before the first install; `null` if it is new. Never a section that this action wrote. */
   readonly earlier: string | null
   /** The hash of the section as it was written. */
   readonly written: string
@@ -59,28 +60,36 @@ const elsewhere = [
 /**
  * A profile in `~/.aws`, or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say.
  *
- * Every byte of the files that is not this profile's stays as it was. What a profile held that is overwritten is kept
- * in a private folder until the post step puts it back.
+ * Every byte of the files that is not this profile's stays as it was. Runners of one user share these files: a lock
+ * guards each change, and a section that another run of this action left is replaced, never taken for the user's.
+ *
+ * `data`: `profile`, `region`, `overwrite`, the settings, and optionally the paths `config` and `credentials`.
  */
 const awsProfile: Installer = {
   async plan(data, { env }) {
     const { profile = '' } = data
-    const record = nameFolder(env.RUNNER_TEMP || tmpdir())
+    const id = randomUUID()
+    const job = hash(`${env.RUNNER_TEMP} ${env.GITHUB_RUN_ID} ${env.GITHUB_RUN_ATTEMPT}`)
+    const overwrite = data.overwrite === 'true'
     let edits: readonly Edit[]
     try {
       edits = planEdits(data, env)
-      for (const edit of edits) checkFree(edit, profile, data.overwrite === 'true')
+      for (const edit of edits) checkFree(edit, profile, { job, overwrite })
     } catch (error) {
       throw failure(profile, error)
     }
+    const targets = edits.map(({ path, heading }) => [path, heading])
     return {
-      state: { record },
+      state: { id, targets: JSON.stringify(targets) },
       async apply() {
         try {
-          const done = edits.map(describe)
-          writeFolder(record, [{ name: 'profile.json', content: JSON.stringify(done) }])
-          for (const edit of edits)
-            writePrivate(edit.path, applyTo(readPrivate(edit.path) ?? '', edit))
+          for (const edit of edits) {
+            const newFolder = !existsSync(dirname(edit.path))
+            await withLock(dirname(edit.path), () => {
+              checkFree(edit, profile, { job, overwrite })
+              write(edit, { id, job, newFolder })
+            })
+          }
         } catch (error) {
           throw failure(profile, error)
         }
@@ -88,24 +97,32 @@ const awsProfile: Installer = {
     }
   },
 
-  async undo({ record = '' }) {
-    const done = readRecord(record)
-    if (done === undefined) return undefined
-    const results = [...done].reverse().map(takeBack)
-    removeFolder(record)
+  async undo({ id = '', targets = '[]' }) {
+    const results: string[] = []
+    const list = JSON.parse(targets) as readonly [string, string][]
+    for (const [path, heading] of [...list].reverse()) {
+      if (!existsSync(dirname(path))) continue
+      const removesFolder = await withLock(dirname(path), () => {
+        const entry = readLedger(path)[heading]
+        if (entry?.id !== id) return false
+        results.push(takeBack(path, heading, entry))
+        return entry.newFolder
+      })
+      if (removesFolder) removeIfEmpty(dirname(path))
+    }
+    const name = list[0]?.[1] ?? ''
     const changed = results.filter((result) => result === 'changed').length
-    const [first] = done
-    const name = first?.heading ?? ''
+    if (results.length === 0) return undefined
     if (changed > 0)
-      return `Left the profile ${name} alone in ${changed} of ${done.length} files: changed by a later step`
-    return `Took the profile ${name} back`
+      return `Left the profile ${name} unchanged in ${changed} of ${list.length} files: a later step changed it`
+    return `Removed the profile ${name}, or restored its earlier text`
   },
 }
 
 export default awsProfile
 
 function planEdits(data: Readonly<Record<string, string>>, env: Env): readonly Edit[] {
-  const { profile = '', region = '', overwrite: _, ...settings } = data
+  const { profile = '', region = '', overwrite: _, config, credentials, ...settings } = data
   for (const [key, value] of Object.entries({ ...settings, region })) {
     if (/[\r\n]/.test(value) || value !== value.trim())
       throw new OidcError('ERR_PUBLISH', `The value of ${key} does not fit into a profile`)
@@ -114,13 +131,13 @@ function planEdits(data: Readonly<Record<string, string>>, env: Env): readonly E
   const renewed = 'credential_process' in settings
   return [
     {
-      path: env.AWS_SHARED_CREDENTIALS_FILE || join(folder, 'credentials'),
+      path: credentials || env.AWS_SHARED_CREDENTIALS_FILE || join(folder, 'credentials'),
       heading: profile,
       settings: renewed ? {} : settings,
       removed: [...keys, ...elsewhere],
     },
     {
-      path: env.AWS_CONFIG_FILE || join(folder, 'config'),
+      path: config || env.AWS_CONFIG_FILE || join(folder, 'config'),
       heading: profile === 'default' ? profile : `profile ${profile}`,
       settings: { ...(renewed ? settings : {}), region },
       removed: [...keys, ...elsewhere],
@@ -132,12 +149,18 @@ function hasSection({ path, heading }: Pick<Edit, 'path' | 'heading'>): boolean 
   return findSection(readPrivate(path) ?? '', heading) !== undefined
 }
 
-function checkFree(edit: Edit, profile: string, overwrite: boolean): void {
-  if (!overwrite && hasSection(edit)) {
-    throw new OidcError('ERR_PUBLISH', `There is a profile ${profile} in ${edit.path} already`, {
-      hint: 'Nothing was published. Choose another aws-profile, or set overwrite-aws-profile: true; the post step then gives it its earlier text back.',
-    })
-  }
+function checkFree(
+  { path, heading }: Edit,
+  profile: string,
+  { job, overwrite }: { readonly job: string; readonly overwrite: boolean },
+): void {
+  const current = sectionOf(readPrivate(path) ?? '', heading)
+  const entry = readLedger(path)[heading]
+  const isLeftOver = entry?.written === hash(current) && entry.job !== job
+  if (overwrite || current === '' || isLeftOver) return
+  throw new OidcError('ERR_PUBLISH', `The profile ${profile} exists in ${path}`, {
+    hint: 'Nothing was published. Choose another aws-profile, or set overwrite-aws-profile: true; the post step then restores its earlier text.',
+  })
 }
 
 function failure(profile: string, error: unknown): unknown {
@@ -149,19 +172,29 @@ function failure(profile: string, error: unknown): unknown {
   )
 }
 
-function describe(edit: Edit): Done {
+/** Writes the section, after the entry with which it can be undone. */
+function write(edit: Edit, own: Pick<Entry, 'id' | 'job' | 'newFolder'>): void {
   const { path, heading } = edit
   const text = readPrivate(path)
-  const section = findSection(text ?? '', heading)
-  return {
-    path,
-    heading,
-    lead: section === undefined ? leadTo(text ?? '') : '',
-    earlier: section === undefined ? null : (text ?? '').slice(section.start, section.end),
-    written: hash(sectionOf(applyTo(text ?? '', edit), heading)),
-    newFile: text === undefined,
-    newFolder: statSync(dirname(path), { throwIfNoEntry: false }) === undefined,
-  }
+  const current = sectionOf(text ?? '', heading)
+  const ledger = readLedger(path)
+  const known = ledger[heading]
+  const others = Object.values(ledger)
+  const isOurs = known !== undefined && known.written === hash(current)
+  const next = applyTo(text ?? '', edit)
+  const origin = isOurs
+    ? known
+    : {
+        lead: current === '' ? leadTo(text ?? '') : '',
+        earlier: current === '' ? null : current,
+        newFile: text === undefined || others.some(({ newFile }) => newFile),
+        newFolder: own.newFolder || others.some(({ newFolder }) => newFolder),
+      }
+  writeLedger(path, {
+    ...ledger,
+    [heading]: { ...origin, id: own.id, job: own.job, written: hash(sectionOf(next, heading)) },
+  })
+  writePrivate(path, next)
 }
 
 function applyTo(text: string, { heading, settings, removed }: Edit): string {
@@ -178,41 +211,42 @@ function sectionOf(text: string, heading: string): string {
   return section === undefined ? '' : text.slice(section.start, section.end)
 }
 
-function readRecord(record: string): readonly Done[] | undefined {
-  try {
-    return JSON.parse(readFileSync(join(record, 'profile.json'), 'utf8')) as readonly Done[]
-  } catch (error) {
-    // Nothing was changed yet when the record was not written.
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw new OidcError('ERR_CLEANUP', `${record} could not be read: ${messageOf(error)}`)
-  }
+function ledgerOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.oidc-exchange.json`)
 }
 
-function takeBack(done: Done): 'done' | 'changed' {
-  const { path, heading, lead, earlier } = done
+function readLedger(path: string): Readonly<Record<string, Entry>> {
+  return (parseObject(readPrivate(ledgerOf(path)) ?? '') ?? {}) as Readonly<Record<string, Entry>>
+}
+
+function writeLedger(path: string, entries: Readonly<Record<string, Entry>>): void {
+  if (Object.keys(entries).length > 0) writePrivate(ledgerOf(path), JSON.stringify(entries))
+  else rmSync(ledgerOf(path), { force: true })
+}
+
+function takeBack(path: string, heading: string, entry: Entry): 'done' | 'changed' {
+  const { lead, earlier, written, newFile } = entry
   const text = readPrivate(path)
   const section = text === undefined ? undefined : findSection(text, heading)
-  if (text === undefined || section === undefined) return 'done'
-  const current = text.slice(section.start, section.end)
-  if (current === earlier) return 'done'
-  if (hash(current) !== done.written) return 'changed'
-  const isLed = text.slice(0, section.start).endsWith(lead)
-  const start = section.start - (isLed ? lead.length : 0)
-  const left = text.slice(0, start) + (earlier ?? '') + text.slice(section.end)
-  if (left.trim() !== '' || !done.newFile) {
-    writePrivate(path, left)
-    return 'done'
+  const { [heading]: _, ...others } = readLedger(path)
+  const current = sectionOf(text ?? '', heading)
+  const isOurs = hash(current) === written
+  if (text !== undefined && section !== undefined && isOurs) {
+    const isLed = text.slice(0, section.start).endsWith(lead)
+    const start = section.start - (isLed ? lead.length : 0)
+    const left = text.slice(0, start) + (earlier ?? '') + text.slice(section.end)
+    if (left.trim() === '' && newFile) rmSync(path)
+    else writePrivate(path, left)
   }
-  rmSync(path)
-  if (done.newFolder) removeIfEmpty(dirname(path))
-  return 'done'
+  writeLedger(path, others)
+  return section === undefined || isOurs || current === earlier ? 'done' : 'changed'
 }
 
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch (error) {
-    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error
   }
 }
 

@@ -10,6 +10,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { codeOf } from '../../core/errors.ts'
 import { createPrivateFile } from '../private-file.ts'
 
@@ -47,6 +48,39 @@ export function writePrivate(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** Longer than a change of one file takes: the process that holds the lock was killed. */
+const abandonedMs = 10_000
+
+/**
+ * Changes files of a folder while no other process does. The folder is made if it is new, for this user only.
+ *
+ * @throws {Error} if the lock is not free after a minute
+ */
+export async function withLock<T>(folder: string, change: () => T): Promise<T> {
+  const lock = join(folder, '.oidc-exchange.lock')
+  for (const startedAt = Date.now(); ; ) {
+    refuseLink(folder)
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      createPrivateFile(lock, '')
+      break
+    } catch (error) {
+      // ENOENT: another process has just removed the empty folder. EPERM: Windows is still removing the file.
+      if (!['EEXIST', 'ENOENT', 'EPERM'].includes(codeOf(error) ?? '')) throw error
+      if (Date.now() - startedAt > 60_000) throw error
+    }
+    const found = lstatSync(lock, { throwIfNoEntry: false })
+    if (found !== undefined && Date.now() - found.mtimeMs > abandonedMs)
+      rmSync(lock, { force: true })
+    else await delay(10 + 20 * Math.random())
+  }
+  try {
+    return change()
+  } finally {
+    rmSync(lock, { force: true })
   }
 }
 
