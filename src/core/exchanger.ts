@@ -76,9 +76,15 @@ export interface Exchanger<Specs extends InputSpecs = InputSpecs> {
    * Checks the inputs together and resolves endpoints. It sends no request and reads no file.
    *
    * @param self see {@link Context.self}
+   * @param namesSource whether the inputs name a source of ID tokens, which nothing may then replace
    * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`
    */
-  prepare(inputs: InputValues<Specs>, env: Env, self?: Context['self']): PreparedExchange
+  prepare(
+    inputs: InputValues<Specs>,
+    env: Env,
+    self?: Context['self'],
+    namesSource?: boolean,
+  ): PreparedExchange
 }
 
 /** Gives an exchanger's literal its exact type. */

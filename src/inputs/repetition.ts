@@ -33,6 +33,15 @@ export function repeatSettings(given: Readonly<Record<string, unknown>>): Repeti
   return { settings, inputs: {}, withheld }
 }
 
+/** Whether the inputs of a run name a source of ID tokens. */
+export function namesSource(run: Repetition | undefined): boolean {
+  const { source = 'auto', ...others } = run?.settings ?? {}
+  return (
+    source !== 'auto' ||
+    ['token-file', 'token-variable', 'token-command'].some((name) => name in others)
+  )
+}
+
 /** The inputs of one exchange for later calls. A provider's own secrets are left out. */
 export function repeatInputs(
   specs: InputSpecs,

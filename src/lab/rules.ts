@@ -186,7 +186,7 @@ export const defaultTenantId = '11111111-2222-4333-8444-555555555555'
 export const defaultClientId = '66666666-7777-4888-9999-aaaaaaaaaaaa'
 export const defaultSubscriptionId = '99999999-8888-4777-8666-555555555555'
 export const defaultExchangeAudience = 'https://exchange.lab.example'
-export const defaultAwsAudience = 'sts.amazonaws.com'
+export { awsAudience as defaultAwsAudience } from '../core/aws-audience.ts'
 export const defaultAzureAudience = 'api://AzureADTokenExchange'
 
 /** The default rules. */

@@ -12,7 +12,7 @@ import {
 } from '../core/types.ts'
 import { checkEndpoint, checkReceivers } from '../http/endpoint.ts'
 import { inputError, isGiven, type RawInputs, readInputs } from '../inputs/inputs.ts'
-import { repeatInputs } from '../inputs/repetition.ts'
+import { namesSource, repeatInputs } from '../inputs/repetition.ts'
 import { readServerInputs } from '../inputs/server-inputs.ts'
 import { exchangeInputs, itemInputs, sharedInputs } from '../inputs/shared-inputs.ts'
 import { checkVariableName } from '../sinks/variable-names.ts'
@@ -96,7 +96,7 @@ async function planExchange(request: ExchangeRequest, context: Context): Promise
     ...defined(ofItem),
   }
   const prepared = prefixVariables(
-    exchanger.prepare(inputs, context.env, context.self),
+    exchanger.prepare(inputs, context.env, context.self, namesSource(context.repetition)),
     ofItem['environment-prefix'] ?? request.environmentPrefix,
   )
   if (shared['export-environment'] !== false) {

@@ -1,7 +1,8 @@
+import { awsAudienceOf } from '../core/aws-audience.ts'
 import { readGithubSubject } from '../core/github.ts'
 import { audiencesOf, type Claims } from '../core/jwt.ts'
 import { quoteForeign } from '../core/text.ts'
-import { exposedClaims, hasSessionTags, usualAudience } from './aws/keys.ts'
+import { exposedClaims, hasSessionTags } from './aws/keys.ts'
 import {
   type Change,
   quoteCel,
@@ -106,7 +107,7 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
   if (/Incorrect token audience/.test(said)) {
     const arn = `arn:${partition}:iam::${account}:oidc-provider/${host}`
     const line = `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${quoteShell(arn)} --client-id ${quoteShell(audience)}`
-    const usual = usualAudience(partition)
+    const usual = awsAudienceOf(partition)
     const why =
       audience === usual
         ? 'Its provider lacks the usual audience.'
@@ -117,10 +118,10 @@ function adviseOnAws({ claims, said, roleArn = '' }: RefusedToken): Advice {
   return {
     remarks: [
       ...adviseOnForm(claims),
-      ...(audience === usualAudience(partition)
+      ...(audience === awsAudienceOf(partition)
         ? []
         : [
-            `The token's audience is ${audience}: a condition that expects ${usualAudience(partition)} in ${host}:aud fails.`,
+            `The token's audience is ${audience}: a condition that expects ${awsAudienceOf(partition)} in ${host}:aud fails.`,
           ]),
       `AWS compares these claims of the issuer: ${exposedClaims(host).join(', ')}. A condition on another claim always fails.`,
       ...(hasSessionTags(claims)

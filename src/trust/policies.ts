@@ -1,6 +1,6 @@
+import { awsAudienceOf } from '../core/aws-audience.ts'
 import { OidcError } from '../core/errors.ts'
 import type { Claims } from '../core/jwt.ts'
-import { usualAudience } from './aws/keys.ts'
 import {
   type AwsProvider,
   type AwsTrustPolicy,
@@ -97,7 +97,7 @@ function readAws(documents: readonly PolicyDocument[]): readonly Policy[] {
     const policy = named(one, readAwsPolicy)
     return {
       name: one.name,
-      audiences: providers[0]?.clientIds ?? [usualAudience(partitionOf(policy))],
+      audiences: providers[0]?.clientIds ?? [awsAudienceOf(partitionOf(policy))],
       judge: (claims, options) => {
         const issuer = String(claims.iss).replace(/^https?:\/\//, '')
         const provider = providers.find(({ url }) => url === issuer) ?? providers[0]

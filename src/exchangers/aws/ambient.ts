@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { codeOf, messageOf, OidcError } from '../../core/errors.ts'
 import { quoteForeign } from '../../core/text.ts'
 import type { Context, Env } from '../../core/types.ts'
+import { identifyCaller } from './assume-role.ts'
+import type { AwsPlan } from './prepare.ts'
+import type { Session } from './result.ts'
 import { type Keys, loadSts } from './sts.ts'
 
-/** Variables that say where credentials are to be had, in the order of the SDKs' default chain. */
-const telling = [
-  'AWS_ACCESS_KEY_ID',
+/** Variables that lead to credentials, in the order of the SDKs' default chain. */
+const leading = [
   'AWS_PROFILE',
+  'AWS_ACCESS_KEY_ID',
   'AWS_WEB_IDENTITY_TOKEN_FILE',
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
@@ -15,42 +20,51 @@ const telling = [
 ]
 
 /**
- * Whether credentials may lie about here. A hosted runner is a new machine, where nothing does that no variable tells;
- * a self-hosted one may be an instance or a pod with a role of its own.
+ * Whether the job may have AWS credentials besides an ID token. A GitHub-hosted runner has them only if a variable or a
+ * profile leads to them; any other runner may be an instance or a pod with a role.
  */
 export function mayHaveAmbient(env: Env): boolean {
+  const home = env.HOME || env.USERPROFILE
   return (
-    telling.some((name) => env[name] !== undefined && env[name] !== '') ||
-    (env.RUNNER_ENVIRONMENT !== undefined && env.RUNNER_ENVIRONMENT !== 'github-hosted')
+    leading.some((name) => Boolean(env[name])) ||
+    env.RUNNER_ENVIRONMENT !== 'github-hosted' ||
+    (Boolean(home) && existsSync(join(home ?? '', '.aws', 'credentials')))
   )
 }
 
 /**
- * The credentials that are there already: of the job's variables, or of the SDK's default provider chain (profiles,
- * web identity, containers, instances), which is loaded and asked only here.
+ * Finds the job's existing credentials in the SDKs' order: AWS_PROFILE, the variables with keys, then the rest of the
+ * default provider chain (profiles, web identity, containers, instances), which is loaded only here.
  *
- * @throws {OidcError} `ERR_INPUT` when there are none
+ * @throws {OidcError} `ERR_INPUT` if there are none
  */
 export async function findAmbient(region: string, context: Context): Promise<Keys> {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = context.env
-  if (AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY) {
+  const { AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = context.env
+  if (!AWS_PROFILE && AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY) {
     return maskKeys(AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, context)
   }
+  const tried: string[] = []
+  const ignore = () => undefined
+  const note = (line: unknown) => void tried.push(quoteForeign(String(line), 300))
   try {
     const { STSClient } = await loadSts()
-    const client = new STSClient({ region })
+    // The chain's own error says only that nothing was found; its log has the answer of each provider.
+    const logger = { debug: note, trace: ignore, info: ignore, warn: ignore, error: ignore }
+    const client = new STSClient({ region, logger })
     const { accessKeyId, secretAccessKey, sessionToken } = await untilAborted(
       client.config.credentials(),
       context.signal,
     )
     return maskKeys(accessKeyId, secretAccessKey, sessionToken, context)
   } catch (error) {
-    if (codeOf(error) === 'ERR_TIMEOUT') throw error
+    if (codeOf(error) === 'ERR_TIMEOUT' || codeOf(error) === 'ERR_CANCELLED') throw error
     throw new OidcError(
       'ERR_INPUT',
-      `There are no AWS credentials here: ${quoteForeign(messageOf(error))}`,
+      `No AWS credentials found: ${quoteForeign(messageOf(error))}`,
       {
-        hint: 'To use OIDC, give role-to-assume and add to the job: permissions: id-token: write. To start from credentials of an earlier step, see that it set them as variables or in a profile.',
+        details:
+          tried.length === 0 ? [] : ['The AWS SDK tried:', ...tried.map((line) => `  ${line}`)],
+        hint: 'To use OIDC, set role-to-assume and add to the job: permissions: id-token: write. To use credentials of an earlier step, check that it set them as variables or in a profile.',
       },
     )
   }
@@ -66,9 +80,44 @@ function maskKeys(id: string, secret: string, token: string | undefined, context
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const give = () => reject(signal.reason)
-    if (signal.aborted) give()
-    signal.addEventListener('abort', give, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', give))
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
+}
+
+/**
+ * The job's existing credentials if they work and are those of the step's role and of an allowed account; otherwise
+ * `undefined`, with the reason in the log.
+ */
+export async function keepAmbient(plan: AwsPlan, context: Context): Promise<Session | undefined> {
+  const none = (reason: string) => {
+    context.log.info(`No existing credentials are kept: ${reason}`)
+    return undefined
+  }
+  if (!mayHaveAmbient(context.env)) return none('none found')
+  try {
+    const keys = await findAmbient(plan.target.region, context)
+    const once = { ...context, retry: { ...context.retry, maxAttempts: 1, deniedMs: 0 } }
+    const { arn, accountId } = await identifyCaller(plan.target, keys, once)
+    const wanted = plan.chain.at(-1)?.roleArn ?? plan.role?.roleArn
+    if (wanted !== undefined && !isSessionOf(wanted, arn))
+      return none('they are of another identity')
+    if (plan.allowed !== undefined && !plan.allowed.includes(accountId ?? ''))
+      return none('their account is not in allowed-account-ids')
+    context.log.info('The existing credentials work and are kept')
+    return { keys, arn, accountId, expiresAt: undefined, isInPlace: true }
+  } catch (error) {
+    if (!(error instanceof OidcError) || context.signal.aborted) throw error
+    return none(error.message)
+  }
+}
+
+/** Whether a session is one of a role, given by its ARN or name. A session's ARN has no path. */
+export function isSessionOf(role: string, sessionArn: string): boolean {
+  const [, partition, account, name] =
+    /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(sessionArn) ?? []
+  if (name === undefined || role.split('/').at(-1) !== name) return false
+  return !role.startsWith('arn:') || role.startsWith(`arn:${partition}:iam::${account}:role/`)
 }

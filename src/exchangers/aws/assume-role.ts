@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { OidcError } from '../../core/errors.ts'
 import type { Context, IdToken, TokenSupply } from '../../core/types.ts'
 import { retry } from '../../http/retry.ts'
@@ -5,7 +6,7 @@ import { type AssumedRole, expiredTokenCode, readAssumedRole, readCaller } from 
 import { callSts, type Keys, nameOfService, type StsTarget } from './sts.ts'
 import type { SessionTags } from './tags.ts'
 
-/** The role to become, and how. */
+/** The role to assume, and how. */
 export interface RoleRequest {
   readonly roleArn: string
   readonly sessionName: string
@@ -18,7 +19,7 @@ export interface RoleRequest {
 /**
  * Calls AssumeRoleWithWebIdentity under the retry policy.
  *
- * @param tokens renewed once when STS finds the token expired; `undefined` where there is no other token to be had
+ * @param token `supply` is renewed once if STS finds the token expired; without it, no other token is available
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export async function assumeRoleWithWebIdentity(
@@ -36,11 +37,11 @@ export async function assumeRoleWithWebIdentity(
           ...shared(role),
           WebIdentityToken: presented.reveal(),
         })
-        return readAssumedRole(await client.send(command), reply(), nameOfService(target))
+        return readAssumedRole(await client.send(command), reply(), answering(target, role))
       })
     } catch (failure) {
       if (renewed || !isExpiry(failure)) throw failure
-      // The token was over on the way, or the clocks differ: one new token is worth an attempt.
+      // It expired on the way, or the clocks differ: one new token is worth an attempt.
       renewed = true
       token.supply?.renew()
       throw failure.with({ transient: true })
@@ -49,10 +50,9 @@ export async function assumeRoleWithWebIdentity(
 }
 
 /**
- * Calls AssumeRole with keys that are there already, under the retry policy.
+ * Calls AssumeRole with keys, under the retry policy.
  *
- * Tags that may be dropped, and their transitive keys, are left out when AWS finds the session's policies and tags too
- * large together.
+ * If AWS finds the session's policies and tags too large together, it tries again without the droppable tags.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
@@ -67,13 +67,13 @@ export async function assumeRole(
       callSts(target, session.keys, context, async (client, sdk, reply) => {
         const command = new sdk.AssumeRoleCommand({
           ...shared(role),
-          ...(role.externalId === undefined ? {} : { ExternalId: role.externalId }),
-          ...(tags.length === 0
-            ? {}
-            : { Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
-          ...(transitiveKeys.length === 0 ? {} : { TransitiveTagKeys: [...transitiveKeys] }),
+          ...defined({
+            ExternalId: role.externalId,
+            Tags: listed(tags.map(({ key, value }) => ({ Key: key, Value: value }))),
+            TransitiveTagKeys: listed(transitiveKeys),
+          }),
         })
-        return readAssumedRole(await client.send(command), reply(), nameOfService(target))
+        return readAssumedRole(await client.send(command), reply(), answering(target, role))
       }),
     )
   try {
@@ -82,16 +82,16 @@ export async function assumeRole(
     const fewer = session.tags.withoutDroppable()
     if (!isTooLarge(error) || fewer.tags.length === session.tags.tags.length) throw error
     context.log.info(
-      'The session tags are too large together: the less important ones, and their transitive keys, are left out',
+      'The session tags are too large together: trying again without the droppable ones and their transitive keys',
     )
     return attempt(fewer)
   }
 }
 
-/** Who the owner of some keys is. */
+/** The owner of keys. */
 export interface Caller {
   readonly arn: string
-  readonly accountId: string
+  readonly accountId: string | undefined
 }
 
 /**
@@ -100,15 +100,18 @@ export interface Caller {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 export function identifyCaller(target: StsTarget, keys: Keys, context: Context): Promise<Caller> {
-  return retry('Asking AWS who these keys belong to', context, () =>
+  return retry('Identifying the owner of the keys', context, () =>
     callSts(target, keys, context, async (client, sdk, reply) =>
-      readCaller(
-        await client.send(new sdk.GetCallerIdentityCommand({})),
-        reply(),
-        nameOfService(target),
-      ),
+      readCaller(await client.send(new sdk.GetCallerIdentityCommand({})), reply(), {
+        service: nameOfService(target),
+        isOwn: target.isOwn,
+      }),
     ),
   )
+}
+
+function answering(target: StsTarget, { roleArn }: RoleRequest) {
+  return { service: nameOfService(target), roleArn, isOwn: target.isOwn }
 }
 
 function shared(role: RoleRequest) {
@@ -116,19 +119,23 @@ function shared(role: RoleRequest) {
     RoleArn: role.roleArn,
     RoleSessionName: role.sessionName,
     DurationSeconds: role.durationSeconds,
-    ...(role.policy === undefined ? {} : { Policy: role.policy }),
-    ...(role.policyArns.length === 0
-      ? {}
-      : { PolicyArns: role.policyArns.map((arn) => ({ arn })) }),
+    ...defined({
+      Policy: role.policy,
+      PolicyArns: listed(role.policyArns.map((arn) => ({ arn }))),
+    }),
   }
 }
 
+function listed<T>(items: readonly T[]): T[] | undefined {
+  return items.length === 0 ? undefined : [...items]
+}
+
 function isExpiry(failure: unknown): failure is OidcError {
-  return isRefusal(failure) && failure.message.includes(`: ${expiredTokenCode}: `)
+  return isRefusal(failure) && failure.service?.code === expiredTokenCode
 }
 
 function isTooLarge(failure: unknown): boolean {
-  return isRefusal(failure) && failure.message.includes(': PackedPolicyTooLarge')
+  return isRefusal(failure) && /^PackedPolicyTooLarge/.test(failure.service?.code ?? '')
 }
 
 function isRefusal(failure: unknown): failure is OidcError {

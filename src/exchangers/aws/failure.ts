@@ -4,28 +4,29 @@ import { quoteForeign } from '../../core/text.ts'
 import type { HttpReply } from '../../core/types.ts'
 import { checkStatus, readRetryAfter, transientStatuses } from '../../http/reply.ts'
 
-/** What the answer to a role being assumed must hold to be of use. */
+/** A complete answer to AssumeRole or AssumeRoleWithWebIdentity. */
 export interface AssumedRole {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken: string
   readonly expiresAt: Date
   readonly arn: string
-  readonly accountId: string
+  /** `undefined` if a custom endpoint does not name one. */
+  readonly accountId: string | undefined
 }
 
-/** The token was over when STS looked at it; a new one may do. */
+/** The token had expired when STS checked it. */
 export const expiredTokenCode = 'ExpiredTokenException'
 
-/** Error codes that pass by themselves although their status is a 4xx, as the API reference and the SDK have them. */
+/** Codes of transient errors with a status of 4xx, from the API reference and the SDK. */
 const transientCodes =
   /^(?:IDPCommunicationError|Throttl\w*|RequestThrottled\w*|RequestLimitExceeded|TooManyRequests\w*|SlowDown|PriorRequestNotComplete|BandwidthLimitExceeded|RequestTimeout\w*|InternalFailure|InternalError|ServiceUnavailable)$/
 
 /**
- * Says what a failed call means.
+ * Explains a failed call.
  *
- * @param error what the SDK threw
- * @param reply the answer that it was thrown for, when there was one
+ * @param error the SDK's exception
+ * @param reply the answer that it was thrown for, if any
  */
 export function describeStsFailure(
   error: unknown,
@@ -36,25 +37,42 @@ export function describeStsFailure(
   if (error instanceof OidcError || reply === undefined) return error
   if (reply.status < 300) return new OidcError('ERR_RESPONSE', unusable(reply, service), transient)
   const code = codeOfException(error)
-  // Without a code in the body nothing of what the SDK made of it is worth telling: the status says all.
+  // Without a code in the body, the SDK knows no more than the status.
   if (code === undefined || reply.status < 400) return describeStatus(reply, service, now)
-  const passes =
-    transientCodes.test(code) || transientStatuses.includes(reply.status) || reply.status >= 500
+  const answer = {
+    host: reply.host ?? '',
+    status: reply.status,
+    code,
+    text: quoteForeign(messageOf(error), 500),
+  }
+  const isTransient =
+    transientCodes.test(code) ||
+    (code === 'InvalidIdentityToken' && /Couldn.t retrieve verification key/.test(answer.text)) ||
+    transientStatuses.includes(reply.status) ||
+    reply.status >= 500
   return new OidcError(
-    passes ? 'ERR_SERVICE' : 'ERR_REFUSED',
-    `${service} answered ${reply.status}: ${quoteForeign(`${code}: ${messageOf(error)}`, 500)}`,
-    passes ? { transient: true, retryAfterMs: readRetryAfter(reply, now) } : {},
+    isTransient ? 'ERR_SERVICE' : 'ERR_REFUSED',
+    `${service} answered ${reply.status}: ${quoteForeign(`${code}: ${answer.text}`, 500)}`,
+    {
+      service: answer,
+      ...(isTransient ? { transient: true, retryAfterMs: readRetryAfter(reply, now) } : {}),
+    },
   )
 }
 
-/** Takes what is needed out of an answer, or throws `ERR_RESPONSE`, which is tried again. */
+/**
+ * Reads the answer to an assumed role.
+ *
+ * @param given the role and whether the endpoint is the user's own, which may leave out the session's ARN
+ * @throws {OidcError} `ERR_RESPONSE`, transient
+ */
 export function readAssumedRole(
   output: Pick<AssumeRoleCommandOutput, 'Credentials' | 'AssumedRoleUser'>,
   reply: HttpReply | undefined,
-  service: string,
+  { service, roleArn, isOwn }: { service: string; roleArn: string; isOwn: boolean },
 ): AssumedRole {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {}
-  const arn = output.AssumedRoleUser?.Arn
+  const arn = output.AssumedRoleUser?.Arn || (isOwn ? roleArn : undefined)
   const accountId = /^arn:[\w-]+:sts::(\d{12}):/.exec(arn ?? '')?.[1]
   if (
     !AccessKeyId ||
@@ -65,10 +83,10 @@ export function readAssumedRole(
   ) {
     throw new OidcError('ERR_RESPONSE', unusable(reply, service), transient)
   }
-  if (arn === undefined || accountId === undefined) {
+  if (arn === undefined || (accountId === undefined && !isOwn)) {
     throw new OidcError(
       'ERR_RESPONSE',
-      `${service} answered ${reply?.status ?? 200} without saying which account the role is in`,
+      `${service} answered ${reply?.status ?? 200} without the account of the role`,
       transient,
     )
   }
@@ -82,18 +100,22 @@ export function readAssumedRole(
   }
 }
 
-/** Takes the owner of some keys out of an answer, or throws `ERR_RESPONSE`. */
+/**
+ * Reads the owner of keys.
+ *
+ * @throws {OidcError} `ERR_RESPONSE`, transient
+ */
 export function readCaller(
   output: GetCallerIdentityCommandOutput,
   reply: HttpReply | undefined,
-  service: string,
-): { readonly arn: string; readonly accountId: string } {
-  const { Arn: arn, Account: accountId } = output
-  if (arn !== undefined && accountId !== undefined && /^\d{12}$/.test(accountId))
-    return { arn, accountId }
+  { service, isOwn }: { service: string; isOwn: boolean },
+): { readonly arn: string; readonly accountId: string | undefined } {
+  const { Arn: arn, Account: account } = output
+  const accountId = account || undefined
+  if (arn && (isOwn || /^\d{12}$/.test(accountId ?? ''))) return { arn, accountId }
   throw new OidcError(
     'ERR_RESPONSE',
-    `${service} answered ${reply?.status ?? 200} without saying whose the keys are`,
+    `${service} answered ${reply?.status ?? 200} without the owner of the keys`,
     transient,
   )
 }
@@ -106,7 +128,7 @@ function unusable(reply: HttpReply | undefined, service: string): string {
   if (body === '') what = 'with nothing'
   else if (!/^(?:<\?xml[^>]*>\s*)?<(?:AssumeRole\w*|GetCallerIdentity)Response[\s>]/.test(body)) {
     const type = reply?.headers['content-type']?.split(';')[0]?.trim() ?? ''
-    what = `with ${quoteForeign(type, 60) || 'something'} that is not an answer of STS`
+    what = `with ${quoteForeign(type, 60) || 'something'} that is not an STS answer`
   }
   return `${service} answered ${reply?.status ?? 200} ${what}`
 }
@@ -121,7 +143,7 @@ function describeStatus(reply: HttpReply, service: string, now: Date): unknown {
   return new OidcError('ERR_RESPONSE', unusable(reply, service), transient)
 }
 
-/** The code as it was on the wire (`AccessDenied`); the SDK's own names add `Exception` to some. */
+/** The code on the wire (`AccessDenied`). The SDK's own names add `Exception` to some. */
 function codeOfException(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('Error' in error)) return undefined
   const body = error.Error

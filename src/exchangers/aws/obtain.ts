@@ -10,52 +10,48 @@ import {
   type RoleRequest,
 } from './assume-role.ts'
 import { adviseOnKeys, awsCauses } from './causes.ts'
-import { longestChainedSeconds } from './chain.ts'
 import type { AssumedRole } from './failure.ts'
 import type { AwsPlan } from './prepare.ts'
-import type { Obtained } from './result.ts'
+import { longestChainedSeconds } from './readers.ts'
+import type { Session } from './result.ts'
 import type { Keys } from './sts.ts'
 import { noTags } from './tags.ts'
 import { readTokenFile } from './token-file.ts'
 
-/** Gets the keys that were asked for, whichever way it is. */
+/** Gets the credentials, from whichever origin. */
 export async function obtain(
   plan: AwsPlan,
   tokens: TokenSupply,
   context: Context,
-): Promise<Obtained> {
+): Promise<Session> {
   let got = await obtainFirst(plan, tokens, context)
   let tags = plan.tagsChain ? plan.tags : noTags
-  // Transitive tags of a session that had tags are in force already.
-  if (plan.way.from !== 'oidc' && plan.way.from !== 'token-file') tags = tags.afterwards()
+  // Transitive tags of a tagged session already apply.
+  if (plan.origin.from !== 'oidc' && plan.origin.from !== 'token-file') tags = tags.afterwards()
   for (const { roleArn, externalId } of plan.chain) {
     const request = { ...requestOf(plan), roleArn, externalId }
     const durationSeconds = Math.min(request.durationSeconds, longestChainedSeconds)
-    context.log.info(`Assuming ${roleArn} with the role before it`)
+    context.log.info(`Assuming ${roleArn} with the previous role`)
     got = await withKeys({ ...request, durationSeconds }, got.keys, { plan, tags }, context)
     tags = tags.afterwards()
   }
   return got
 }
 
-async function obtainFirst(
-  plan: AwsPlan,
-  tokens: TokenSupply,
-  context: Context,
-): Promise<Obtained> {
-  const { way } = plan
-  switch (way.from) {
+async function obtainFirst(plan: AwsPlan, tokens: TokenSupply, context: Context): Promise<Session> {
+  const { origin } = plan
+  switch (origin.from) {
     case 'oidc':
       return withToken(plan, tokens, { isRenewable: true }, context)
     case 'token-file':
       return withToken(
         plan,
-        supplyOf(readTokenFile(way.path), context),
+        supplyOf(readTokenFile(origin.path), context),
         { isRenewable: false },
         context,
       )
     case 'keys':
-      return fromKeys(plan, way.keys, false, context)
+      return fromKeys(plan, origin.keys, false, context)
     case 'ambient':
       return fromKeys(plan, await findAmbient(plan.target.region, context), true, context)
   }
@@ -66,7 +62,7 @@ async function withToken(
   tokens: TokenSupply,
   { isRenewable }: { isRenewable: boolean },
   context: Context,
-): Promise<Obtained> {
+): Promise<Session> {
   const role = requestOf(plan)
   const facts: RefusalFacts = {
     service: 'AWS',
@@ -86,10 +82,10 @@ async function withToken(
       context,
     ),
   )
-  return toObtained(assumed, context)
+  return toSession(assumed, context)
 }
 
-/** A token that is there and cannot be renewed. */
+/** A token that cannot be renewed. */
 function supplyOf(text: string, context: Context): TokenSupply {
   const token = context.mask(text)
   return {
@@ -99,7 +95,7 @@ function supplyOf(text: string, context: Context): TokenSupply {
   }
 }
 
-/** Only for explaining a refusal: whether it is a token that AWS takes, AWS decides. */
+/** Only explains a refusal: whether the token is valid, AWS decides. */
 function claimsOf(text: string): Claims {
   try {
     return decodeToken(text).claims
@@ -113,7 +109,7 @@ async function fromKeys(
   keys: Keys,
   isInPlace: boolean,
   context: Context,
-): Promise<Obtained> {
+): Promise<Session> {
   const role = plan.role
   const needsOwner = role === undefined || !role.roleArn.startsWith('arn:')
   const owner = needsOwner ? await identify(plan, keys, context) : undefined
@@ -121,12 +117,12 @@ async function fromKeys(
   const roleArn =
     owner === undefined
       ? role.roleArn
-      : `arn:${plan.partition.name}:iam::${owner.accountId}:role/${role.roleArn}`
+      : `arn:${plan.partition.name}:iam::${owner.accountId ?? ''}:role/${role.roleArn}`
   return withKeys({ ...role, roleArn }, keys, { plan, tags: plan.tags }, context)
 }
 
 function ownerOf(owner: Awaited<ReturnType<typeof identify>> | undefined) {
-  if (owner === undefined) throw new TypeError('The owner of the keys was not asked for')
+  if (owner === undefined) throw new TypeError('The owner of the keys is unknown')
   return owner
 }
 
@@ -135,9 +131,9 @@ async function withKeys(
   keys: Keys,
   { plan, tags }: Pick<AwsPlan, 'tags'> & { readonly plan: AwsPlan },
   context: Context,
-): Promise<Obtained> {
+): Promise<Session> {
   const assumed = await assumeRole(plan.target, role, { keys, tags }, context).catch(explainKeys)
-  return toObtained(assumed, context)
+  return toSession(assumed, context)
 }
 
 function identify(plan: AwsPlan, keys: Keys, context: Context) {
@@ -146,11 +142,11 @@ function identify(plan: AwsPlan, keys: Keys, context: Context) {
 
 function explainKeys(error: unknown): never {
   if (!(error instanceof OidcError) || error.code !== 'ERR_REFUSED') throw error
-  throw error.with({ hint: adviseOnKeys(error.message) ?? error.hint })
+  throw error.with({ hint: adviseOnKeys(error) ?? error.hint })
 }
 
-/** Masks what was got at once: even an account that is not allowed must not leave its keys in a log. */
-function toObtained(assumed: AssumedRole, context: Context): Obtained {
+/** Masks the keys first: those of an account that is not allowed must not be in a log either. */
+function toSession(assumed: AssumedRole, context: Context): Session {
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn, accountId } = assumed
   return {
     keys: {
@@ -165,9 +161,9 @@ function toObtained(assumed: AssumedRole, context: Context): Obtained {
   }
 }
 
-/** What is asked for, of a plan that has a role. */
-export function requestOf({ role }: AwsPlan): RoleRequest {
-  if (role === undefined) throw new TypeError('There is no role to assume')
+/** The request of a plan that has a role. */
+function requestOf({ role }: AwsPlan): RoleRequest {
+  if (role === undefined) throw new TypeError('No role to assume')
   return role
 }
 

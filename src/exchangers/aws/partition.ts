@@ -1,14 +1,14 @@
-/** One of AWS's separate worlds: accounts, roles and hosts of one are unknown in the others. */
+/** One of AWS's partitions. Accounts, roles and hosts of one are unknown in the others. */
 export interface Partition {
   /** As in ARNs: `aws-cn`. */
   readonly name: string
-  /** What host names end in. */
+  /** The end of host names. */
   readonly suffix: string
-  /** What the names of hosts that speak IPv6 too end in. */
+  /** The end of the names of dual-stack hosts. */
   readonly dualStackSuffix: string
 }
 
-/** By region prefix, as in botocore's `partitions.json`; the first that fits. */
+/** By region prefix, as in botocore's `partitions.json`. */
 const partitions: readonly (Partition & { readonly regions: RegExp })[] = [
   {
     regions: /^cn-/,
@@ -54,7 +54,7 @@ const partitions: readonly (Partition & { readonly regions: RegExp })[] = [
   },
 ]
 
-/** The partition that a region lies in. */
+/** The partition of a region. */
 export function partitionOf(region: string): Partition {
   return (
     partitions.find(({ regions }) => regions.test(region)) ?? {
@@ -65,15 +65,8 @@ export function partitionOf(region: string): Partition {
   )
 }
 
-/** The audience that AWS's identity providers are usually made for; China's has its own. */
-export function defaultAudience(partition: Partition): string {
-  return partition.name === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
-}
-
 /**
- * The host of a region's STS, as in the SDKs' endpoint rules.
- *
- * GovCloud's regional endpoints are FIPS ones already.
+ * The host of a region's STS by the SDKs' endpoint rules. GovCloud's regional endpoints are FIPS endpoints.
  */
 export function hostOfSts(
   region: string,

@@ -2,13 +2,17 @@ import { OidcError } from '../../core/errors.ts'
 import type { Env } from '../../core/types.ts'
 import { inputError } from '../../inputs/inputs.ts'
 import type { RoleRequest } from './assume-role.ts'
-import { type ChainedRole, longestChainedSeconds, readChain } from './chain.ts'
 import type { AwsInputs } from './inputs.ts'
+import { chooseOrigin, findUnfollowed, type Origin, warnOfUnused } from './origin.ts'
 import { type Partition, partitionOf } from './partition.ts'
 import {
+  type ChainedRole,
+  endpointOf,
   isRoleName,
+  longestChainedSeconds,
   readAccountIds,
-  readEndpoint,
+  readChain,
+  readOwnEndpoint,
   readPolicy,
   readPolicyArns,
   readProfile,
@@ -18,14 +22,13 @@ import {
 } from './readers.ts'
 import type { StsTarget } from './sts.ts'
 import { readTags, type SessionTags } from './tags.ts'
-import { chooseWay, findUnfollowed, type Way } from './way.ts'
 
-/** Everything about one exchange that can be settled without a request. */
+/** One exchange with checked inputs. */
 export interface AwsPlan {
   readonly partition: Partition
   readonly target: StsTarget
-  readonly way: Way
-  /** `roleArn` may be a bare name where the way begins with keys; `undefined` where no role is to be assumed. */
+  readonly origin: Origin
+  /** With keys, `roleArn` may be a bare name. `undefined` if no role is assumed. */
   readonly role: RoleRequest | undefined
   readonly tags: SessionTags
   readonly chain: readonly ChainedRole[]
@@ -33,23 +36,25 @@ export interface AwsPlan {
   readonly tagsChain: boolean
   readonly allowed: readonly string[] | undefined
   readonly profile: string | undefined
+  /** Whether the profile is in files of the job, not in ~/.aws. */
+  readonly isJobProfile: boolean
   readonly overwrite: boolean
   readonly renews: boolean
   readonly hidesAccount: boolean
   readonly keepsExisting: boolean
   readonly avoidsSpecial: boolean
-  /** Said before anything is sent. */
+  /** Logged before anything is sent. */
   readonly warnings: readonly string[]
 }
 
 /**
  * Checks the inputs as a whole.
  *
- * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`; without the account in it where that is to be hidden
+ * @throws {OidcError} `ERR_INPUT`, `ERR_ENDPOINT`; without account IDs if they are hidden
  */
-export function preparePlan(values: AwsInputs, env: Env): AwsPlan {
+export function preparePlan(values: AwsInputs, env: Env, namesSource = false): AwsPlan {
   try {
-    return readPlan(values, env)
+    return readPlan(values, env, namesSource)
   } catch (error) {
     if (!(error instanceof OidcError) || !values['mask-aws-account-id']) throw error
     const hide = (text: string) => text.replace(/\d{12}/g, '***')
@@ -58,12 +63,14 @@ export function preparePlan(values: AwsInputs, env: Env): AwsPlan {
   }
 }
 
-function readPlan(values: AwsInputs, env: Env): AwsPlan {
-  const region = readRegion(values, env)
+function readPlan(values: AwsInputs, env: Env, namesSource: boolean): AwsPlan {
+  const own = readOwnEndpoint(values, env)
+  const isOwn = own !== undefined
+  const region = readRegion(values, env, isOwn)
   const partition = partitionOf(region)
-  const place = { partition, region }
-  const way = chooseWay(values, env)
-  const needsArn = way.from === 'oidc' || way.from === 'token-file'
+  const place = { partition, region, isOwn }
+  const origin = chooseOrigin(values, env, namesSource)
+  const needsArn = origin.from === 'oidc' || origin.from === 'token-file'
   const given = values['role-to-assume']
   const roleArn =
     given === undefined || (!needsArn && isRoleName(given))
@@ -71,8 +78,8 @@ function readPlan(values: AwsInputs, env: Env): AwsPlan {
       : readRole(given, place, 'role-to-assume')
   const plan: AwsPlan = {
     partition,
-    target: { region, endpoint: readEndpoint(values, env, region, partition) },
-    way,
+    target: { region, endpoint: own ?? endpointOf(region, partition, env), isOwn },
+    origin,
     role: roleArn === undefined ? undefined : readRequest(values, env, roleArn),
     tags: readTags(
       {
@@ -86,12 +93,13 @@ function readPlan(values: AwsInputs, env: Env): AwsPlan {
     tagsChain: values['custom-tags'] !== undefined,
     allowed: readAccountIds(values['allowed-account-ids']),
     profile: readProfile(values['aws-profile']),
+    isJobProfile: values['profile-location'] === 'job',
     overwrite: values['overwrite-aws-profile'],
     renews: values['profile-renewal'],
     hidesAccount: values['mask-aws-account-id'],
     keepsExisting: values['use-existing-credentials'],
     avoidsSpecial: values['special-characters-workaround'],
-    warnings: findWarnings(values, way, env),
+    warnings: findWarnings(values, origin, env),
   }
   checkTogether(plan, values)
   return plan
@@ -111,49 +119,57 @@ function readRequest(values: AwsInputs, env: Env, roleArn: string): RoleRequest 
 function checkTogether(plan: AwsPlan, values: AwsInputs): void {
   const problems: string[] = []
   if (plan.chain.length > 0 && plan.role === undefined)
-    problems.push('chained-roles is given, and role-to-assume, the first of them, is missing')
+    problems.push('chained-roles requires role-to-assume, the first role, which is missing')
   if (plan.chain.length > 0 && values['role-duration-seconds'] > longestChainedSeconds)
     problems.push(
-      `role-duration-seconds is more than ${longestChainedSeconds}, the most that AWS allows with chained-roles`,
+      `role-duration-seconds is more than ${longestChainedSeconds}, AWS's maximum with chained-roles`,
+    )
+  if (plan.isJobProfile && plan.profile === undefined)
+    problems.push('profile-location: job requires aws-profile, which is missing')
+  if (plan.isJobProfile && values['output-env-credentials'] === false)
+    problems.push(
+      'profile-location: job sets variables, so it cannot be combined with output-env-credentials: false',
     )
   if (plan.renews) {
     if (plan.profile === undefined)
-      problems.push('profile-renewal is given, and aws-profile is missing')
-    if (plan.way.from !== 'oidc')
-      problems.push('profile-renewal works with ID tokens only, and none is used here')
+      problems.push('profile-renewal requires aws-profile, which is missing')
+    if (plan.origin.from !== 'oidc')
+      problems.push('profile-renewal works only with ID tokens, and none is used here')
   }
   if (problems.length > 0) throw inputError(problems)
 }
 
-function findWarnings(values: AwsInputs, way: Way, env: Env): readonly string[] {
-  const warnings: string[] = []
-  const withToken = way.from === 'oidc' || way.from === 'token-file'
-  if (way.from === 'keys') {
+function findWarnings(values: AwsInputs, origin: Origin, env: Env): readonly string[] {
+  const warnings: string[] = [...warnOfUnused(values, origin)]
+  const withToken = origin.from === 'oidc' || origin.from === 'token-file'
+  if (origin.from === 'keys') {
     warnings.push(
-      'Long-lived keys are used. With OIDC none have to be stored: give role-to-assume, and the job the permission id-token: write.',
+      'Long-lived keys are used. With OIDC, no keys are stored: set role-to-assume, and give the job the permission id-token: write.',
     )
   }
-  if (way.from === 'ambient' && way.instead) {
+  if (origin.from === 'ambient' && origin.instead) {
     warnings.push(
-      'The job may not ask for an ID token (permissions: id-token: write is missing), so role-to-assume is assumed with the credentials that are there already.',
+      'The job may not request an ID token (permissions: id-token: write is missing), so role-to-assume is assumed with the existing credentials.',
     )
   }
   if (withToken && values['custom-tags'] !== undefined && values['chained-roles'] === undefined) {
     warnings.push(
-      'custom-tags is set but will be ignored: a role that is assumed with a token gets its tags from the token.',
+      'custom-tags is set but will be ignored: a role assumed with a token gets its tags from the token.',
     )
   }
   if (withToken && values['role-external-id'] !== undefined)
-    warnings.push('role-external-id is set but will be ignored: it does not go with a token.')
+    warnings.push(
+      'role-external-id is set but will be ignored: AWS does not support it with a token.',
+    )
   for (const variable of findUnfollowed(values, env)) {
     const input = variable.toLowerCase().replaceAll('_', '-')
     warnings.push(
-      `The variable ${variable} is not followed, because any earlier step can set it. To use it, write ${input}: \${{ env.${variable} }}`,
+      `The variable ${variable} is not followed, because any earlier step can set it. To use it, set ${input}: \${{ env.${variable} }}`,
     )
   }
-  if (env.AWS_PROFILE && values['aws-profile'] === undefined && way.from !== 'ambient')
+  if (env.AWS_PROFILE && values['aws-profile'] === undefined && origin.from !== 'ambient')
     warnings.push(
-      'The variable AWS_PROFILE is set; some SDKs will prefer that profile to the credentials of this step.',
+      'The variable AWS_PROFILE is set; SDKs prefer that profile to the credentials of this step.',
     )
   return warnings
 }

@@ -1,21 +1,27 @@
+import { defined } from '../../core/defined.ts'
 import type { Context, Credentials, Install, Value } from '../../core/types.ts'
 import type { Renewal } from './renewal.ts'
 import type { Keys } from './sts.ts'
 
-/** What came out: some keys and who they belong to. */
-export interface Obtained {
+/** Keys and their owner. */
+export interface Session {
   readonly keys: Keys
   readonly arn: string
-  readonly accountId: string
+  /** `undefined` if a custom endpoint does not name one. */
+  readonly accountId: string | undefined
   readonly expiresAt: Date | undefined
-  /** Whether the keys were there already and later steps find them where this one did. */
+  /** Whether the keys are the job's existing ones, which later steps find themselves. */
   readonly isInPlace: boolean
 }
 
-/** How it is to be handed over. */
+/** How the credentials are published. */
 export interface Handover {
   readonly region: string
   readonly profile: string | undefined
+  /** See {@link AwsPlan.isJobProfile}. */
+  readonly isJobProfile: boolean
+  /** Whether the keys are set as variables beside the profile too. */
+  readonly exportsKeys: boolean
   readonly overwrite: boolean
   readonly hideAccount: boolean
   /** How the profile gets its credentials, instead of keys in it. */
@@ -23,7 +29,10 @@ export interface Handover {
 }
 
 /** The variables that credentials of AWS may set. */
-export function variablesFor(profile: string | undefined): readonly string[] {
+export function variablesFor(
+  profile: string | undefined,
+  isJobProfile: boolean,
+): readonly string[] {
   return [
     'AWS_ACCESS_KEY_ID',
     'AWS_SECRET_ACCESS_KEY',
@@ -31,38 +40,50 @@ export function variablesFor(profile: string | undefined): readonly string[] {
     'AWS_REGION',
     'AWS_DEFAULT_REGION',
     ...(profile === undefined ? [] : ['AWS_PROFILE']),
+    ...(isJobProfile ? Object.keys(jobFiles) : []),
   ]
 }
 
+/** The private folder of a profile of the job, and its files. */
+const jobFolder = 'aws-files'
+const jobFiles = {
+  AWS_CONFIG_FILE: { file: jobFolder, within: `${jobFolder}/config` },
+  AWS_SHARED_CREDENTIALS_FILE: { file: jobFolder, within: `${jobFolder}/credentials` },
+} as const
+
 /** Makes the credentials that a sink publishes. */
-export function toCredentials(got: Obtained, handover: Handover, context: Context): Credentials {
-  const { region, profile, hideAccount } = handover
+export function toCredentials(got: Session, handover: Handover, context: Context): Credentials {
+  const { region, profile, hideAccount, renewal, isJobProfile } = handover
   const { accessKeyId, secretAccessKey, sessionToken } = got.keys
-  const keyOutputs = {
-    'aws-access-key-id': accessKeyId,
-    'aws-secret-access-key': secretAccessKey,
-    ...(sessionToken === undefined ? {} : { 'aws-session-token': sessionToken }),
-  }
+  const { accountId, arn } = got
+  const masked = (text: string) => (hideAccount ? context.mask(text) : text)
+  const isProfile = profile !== undefined
   return {
-    identity: hideAccount ? got.arn.replaceAll(got.accountId, '***') : got.arn,
-    ...(got.expiresAt === undefined ? {} : { expiresAt: got.expiresAt }),
+    identity: hideAccount && accountId ? arn.replaceAll(accountId, '***') : arn,
+    ...defined({ expiresAt: got.expiresAt }),
     env: {
-      ...(got.isInPlace ? {} : keyVariables(got.keys)),
+      ...(got.isInPlace || !handover.exportsKeys ? {} : keyVariables(got.keys)),
       AWS_REGION: region,
       AWS_DEFAULT_REGION: region,
-      ...(profile === undefined ? {} : { AWS_PROFILE: profile }),
+      ...defined({ AWS_PROFILE: profile }),
+      ...(isJobProfile ? jobFiles : {}),
     },
-    // Keys without a session token next to the token of other keys would be refused by every service.
+    // With the session token of other keys, every service would refuse keys without one.
     ...(got.isInPlace || sessionToken !== undefined ? {} : { unset: ['AWS_SESSION_TOKEN'] }),
     outputs: {
-      'aws-account-id': hideAccount ? context.mask(got.accountId) : got.accountId,
-      'authenticated-arn': hideAccount ? context.mask(got.arn) : got.arn,
-      ...(got.expiresAt === undefined ? {} : { 'aws-expiration': got.expiresAt.toISOString() }),
-      ...keyOutputs,
+      ...defined({
+        'aws-account-id': accountId && masked(accountId),
+        'authenticated-arn': masked(arn),
+        'aws-expiration': got.expiresAt?.toISOString(),
+        'aws-session-token': sessionToken,
+      }),
+      'aws-access-key-id': accessKeyId,
+      'aws-secret-access-key': secretAccessKey,
     },
-    files: handover.renewal === undefined ? [] : [handover.renewal.file],
-    requestsTokens: handover.renewal !== undefined,
-    ...(profile === undefined ? {} : { installs: [profileInstall(got.keys, profile, handover)] }),
+    files: renewal === undefined ? [] : [renewal.file],
+    requestsTokens: renewal !== undefined,
+    ...(isJobProfile ? { folders: [jobFolder] } : {}),
+    ...(isProfile ? { installs: [profileInstall(got.keys, profile, handover)] } : {}),
   }
 }
 
@@ -70,25 +91,33 @@ function keyVariables({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
   return {
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    ...defined({ AWS_SESSION_TOKEN: sessionToken }),
   }
 }
 
 function profileInstall(
   { accessKeyId, secretAccessKey, sessionToken }: Keys,
   profile: string,
-  { region, overwrite, renewal }: Handover,
+  { region, overwrite, renewal, isJobProfile }: Handover,
 ): Install {
   const secrets: Readonly<Record<string, Value>> =
     renewal === undefined
       ? {
           aws_access_key_id: accessKeyId,
           aws_secret_access_key: secretAccessKey,
-          ...(sessionToken === undefined ? {} : { aws_session_token: sessionToken }),
+          ...defined({ aws_session_token: sessionToken }),
         }
       : { credential_process: renewal.command }
   return {
     kind: 'aws-profile',
-    data: { profile, region, overwrite: String(overwrite), ...secrets },
+    data: {
+      profile,
+      region,
+      overwrite: String(overwrite),
+      ...secrets,
+      ...(isJobProfile
+        ? { config: jobFiles.AWS_CONFIG_FILE, credentials: jobFiles.AWS_SHARED_CREDENTIALS_FILE }
+        : {}),
+    },
   }
 }

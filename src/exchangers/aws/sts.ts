@@ -4,37 +4,39 @@ import type { Context, Env, HttpReply } from '../../core/types.ts'
 import { version } from '../../core/version.ts'
 import { describeStsFailure } from './failure.ts'
 
-/** An access key, as it is used for signing. */
+/** An access key. */
 export interface Keys {
   readonly accessKeyId: Secret
   readonly secretAccessKey: Secret
   readonly sessionToken?: Secret | undefined
 }
 
-/** The STS that is asked. */
+/** The STS to call. */
 export interface StsTarget {
   readonly region: string
   readonly endpoint: URL
+  /** Whether an input or a variable sets the endpoint: the service may not be AWS. */
+  readonly isOwn: boolean
 }
 
 /** The SDK, once it is loaded. */
 export type Sdk = Awaited<ReturnType<typeof loadSts>>
 
-/** Loads the SDK; the second time it is there already. */
+/** Loads the SDK, once. */
 export function loadSts() {
   return import('@aws-sdk/client-sts')
 }
 
-/** How messages call an STS. */
+/** The name of an STS in messages. */
 export function nameOfService({ endpoint }: StsTarget): string {
   return `AWS STS (${endpoint.host})`
 }
 
 /**
- * Makes one call, once, and says what its failure means.
+ * Makes one call, once, and explains its failure.
  *
- * @param keys what signs the request; `undefined` for an operation that proves who asks in another way
- * @param work sends the command; a failure that is thrown in it passes as it is
+ * @param keys sign the request; `undefined` for an operation with a token
+ * @param work sends the command
  */
 export async function callSts<T>(
   target: StsTarget,
@@ -55,8 +57,8 @@ export async function callSts<T>(
 }
 
 /**
- * Settles everything that the SDK would otherwise look up in variables, `~/.aws` or the metadata service: that
- * look-up takes time, and what lies there on a shared runner is not this job's.
+ * Sets everything that the SDK would otherwise look up in variables, `~/.aws` or the metadata service: that takes time,
+ * and on a shared runner it may be another job's.
  */
 function clientConfig(
   target: StsTarget,
@@ -85,7 +87,7 @@ function clientConfig(
   }
 }
 
-/** What CloudTrail shows of the caller: this program, and which run of which workflow it works for. */
+/** The caller in CloudTrail: this program and the workflow run. */
 function describeAgent(env: Env): [string, string][] {
   const facts = [
     [
@@ -113,7 +115,7 @@ function reveal({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
   }
 }
 
-/** A request as the SDK hands it over (`HttpRequest` of `@smithy/types`). */
+/** A request of the SDK (`HttpRequest` of `@smithy/types`). */
 interface SdkRequest {
   readonly method: string
   readonly protocol: string
@@ -124,7 +126,7 @@ interface SdkRequest {
   readonly body?: unknown
 }
 
-/** Sends the SDK's one request over our HTTP client, and keeps the answer for judging it. */
+/** Sends the SDK's request with our HTTP client, and keeps the answer. */
 function createRequestHandler(context: Context) {
   let reply: HttpReply | undefined
   const handle = async (request: SdkRequest) => {

@@ -83,11 +83,6 @@ export function exposedClaims(provider: string): readonly string[] {
   return [...common, ...(exposed.find(({ issuer }) => issuer.test(provider))?.claims ?? [])]
 }
 
-/** The default audience of a partition. */
-export function usualAudience(partition: string): string {
-  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
-}
-
 /** Whether the token sets session tags, which also need `sts:TagSession`. */
 export function hasSessionTags(claims: Claims): boolean {
   return claims[tagsClaim] !== undefined

@@ -1,6 +1,6 @@
+import { awsAudienceOf } from '../../core/aws-audience.ts'
 import { OidcError } from '../../core/errors.ts'
 import { githubIssuer } from '../../core/github.ts'
-import { usualAudience } from '../aws/keys.ts'
 import { escapeValue } from '../aws/variables.ts'
 import { quoteShell } from '../change.ts'
 import { type TrustTarget, wantedClaims } from './target.ts'
@@ -31,7 +31,7 @@ export function writeAws(target: TrustTarget, names: AwsNames): WrittenPolicy {
   }
   const issuer = target.issuer ?? githubIssuer
   const provider = issuer.replace(/^https:\/\//, '')
-  const audience = target.audience ?? usualAudience(partition)
+  const audience = target.audience ?? awsAudienceOf(partition)
   // The AWS CLI reads such a value from a file.
   if (/^fileb?:\/\//.test(audience)) {
     throw new OidcError('ERR_INPUT', '--audience must not start with file:// or fileb://.')
