@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { OidcError } from '../../src/core/errors.ts'
+import { OidcError, type ServiceAnswer } from '../../src/core/errors.ts'
 import { Secret } from '../../src/core/secret.ts'
 import {
   adviseOnSubject,
@@ -12,12 +12,16 @@ const facts = {
   service: 'The service',
   compares: ['sub: the rule\u001b[31m', '::set-output name=x::y'],
   causes: [
-    { says: /first/, advise: () => 'It is the first.' },
-    { says: /first|second/, advise: () => 'It is the second.' },
+    { when: ({ text }: ServiceAnswer) => /first/.test(text), advise: () => 'It is the first.' },
+    { when: ({ text }: ServiceAnswer) => /second/.test(text), advise: () => 'It is the second.' },
   ],
 }
 const token = { token: new Secret('x'), claims: githubClaims }
-const refused = (message: string, hint?: string) => new OidcError('ERR_REFUSED', message, { hint })
+const refused = (message: string, hint?: string) =>
+  new OidcError('ERR_REFUSED', message, {
+    hint,
+    service: { host: 'x.example', status: 403, code: '', text: message },
+  })
 
 test('the claims stand next to what the service compares', async () => {
   const { details } = await explainRefusal(refused('no'), token, facts)

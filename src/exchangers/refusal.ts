@@ -7,8 +7,7 @@ import type { IdToken, TokenSupply } from '../core/types.ts'
 /** One reason why a service may refuse a token, recognised by the facts of its answer. */
 export interface LikelyCause {
   /** Whether this reason explains the answer. */
-  readonly when?: (answer: ServiceAnswer) => boolean
-  readonly says?: { test(message: string): boolean }
+  readonly when: (answer: ServiceAnswer) => boolean
   /** What to check, in sentences. May use the claims of the refused token and the service's text. */
   advise(claims: Claims, said: string): string
 }
@@ -37,9 +36,7 @@ export async function explainRefusal(
   facts: RefusalFacts,
 ): Promise<OidcError> {
   const { service = noAnswer } = error
-  const cause = facts.causes.find(
-    ({ when, says }) => when?.(service) ?? says?.test(error.message) ?? false,
-  )
+  const cause = facts.causes.find(({ when }) => when(service))
   const advice =
     cause?.advise(token.claims, error.message) ??
     error.hint ??

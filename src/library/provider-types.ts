@@ -9,6 +9,7 @@ export interface ProviderInputs {
     /** The ARN of the IAM role to assume, such as arn:aws:iam::123456789012:role/deploy; its trust policy must allow the ID token. */ 'role-to-assume'?: string
     /** The name of a profile in ~/.aws that is to hold the credentials until the job ends. */ 'aws-profile'?: string
     /** Whether a profile of this name that is there already is changed. */ 'overwrite-aws-profile'?: boolean
+    /** Where aws-profile is written. */ 'profile-location'?: 'home' | 'job'
     /** A long-lived access key ID, for where OIDC cannot be used; nothing is asked of OIDC then. */ 'aws-access-key-id'?: string
     /** The secret access key that belongs to aws-access-key-id. */ 'aws-secret-access-key'?: string
     /** The session token that belongs to aws-access-key-id, where it is a temporary one. */ 'aws-session-token'?: string

@@ -57,7 +57,7 @@ const steering: readonly RegExp[] = [
  * `src/` and requires it here.
  */
 const readHere: readonly RegExp[] = [
-  /^OIDC_EXCHANGE_/,
+  /^OIDC_EXCHANGE_|^(?:NO_COLOR|FORCE_COLOR|TERM)$/,
   /^(?:GITHUB|RUNNER)_(?!(?:\w+_)?(?:TOKEN|PAT)$)|^(?:GITEA|FORGEJO|ACTIONS|INPUT|STATE)_/,
   /^(?:GITLAB_CI|CIRCLECI|BUILDKITE|CODEFRESH)$/,
   /^(?:CIRCLE_OIDC|BUILDKITE|BITBUCKET|CF_OIDC|SPACELIFT_OIDC|VERCEL_OIDC|TFC|WM|SPIFFE|KUBERNETES_SERVICE|CURSOR|FLY|SYSTEM)_/,

@@ -24,6 +24,8 @@ test.each<[string, Claims, RegExp]>([
   ['InvalidIdentityToken: Incorrect token audience', {}, /client ID list/],
   ['ExpiredTokenException: x', {}, /clock/],
 ])('%s of %j says what to look at', (said, claims, advice) => {
-  const cause = awsCauses.find(({ says }) => says?.test(said))
+  const [, code = '', text = ''] = /^(\w+): (.*)$/.exec(said) ?? []
+  const answer = { host: 'sts.amazonaws.com', status: 403, code, text }
+  const cause = awsCauses.find(({ when }) => when(answer))
   expect(cause?.advise(claims, said)).toMatch(advice)
 })

@@ -264,9 +264,18 @@ test('an account that is not allowed is refused, once, with its keys masked', as
     .outcome
 })
 
-test('an answer whose account cannot be told is no answer', async () => {
-  const { outcome } = await run([success('arn:aws:sts::x:assumed-role/a')])
-  expect((await failureOf(outcome)).code).toBe('ERR_RESPONSE')
+test('an account that a custom endpoint does not name is in no list of allowed accounts', async () => {
+  const answer = [success('arn:aws:sts::x:assumed-role/a')]
+  const { outcome } = await run(answer, { 'allowed-account-ids': ['123456789012'] })
+  expect((await failureOf(outcome)).code).toBe('ERR_REFUSED')
+  expect((await (await run(answer)).outcome).env.AWS_ACCESS_KEY_ID).toBeDefined()
+})
+
+test('a chained role of another partition is an error of the inputs at AWS itself', () => {
+  const chain = { 'chained-roles': ['arn:aws-cn:iam::123456789012:role/x'] }
+  expect(() => aws.prepare(inputs({ 'sts-endpoint': undefined, ...chain }), {})).toThrow(
+    /partition aws-cn/,
+  )
 })
 
 test('nobody listening is ERR_UNREACHABLE', async () => {

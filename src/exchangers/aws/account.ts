@@ -1,6 +1,6 @@
 import { OidcError } from '../../core/errors.ts'
 import type { Context } from '../../core/types.ts'
-import type { AwsPlan } from './prepare.ts'
+import type { AwsPlan } from './plan.ts'
 
 /**
  * Keeps the account out of the log and the errors, where that was asked for.

@@ -7,10 +7,11 @@ import {
   type TokenSupply,
 } from '../../core/types.ts'
 import { hideAccounts } from './account.ts'
-import { keepAmbient } from './ambient.ts'
 import { awsInputs } from './inputs.ts'
+import { keepAmbient } from './keep-ambient.ts'
 import { obtain } from './obtain.ts'
-import { type AwsPlan, preparePlan } from './prepare.ts'
+import type { AwsPlan } from './plan.ts'
+import { preparePlan } from './prepare.ts'
 import { composeRenewal } from './renewal.ts'
 import { type Session, toCredentials, variablesFor } from './result.ts'
 import { type Keys, loadSts } from './sts.ts'
@@ -30,17 +31,15 @@ export default defineExchanger({
   summary: "Assumes an IAM role and gets the role's temporary keys.",
   inputs: awsInputs,
   // The peer requests this audience in every partition; the root requests that of the partition.
-  subActionDefaults: { audience: 'sts.amazonaws.com' },
+  subActionDefaults: { audience: awsAudience },
   outputs: {
-    'aws-account-id': { description: 'The account that of the credentials.' },
+    'aws-account-id': { description: 'The account of the credentials.' },
     'authenticated-arn': { description: 'The ARN of the session, with the role and its name.' },
     'aws-expiration': { description: 'When the credentials expire, in ISO 8601.' },
     'aws-access-key-id': { description: 'The access key ID.', onRequest: true },
     'aws-secret-access-key': { description: 'The secret access key.', onRequest: true },
     'aws-session-token': { description: 'The session token.', onRequest: true },
   },
-
-  subActionDefaults: { audience: awsAudience },
 
   prepare(values, env, _self, namesSource) {
     const plan = preparePlan(values, env, namesSource)

@@ -20,6 +20,12 @@ export const awsInputs = {
     type: 'boolean',
     default: 'false',
   },
+  'profile-location': {
+    description:
+      'Where aws-profile is written. home: ~/.aws, which jobs of one user share. job: files of the job, to which AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE and AWS_PROFILE are set. Default: home.',
+    choices: ['home', 'job'],
+    default: 'home',
+  },
   'aws-access-key-id': {
     description:
       'A long-lived access key ID, for where OIDC cannot be used; nothing is asked of OIDC then.',

@@ -11,7 +11,7 @@ import {
 } from './assume-role.ts'
 import { adviseOnKeys, awsCauses } from './causes.ts'
 import type { AssumedRole } from './failure.ts'
-import type { AwsPlan } from './prepare.ts'
+import type { AwsPlan } from './plan.ts'
 import { longestChainedSeconds } from './readers.ts'
 import type { Session } from './result.ts'
 import type { Keys } from './sts.ts'

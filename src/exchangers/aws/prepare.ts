@@ -4,9 +4,9 @@ import { inputError } from '../../inputs/inputs.ts'
 import type { RoleRequest } from './assume-role.ts'
 import type { AwsInputs } from './inputs.ts'
 import { chooseOrigin, findUnfollowed, type Origin, warnOfUnused } from './origin.ts'
-import { type Partition, partitionOf } from './partition.ts'
+import { partitionOf } from './partition.ts'
+import type { AwsPlan } from './plan.ts'
 import {
-  type ChainedRole,
   endpointOf,
   isRoleName,
   longestChainedSeconds,
@@ -20,32 +20,7 @@ import {
   readRole,
   readSessionName,
 } from './readers.ts'
-import type { StsTarget } from './sts.ts'
-import { readTags, type SessionTags } from './tags.ts'
-
-/** One exchange with checked inputs. */
-export interface AwsPlan {
-  readonly partition: Partition
-  readonly target: StsTarget
-  readonly origin: Origin
-  /** With keys, `roleArn` may be a bare name. `undefined` if no role is assumed. */
-  readonly role: RoleRequest | undefined
-  readonly tags: SessionTags
-  readonly chain: readonly ChainedRole[]
-  /** Whether roles of the chain get tags. */
-  readonly tagsChain: boolean
-  readonly allowed: readonly string[] | undefined
-  readonly profile: string | undefined
-  /** Whether the profile is in files of the job, not in ~/.aws. */
-  readonly isJobProfile: boolean
-  readonly overwrite: boolean
-  readonly renews: boolean
-  readonly hidesAccount: boolean
-  readonly keepsExisting: boolean
-  readonly avoidsSpecial: boolean
-  /** Logged before anything is sent. */
-  readonly warnings: readonly string[]
-}
+import { readTags } from './tags.ts'
 
 /**
  * Checks the inputs as a whole.

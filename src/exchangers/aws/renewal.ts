@@ -3,7 +3,7 @@ import { OidcError } from '../../core/errors.ts'
 import { audiencesOf, type Claims } from '../../core/jwt.ts'
 import type { Context, CredentialFile, FileReference } from '../../core/types.ts'
 import { composeCallback } from '../callback.ts'
-import type { AwsPlan } from './prepare.ts'
+import type { AwsPlan } from './plan.ts'
 
 /** The `credential_process` of a profile, and the file that it names. */
 export interface Renewal {
