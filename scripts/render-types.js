@@ -57,15 +57,15 @@ export function renderProviderTypes(exchangers, shared, variables) {
     })
     const all = { ...inputs, ...Object.fromEntries(server) }
     const own = Object.entries(all).filter(([, { unused }]) => unused === undefined)
-    const lines = own.map(([input, spec]) => `    ${renderInput(input, spec)}`)
-    return `  /** ${comment(summary)} */\n  ${key(name)}: {\n${lines.join('\n')}\n  }`
+    const fields = own.map(([input, spec]) => renderInput(input, spec))
+    return `  /** ${comment(summary)} */\n  ${key(name)}: { ${fields.join('; ')} }`
   })
   const outputs = exchangers.map(
-    ({ name, outputs: own }) => `  ${key(name)}: ${union(Object.keys(own))}`,
+    ({ name, outputs: own }) => `${key(name)}: ${union(Object.keys(own))}`,
   )
-  const set = exchangers.map(({ name }) => `  ${key(name)}: ${union(variables[name] ?? [])}`)
+  const set = exchangers.map(({ name }) => `${key(name)}: ${union(variables[name] ?? [])}`)
   return `// Written by \`npm run generate\` from the providers' declarations.
-// biome-ignore-all format: one input a line
+// biome-ignore-all format: one provider a line
 
 /** The inputs of each provider, by its name. */
 export interface ProviderInputs {
@@ -74,12 +74,12 @@ ${members.join('\n')}
 
 /** The names of each provider's outputs. */
 export interface ProviderOutputs {
-${outputs.join('\n')}
+  ${outputs.join('; ')}
 }
 
 /** The names of the variables that each provider can set. \`string\`: the inputs name them. */
 export interface ProviderVariables {
-${set.join('\n')}
+  ${set.join('; ')}
 }
 `
 }

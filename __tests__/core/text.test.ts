@@ -1,7 +1,10 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { linesToMask, Secret } from '../../src/core/secret.ts'
 import { closest, escapeMarkdown, quoteForeign } from '../../src/core/text.ts'
+import { parseCommand } from '../../src/lab/runner-log.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { makeToken } from '../helpers/token.ts'
 
 describe('quoteForeign', () => {
@@ -91,4 +94,32 @@ test.each([
   ],
 ])('linesToMask of %s', (_what, value, expected) => {
   expect(linesToMask(value)).toEqual(expected)
+})
+
+test('no text becomes a command of the runner, a second line or a token', () => {
+  const pieces = [
+    '::',
+    '##[',
+    '#',
+    ':',
+    'stop-commands',
+    ']',
+    '\n',
+    '\u2028',
+    ' ',
+    'eyJhbGciOi.x.y',
+    'é',
+  ]
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string()))
+    .map((all) => all.join(''))
+  fc.assert(
+    fc.property(text, (foreign) => {
+      const line = quoteForeign(foreign, 5000)
+      expect(parseCommand(line)).toBeUndefined()
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]|\beyJ[\w-]{5,}\.[\w-]+\./u)
+      expect(line).not.toContain('##[')
+    }),
+    runs(500),
+  )
 })

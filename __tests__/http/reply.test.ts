@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { extractErrorText, readJson, readRetryAfter } from '../../src/http/reply.ts'
+import fc from 'fast-check'
+import { extractErrorText, readErrorBody, readJson, readRetryAfter } from '../../src/http/reply.ts'
 import { catchError } from '../helpers/context.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { makeToken } from '../helpers/token.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -89,4 +91,20 @@ test.each([
   ['a token', `{"message":"bad ${makeToken()}"}`, 'bad [token]'],
 ])('extractErrorText of %s', (_what, body, expected) => {
   expect(extractErrorText(body)).toBe(expected)
+})
+
+test('every error body gives a short code and text', () => {
+  const body = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc.json().map((json) => `<Message>${json}</Message>`),
+  )
+  fc.assert(
+    fc.property(body, (text) => {
+      const read = readErrorBody(text)
+      expect(read.code.length).toBeLessThanOrEqual(200)
+      expect(read.text.length).toBeLessThanOrEqual(500)
+    }),
+    runs(500),
+  )
 })

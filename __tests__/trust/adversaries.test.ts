@@ -224,8 +224,8 @@ const policies: Readonly<Record<Cloud, fc.Arbitrary<unknown>>> = {
   gcp: cel.map(gcp),
 }
 
-/** `LINT_FUZZ_SECONDS` runs it longer. */
-const seconds = Number(process.env.LINT_FUZZ_SECONDS ?? 2)
+/** `npm run fuzz` runs it longer. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 2)
 
 test.each(Object.entries(policies))(
   '%s: no policy that accepts a stranger ends without an error',

@@ -5,6 +5,7 @@ import { type Cloud, clouds } from '../../src/trust/judgement.ts'
 import { readPolicies } from '../../src/trust/policies.ts'
 import type { TrustTarget } from '../../src/trust/write/target.ts'
 import { writePolicy } from '../../src/trust/write.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { githubClaims, now } from './claims.ts'
 
 const names = {
@@ -118,7 +119,7 @@ describe.each(clouds)('what is written for %s', (cloud) => {
         }
       }),
       // Azure can be that exact less often than the others; what is not written costs nothing.
-      { numRuns: cloud === 'azure' ? 400 : 150 },
+      runs(cloud === 'azure' ? 400 : 150),
     )
     expect(written).toBeGreaterThan(10)
   })

@@ -7,6 +7,7 @@ import { createVerifier, type JsonWebKeySet, oidc, verifyToken } from '../../src
 import { resolverOf } from '../../src/verify/keys.ts'
 import { checkSignature } from '../../src/verify/token.ts'
 import { catchError } from '../helpers/context.ts'
+import { runs } from '../helpers/fuzz.ts'
 import { audience, createKey, jobClaims, outcome, signWith } from './issuer.ts'
 
 interface Sample {
@@ -102,7 +103,7 @@ describe('no mutation of a good token verifies', () => {
       fc.pre(token !== good)
       expect(await outcome(verifier, token)).toMatch(/^ERR_TOKEN_/)
     })
-    await fc.assert(property, { numRuns: 1500 })
+    await fc.assert(property, runs(1500))
   })
 
   test('in its claims', async () => {
@@ -115,7 +116,7 @@ describe('no mutation of a good token verifies', () => {
       fc.pre(forged !== payload)
       expect(await outcome(verifier, `${header}.${forged}.${signature}`)).toMatch(/^ERR_/)
     })
-    await fc.assert(property, { numRuns: 500 })
+    await fc.assert(property, runs(500))
   })
 })
 
@@ -164,5 +165,5 @@ test('duplicates are found in any JSON, and nothing else is taken for one', () =
       expect(() => decodeStrictly(token(twice))).toThrow(/repeats/)
     },
   )
-  fc.assert(property, { numRuns: 1000 })
+  fc.assert(property, runs(1000))
 })

@@ -109,7 +109,7 @@ function readFresh(folder: string, path: string): string | undefined {
       closeSync(file)
     }
   } catch {
-    // Not there, or not readable: then it is made anew.
+    // Missing or unreadable: create it.
     return undefined
   }
 }

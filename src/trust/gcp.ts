@@ -203,7 +203,7 @@ function checkCondition(
     const isShared =
       /^https:\/\/(token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io)\/?$/
     const why = isShared.test(issuer)
-      ? 'there is none: every job of this issuer passes, whoever owns it'
+      ? 'there is none: every job of this issuer passes, with any owner'
       : 'there is none'
     return { name, outcome: 'pass', why }
   }

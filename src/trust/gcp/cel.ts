@@ -7,7 +7,7 @@ import { stringFunctions, timestampFunctions } from './strings.ts'
 
 /**
  * What an expression came to, or why it came to nothing: in CEL a field that is not there is an error. `isKnown` is false
- * where Google may come to a value and it can't be told here.
+ * where Google may compute a value that is unknown here.
  */
 export type CelResult =
   | { readonly isValue: true; readonly value: unknown }
@@ -36,7 +36,7 @@ interface Reading {
   readonly environment: Environment
   /** The expression with the names under which its functions and variables are registered. */
   readonly text: string
-  /** Why it may come to more than can be told here. */
+  /** Why its result may be unknown here. */
   readonly unknown?: string
 }
 
@@ -46,7 +46,7 @@ interface Reading {
  *
  * https://cloud.google.com/iam/docs/workload-identity-federation#conditions
  *
- * @param unknowns variables that Google has and whose values are not known: what depends on them can't be told
+ * @param unknowns variables of Google whose values are unknown, so that results that depend on them are unknown
  */
 export function evaluateCel(
   expression: string,
@@ -64,7 +64,7 @@ export function evaluateCel(
   }
 }
 
-/** Why an expression can't be read at all; `undefined` when it can, or when that can't be told. */
+/** Why an expression cannot be parsed; `undefined` if it can, or if that is unknown. */
 export function findCelMistake(expression: string, names: readonly string[]): string | undefined {
   let reading: Reading | undefined
   let problem: unknown

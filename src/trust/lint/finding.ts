@@ -228,6 +228,6 @@ export function openContext(path: readonly (string | number)[]): Finding {
 
 export function noSubject(path: readonly (string | number)[]): Finding {
   const message =
-    'the repository is not compared: every job of this issuer is accepted, whoever owns it'
+    'the repository is not compared: every job of this issuer is accepted, with any owner'
   return { rule: 'no-subject', message, fix: exactSubject, path }
 }
