@@ -49,18 +49,18 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 500,
-            says: 'error validating claims',
-            hint: 'Consul answers 500 to a token whose claims it does not accept. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.',
+            text: 'error validating claims',
+            hint: "Consul does not accept the token's claims. Compare BoundIssuer and BoundAudiences of the auth method with the claims above.",
         },
         {
             status: 403,
-            says: 'ACL not found',
-            hint: 'Check auth-method and namespace: Consul has no auth method of this name there.',
+            text: 'ACL not found',
+            hint: 'Check auth-method and namespace. Consul has no auth method with this name there.',
         },
         {
             status: 403,
-            says: 'Permission denied',
-            hint: 'Consul accepts the token, and no binding rule of the auth method selects it. Compare the selectors of the rules with the claims above.',
+            text: 'Permission denied',
+            hint: "Consul accepts the token, but no binding rule of the auth method matches. Compare the rules' selectors with the claims above.",
         },
     ],
 });

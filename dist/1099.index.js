@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Depot',
-    summary: "Hands the token to Depot's command in place of an API token.",
+    summary: "Passes the token to Depot's command instead of an API token.",
     status: 'confirmed',
     facts: [
         'depot/cli@728ad11: pkg/oidc/provider.go; @0608f5f: pkg/helpers/token.go',

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ github),
 /* harmony export */   b: () => (/* binding */ githubFields)
 /* harmony export */ });
+/* harmony import */ var _core_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73500);
 /* harmony import */ var _issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
 
+
 const slashed = /^[^/]+\//;
-/** The claims that the fields of a rule stand for. */
+/** The claim behind each field of a rule. */
 const githubFields = {
     repository: 'repository',
     repositoryId: 'repository_id',
@@ -33,7 +35,7 @@ const githubFields = {
  */
 function github(settings = {}) {
     const { server, enterprise, ...others } = settings;
-    const base = githubIssuer(server === undefined ? undefined : (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(server, 'server'));
+    const base = issuerOf(server === undefined ? undefined : (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(server, 'server'));
     const issuer = enterprise === undefined ? base : `${base}/${(0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentOf */ .dJ)(enterprise, 'enterprise')}`;
     const facts = {
         name: 'github',
@@ -53,13 +55,14 @@ function github(settings = {}) {
                 job_workflow_ref: slashed,
             },
             others: false,
+            callees: ['job_workflow_ref'],
         },
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
-function githubIssuer(server) {
+function issuerOf(server) {
     if (server === undefined || server === 'https://github.com') {
-        return 'https://token.actions.githubusercontent.com';
+        return _core_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubIssuer */ .rV;
     }
     const { host } = new URL(server);
     return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `${server}/_services/token`;
@@ -78,7 +81,7 @@ function githubIssuer(server) {
 /* harmony export */ });
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
 
-/** Completes a preset; what the caller says wins. */
+/** Completes a preset; the caller's settings win. */
 function defineIssuer(facts, settings) {
     const { issuer } = facts;
     checkUrl(issuer, 'issuer');
@@ -102,12 +105,12 @@ function defineIssuer(facts, settings) {
         jwksHosts: [new URL(issuer).host, ...(facts.jwksHosts ?? []), ...jwksHosts],
     };
 }
-/** An origin and path out of what a caller wrote: `https://ghes.example.com/` and the like, without a slash at the end. */
+/** A base URL such as `https://ghes.example.com/`, without the slash at the end. */
 function baseOf(url, name) {
     checkUrl(url, name);
     return url.replace(/\/+$/, '');
 }
-/** One segment of a path that becomes part of an issuer. */
+/** A path segment of an issuer's URL. */
 function segmentOf(value, name) {
     if (/^[\w.{}-]+$/.test(value) && !/^\.+$/.test(value))
         return value;
@@ -134,7 +137,7 @@ function checkUrl(text, name) {
 /* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63269);
 
 
-/** Every preset by its name, for configuration that is text. */
+/** Every preset by its name, for configuration files. */
 const presets = {
     github: { needs: [], takes: ['server', 'enterprise'], create: _github_js__WEBPACK_IMPORTED_MODULE_0__/* .github */ .M },
     gitlab: { needs: [], takes: ['url'], create: _presets_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlab */ .M8 },
@@ -189,7 +192,7 @@ const presets = {
 
 
 const slashed = /^[^/]+\//;
-/** GitLab CI: gitlab.com, or an instance of your own. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
+/** GitLab CI: gitlab.com, or your own instance. https://docs.gitlab.com/ci/secrets/id_token_authentication/ */
 function gitlab(settings = {}) {
     const { url = 'https://gitlab.com', ...others } = settings;
     const facts = {
@@ -219,6 +222,7 @@ function gitlab(settings = {}) {
                 ci_config_ref_uri: /^[^/]+\/[^/]+\//,
             },
             others: false,
+            callees: ['ci_config_ref_uri'],
         },
     };
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
@@ -328,7 +332,7 @@ function bitbucket(settings) {
             ref: 'branchName',
             subject: 'sub',
         },
-        // A subject ends in the step's own id, so that it can only be matched with a wildcard.
+        // A subject ends in the step's id, so only a pattern with a wildcard can match it.
         identity: {
             claims: { sub: /^\{[^}]+\}:/, repositoryUuid: undefined, workspaceUuid: undefined },
             others: false,
@@ -337,10 +341,10 @@ function bitbucket(settings) {
     return (0,_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .defineIssuer */ .HN)(facts, others);
 }
 /**
- * Windmill. Its discovery speaks of PS256, its tokens are signed with RS256; its `iss` ends in a slash, `aud` is a
- * list, `email` is there twice, and tokens live for 48 hours unless less was asked for. https://www.windmill.dev/docs
+ * Windmill. Its discovery names PS256, but its tokens are signed with RS256. Its `iss` ends in a slash, `aud` is a list,
+ * `email` occurs twice, and tokens live for 48 hours by default. https://www.windmill.dev/docs
  *
- * @param settings.url where the instance is: `https://windmill.example.com`
+ * @param settings.url the instance's URL: `https://windmill.example.com`
  */
 function windmill(settings) {
     const { url, ...others } = settings;
@@ -386,9 +390,9 @@ const byName = {
     buildkite,
     circleci,
 };
-/** The issuers that need nothing but their name. */
+/** The issuers without required settings. */
 const publicNames = Object.keys(byName);
-/** An issuer out of text: a preset's name, or a URL; the URL of a public preset is that preset. */
+/** Finds an issuer by a preset's name or a URL; a URL of a known form gives its preset. */
 function issuerOf(text) {
     const preset = Object.hasOwn(byName, text) ? byName[text] : undefined;
     if (preset !== undefined)
@@ -401,10 +405,10 @@ function issuerOf(text) {
     if (!URL.canParse(text)) {
         throw new TypeError(`The issuer ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(text)} is neither a URL nor one of ${publicNames.join(', ')}`);
     }
-    return recognise(text) ?? oidc(text);
+    return presetOf(text) ?? oidc(text);
 }
-/** Issuers whose URL has a form that tells what they are. */
-function recognise(text) {
+/** Identifies an issuer by the form of its URL. */
+function presetOf(text) {
     const enterprise = /^https:\/\/token\.actions\.githubusercontent\.com\/([\w.-]+)$/.exec(text)?.[1];
     if (enterprise !== undefined)
         return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .github */ .M)({ enterprise });

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Buildkite Package Registries',
-    summary: 'Gives the token as the password of a package registry.',
+    summary: 'Outputs the token as the password of a package registry.',
     status: 'confirmed',
     facts: ['buildkite/docs@0a0b444: pages/package_registries/security/oidc.md'],
     parameters: {

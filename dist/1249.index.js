@@ -39,29 +39,34 @@ __webpack_require__.r(__webpack_exports__);
                 application_key: '{application-key}',
                 identity_mapping_name: '{identity-mapping}',
             },
-            pick: { 'access-token': 'access_token', username: 'username', lifetime: 'expires_in' },
-            optional: ['username', 'lifetime'],
+            pick: {
+                'access-token': 'access_token',
+                username: 'username',
+                subject: '$jwt:access_token:sub',
+                lifetime: 'expires_in',
+            },
+            optional: ['username', 'subject', 'lifetime'],
         },
     ],
-    public: ['username', 'lifetime'],
+    public: ['username', 'subject', 'lifetime'],
     credential: 'access-token',
     expires: { in: 'lifetime' },
     env: { JF_URL: '{url}', JF_ACCESS_TOKEN: '{access-token}', JF_PROJECT: '{project}' },
     outputs: {
         username: {
-            description: 'The user that the token is for, where the platform says it.',
-            value: '{username}',
+            description: "The user that the token is for: from the answer, or from the token's subject.",
+            value: ['{username}', '{subject.last}'],
         },
     },
     compares: "the claims of the integration's identity mappings",
     refusals: [
         {
-            says: 'Invalid audience',
-            hint: 'Give the input audience what the OIDC integration has as its audience.',
+            text: 'Invalid audience',
+            hint: 'Set the input audience to the audience of the OIDC integration.',
         },
         {
-            says: 'Failed to get public key',
-            hint: "The integration's provider URL must be the token's iss, without a slash at the end.",
+            text: 'Failed to get public key',
+            hint: "The integration's provider URL must be the token's iss, without a trailing slash.",
         },
     ],
 });

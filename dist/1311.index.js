@@ -59,8 +59,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the subject claims in the connection's rulesets",
     refusals: [
         {
-            says: 'access_denied',
-            hint: "Docker does not say why. Compare the subject above, letter by letter, with the rules of the connection, and check connection-id; the connection's page in Docker Home lists its failures.",
+            code: 'access_denied',
+            hint: "Docker gives no reason. Check connection-id, and compare the subject above, letter by letter, with the connection's rules. The connection's page in Docker Home lists its failures.",
         },
     ],
 });

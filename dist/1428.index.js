@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 
 
-/** Names under which Azure's tools look for its hosts; a proxy can lead them here. */
+/** The hosts of Azure's tools; a proxy can redirect them here. */
 const azureHosts = [
     ...['login.microsoftonline.com', 'login.microsoftonline.us', 'login.chinacloudapi.cn'],
     ...['management.azure.com', 'management.core.windows.net'],
@@ -20,13 +20,12 @@ const azureHosts = [
 ];
 const lifetimeMs = 7 * 24 * 3_600_000;
 /**
- * Makes an authority and a certificate of it for this machine and for Azure's hosts.
+ * Makes an authority, and its certificate for loopback and Azure's hosts.
  *
- * Both are new at every start, and the authority's key is forgotten at once, so that whoever trusts it trusts no more
- * than this lab.
+ * Both are new at every start. The authority's key is discarded, so that trust in it extends only to this lab.
  */
 async function createCertificate() {
-    // Needs the polyfill above, which has to come first.
+    // Needs the polyfill above.
     const x509 = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.t.bind(__webpack_require__, 8927, 19));
     const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
     const makeKeys = () => node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);

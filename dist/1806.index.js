@@ -1,6 +1,73 @@
 export const id = 1806;
-export const ids = [1806];
+export const ids = [1806,2141];
 export const modules = {
+
+/***/ 32141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    title: 'PyPI',
+    summary: 'Gets an upload token from PyPI by trusted publishing.',
+    status: 'confirmed',
+    facts: [
+        'pypi/warehouse@6b62157: warehouse/oidc/views.py, warehouse/oidc/models/github.py, docs/user/trusted-publishers/using-a-publisher.md, troubleshooting.md',
+        'astral-sh/uv@26a9dd4: crates/uv-publish/src/trusted_publishing/pypi.rs',
+    ],
+    parameters: {
+        url: {
+            description: 'The URL of the index. Default: https://pypi.org.',
+            default: 'https://pypi.org',
+        },
+    },
+    audience: '{service-audience}',
+    serviceAudience: 'pypi',
+    steps: [
+        { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'service-audience': 'audience' } },
+        {
+            url: '{+url}/_/oidc/mint-token',
+            json: { token: '{token}' },
+            pick: { 'api-token': 'token', expires: 'expires' },
+            optional: ['expires'],
+        },
+    ],
+    public: ['service-audience', 'expires'],
+    credential: 'api-token',
+    expires: { at: 'expires' },
+    env: {
+        TWINE_USERNAME: '__token__',
+        TWINE_PASSWORD: '{api-token}',
+        UV_PUBLISH_TOKEN: '{api-token}',
+    },
+    singleUse: true,
+    compares: "the project's trusted publishers: repository, workflow file and environment",
+    refusals: [
+        {
+            code: 'invalid-publisher',
+            hint: "No trusted publisher matches the claims above. Compare repository, workflow file and environment with the project's publishing settings.",
+        },
+        {
+            code: 'invalid-pending-publisher',
+            hint: "The project of the pending publisher exists now, so the pending publisher is gone. Add a publisher in the project's publishing settings.",
+        },
+        {
+            text: 'unknown trusted publishing issuer',
+            hint: 'The index has no trusted publishing for this issuer.',
+        },
+        {
+            code: 'invalid-reuse-token',
+            hint: 'The index accepts each ID token only once and has seen this one. Get a new token for every exchange.',
+        },
+        { code: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
+        { status: 404, hint: 'The index has no trusted publishing.' },
+    ],
+});
+
+
+/***/ }),
 
 /***/ 51806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,60 +76,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
+/* harmony import */ var _pypi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32141);
+
+const url = 'https://test.pypi.org';
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
+    ..._pypi_js__WEBPACK_IMPORTED_MODULE_0__["default"],
     title: 'TestPyPI',
     summary: 'Gets an upload token from TestPyPI by trusted publishing.',
-    status: 'confirmed',
-    facts: [
-        'pypi/warehouse@6b62157: warehouse/oidc/views.py, warehouse/oidc/models/github.py, docs/user/trusted-publishers/using-a-publisher.md, troubleshooting.md',
-    ],
-    parameters: {
-        url: {
-            description: 'The URL of the index. Default: https://test.pypi.org.',
-            default: 'https://test.pypi.org',
-        },
-    },
-    audience: '{told-audience}',
-    steps: [
-        { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'told-audience': 'audience' } },
-        {
-            url: '{+url}/_/oidc/mint-token',
-            json: { token: '{token}' },
-            pick: { 'api-token': 'token', expires: 'expires' },
-            optional: ['expires'],
-        },
-    ],
-    public: ['told-audience', 'expires'],
-    credential: 'api-token',
-    expires: { at: 'expires' },
-    env: {
-        TWINE_USERNAME: '__token__',
-        TWINE_PASSWORD: '{api-token}',
-        TWINE_REPOSITORY: 'testpypi',
-        UV_PUBLISH_TOKEN: '{api-token}',
-    },
-    singleUse: true,
-    compares: "the project's trusted publishers: repository, workflow file and environment",
-    refusals: [
-        {
-            says: 'invalid-publisher',
-            hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
-        },
-        {
-            says: 'invalid-pending-publisher',
-            hint: 'The project of the pending publisher exists by now, and the pending publisher is gone: add a publisher in the publishing settings of the project.',
-        },
-        {
-            says: 'unknown trusted publishing issuer',
-            hint: 'The index has no trusted publishing for this issuer.',
-        },
-        { says: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
-        {
-            says: 'invalid-reuse-token',
-            hint: 'The index takes each ID token only once, and has seen this one: get a new one for every exchange.',
-        },
-        { status: 404, hint: 'The index has no trusted publishing.' },
-    ],
+    facts: _pypi_js__WEBPACK_IMPORTED_MODULE_0__["default"].facts.slice(0, 1),
+    parameters: { url: { description: `The URL of the index. Default: ${url}.`, default: url } },
+    serviceAudience: 'testpypi',
+    env: { ..._pypi_js__WEBPACK_IMPORTED_MODULE_0__["default"].env, TWINE_REPOSITORY: 'testpypi' },
 });
 
 

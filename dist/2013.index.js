@@ -40,8 +40,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the identity's discovery URL, audience, subject and claims",
     refusals: [
         {
-            says: 'Unable to verify OIDC JWT token',
-            hint: "Doppler does not say why. Compare the claims above with the service account identity; a token that is refused now and then was made by a clock ahead of Doppler's.",
+            text: 'Unable to verify OIDC JWT token',
+            hint: "Doppler gives no reason. Compare the claims above with the service account identity. If tokens are refused only now and then, the issuer's clock is ahead of Doppler's.",
         },
     ],
 });

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Codecov',
-    summary: 'Hands the token to the Codecov uploader in place of an upload token.',
+    summary: 'Passes the token to the Codecov uploader instead of an upload token.',
     status: 'confirmed',
     facts: [
         'codecov/codecov-action@671740a: action.yml',
@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         url: {
-            description: 'The URL of a Codecov of your own. Default: https://codecov.io.',
+            description: 'The URL of your own Codecov. Default: https://codecov.io.',
             default: 'https://codecov.io',
         },
     },

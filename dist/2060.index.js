@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Dex and Argo CD',
-    summary: 'Exchanges the token at Dex, by itself or in Argo CD.',
+    summary: 'Exchanges the token at Dex, standalone or in Argo CD.',
     status: 'confirmed',
     facts: [
         'dexidp/dex@ab64ed7: server/grants/tokenexchange.go, server/oauth2/error.go',
@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         url: {
-            description: 'The URL of Dex; of Argo CD it is https://<server>/api/dex.',
+            description: 'The URL of Dex; for Argo CD, https://<server>/api/dex.',
             required: true,
         },
         'connector-id': {
@@ -37,7 +37,7 @@ __webpack_require__.r(__webpack_exports__);
             default: 'openid email profile federated:id',
         },
         'subject-token-type': {
-            description: 'What the token is sent as: id_token or access_token. Default: id_token.',
+            description: 'The type that the token is sent as: id_token or access_token. Default: id_token.',
             choices: ['id_token', 'access_token'],
             default: 'id_token',
         },
@@ -73,15 +73,15 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the connector's issuer and client id",
     refusals: [
         {
-            says: 'access_denied',
-            hint: "Dex does not say why; its log does. Compare issuer and audience of the token with the connector's issuer and clientID.",
+            code: 'access_denied',
+            hint: "Dex gives no reason; its log has it. Compare the token's issuer and audience with the connector's issuer and clientID.",
         },
         {
-            says: 'connector does not exist',
-            hint: 'Check connector-id: Dex has no such connector, or one of a kind that exchanges no tokens. The kind oidc does.',
+            text: 'connector does not exist',
+            hint: 'Check connector-id. Dex has no connector with this id, or its type cannot exchange tokens; the type oidc can.',
         },
         {
-            says: 'invalid_client',
+            code: 'invalid_client',
             hint: 'Check client-id and client-secret.',
         },
     ],

@@ -7,7 +7,6 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cw: () => (/* binding */ refresherCommand),
-/* harmony export */   O2: () => (/* binding */ refresherVariables),
 /* harmony export */   Su: () => (/* binding */ refresherEnvironment),
 /* harmony export */   Wd: () => (/* binding */ refresherArgs),
 /* harmony export */   Wn: () => (/* binding */ describeStatus),
@@ -22,31 +21,24 @@ export const modules = {
 
 /** The hidden command that keeps a token file fresh. */
 const refresherCommand = 'keep-token';
-/** The variables that tell it where tokens come from; the only place where the job's request token is kept. */
-const refresherVariables = {
-    url: 'OIDC_EXCHANGE_TOKEN_URL',
-    authorization: 'OIDC_EXCHANGE_TOKEN_AUTHORIZATION',
-    field: 'OIDC_EXCHANGE_TOKEN_FIELD',
-};
 /** Its arguments. */
 function refresherArgs(options) {
-    const { file, id, parent, azureFolder } = options;
+    const { file, inputsFile, id, parent, azureFolder } = options;
     return [
-        ...[refresherCommand, '--file', file, '--id', id],
+        ...[refresherCommand, '--file', file, '--inputs-file', inputsFile, '--id', id],
         ...(parent === undefined ? [] : ['--parent', String(parent)]),
         ...(azureFolder === undefined ? [] : ['--azure-folder', azureFolder]),
     ];
 }
-const kept = /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID)$/i;
-/** The few of the job's variables that a request depends on, and the runner's mark on the processes that it ends. */
-function refresherEnvironment(env, data) {
-    const own = Object.entries(env).filter((entry) => entry[1] !== undefined && kept.test(entry[0]));
-    return {
-        ...Object.fromEntries(own),
-        [refresherVariables.url]: data.url ?? '',
-        [refresherVariables.authorization]: data.authorization ?? '',
-        [refresherVariables.field]: data.field ?? '',
-    };
+const kept = /^(?:(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|SSL_CERT_(?:FILE|DIR)|SystemRoot|windir|TMPDIR|TEMP|TMP|RUNNER_TRACKING_ID|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN))$/i;
+const dropped = /^(?:(?:INPUT|STATE)_|ACTIONS_RUNTIME_TOKEN$)/;
+/**
+ * The variables of the process: those that affect GitHub's request and the runner's mark on the processes that it ends,
+ * or all of the job's, which other sources may need.
+ */
+function refresherEnvironment(env, which) {
+    const own = Object.entries(env).filter((entry) => entry[1] !== undefined && (which === 'all' ? !dropped.test(entry[0]) : kept.test(entry[0])));
+    return Object.fromEntries(own);
 }
 const statusFileOf = (file) => `${file}.status`;
 const pidFileOf = (file) => `${file}.pid`;
@@ -54,12 +46,12 @@ const pidFileOf = (file) => `${file}.pid`;
 function describeStatus(file) {
     const status = readStatus(file);
     if (status === undefined)
-        return 'before it was due';
+        return 'before the first renewal was due';
     const { renewed, failed, lastFailure } = status;
     const failures = failed === 0
         ? ''
-        : `, ${failed} attempts failed, the last one: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
-    return `which was done ${renewed} ${renewed === 1 ? 'time' : 'times'}${failures}`;
+        : `; ${failed} attempts failed, the last one with: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(lastFailure ?? '', 300)}`;
+    return `after ${renewed} ${renewed === 1 ? 'renewal' : 'renewals'}${failures}`;
 }
 function readStatus(file) {
     try {
@@ -88,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70206);
 /* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91659);
 /* harmony import */ var _refresher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7085);
 
@@ -100,10 +92,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const endTimeoutMs = 3000;
 /**
- * A process of this program that rewrites a token file before half of the token's life is over, as long as the job runs.
+ * A background process that rewrites a token file before half of the token's lifetime has passed, until the job ends.
  *
- * What it needs for that it has in its environment alone. It writes to no stream, so that the runner does not wait for
- * it, and ends by itself when the file is gone.
+ * It writes to no stream, so that the runner does not wait for it, and exits when the file is gone.
  */
 const tokenRefresher = {
     async plan(data, place) {
@@ -122,12 +113,13 @@ const tokenRefresher = {
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (tokenRefresher);
 async function start(data, id, { env }) {
-    const { file = '', node = '', script = '', azureFolder } = data;
-    // GitHub's runner starts a step itself and marks its processes; elsewhere a shell may be in between, which ends early.
+    const { file = '', inputsFile = '', variables = '', node = '', script = '', azureFolder } = data;
+    // GitHub's runner starts a step directly and marks its processes; elsewhere the parent may be a short-lived shell.
     const parent = env.RUNNER_TRACKING_ID && process.ppid > 1 ? process.ppid : undefined;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(node, [script, ...(0,_refresher_js__WEBPACK_IMPORTED_MODULE_4__/* .refresherArgs */ .Wd)({ file, id, parent, azureFolder })], {
+    const options = { file, inputsFile, id, parent, azureFolder };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(node, [script, ...(0,_refresher_js__WEBPACK_IMPORTED_MODULE_4__/* .refresherArgs */ .Wd)(options)], {
         cwd: pathOfFolder(file),
-        env: (0,_refresher_js__WEBPACK_IMPORTED_MODULE_4__/* .refresherEnvironment */ .Su)(env, data),
+        env: (0,_refresher_js__WEBPACK_IMPORTED_MODULE_4__/* .refresherEnvironment */ .Su)(env, variables),
         detached: true,
         stdio: 'ignore',
         windowsHide: true,
@@ -135,14 +127,14 @@ async function start(data, id, { env }) {
     await new Promise((resolve, reject) => {
         child.once('spawn', resolve);
         child.once('error', (cause) => {
-            const message = `The process that renews the ID token file could not be started: ${cause.message}`;
+            const message = `The renewal of the ID token file could not be started: ${cause.message}`;
             reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', message, { cause }));
         });
     });
     child.unref();
     await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)((0,_refresher_js__WEBPACK_IMPORTED_MODULE_4__/* .pidFileOf */ .fN)(file), String(child.pid ?? ''));
 }
-/** The root: the process must not keep the workspace in use, and its own folder is removed while it may still run. */
+/** The root, so that the process keeps neither the workspace nor its own folder in use. */
 function pathOfFolder(file) {
     return /^[A-Za-z]:[\\/]/.exec(file)?.[0] ?? '/';
 }
@@ -156,8 +148,7 @@ function readPid(file) {
     }
 }
 /**
- * Ends the process, if it still is the one that was started: a number may have been given anew, or written by someone
- * else.
+ * Ends the process if its command line is ours: another process may have the number by now.
  *
  * @returns whether it was running
  */
@@ -195,7 +186,7 @@ function send(pid, signal) {
         // It ended in between.
     }
 }
-/** What a process was started with; empty for one that has ended but was not collected yet. */
+/** A process's command line; empty for one that has ended but is not reaped yet. */
 function commandLineOf(pid) {
     const question = commandLineQuestion(pid, process.platform);
     if (typeof question === 'string') {
@@ -209,7 +200,7 @@ function commandLineOf(pid) {
     const [program, ...args] = question;
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(program, args, { encoding: 'utf8', windowsHide: true }).stdout ?? '';
 }
-/** Where an operating system tells a process's command line: a file to read, or a program to run. */
+/** An operating system's source of a process's command line: a file to read, or a program to run. */
 function commandLineQuestion(pid, platform) {
     if (platform === 'linux')
         return `/proc/${pid}/cmdline`;
@@ -230,14 +221,14 @@ function commandLineQuestion(pid, platform) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52758);
 
 
 
 
 /**
- * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
+ * Replaces a file in one step: a reader gets the whole old content or the whole new one. Only this user can read it.
  */
 async function replaceFile(path, content) {
     const next = `${path}.next`;

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70206);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18067);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8787);
 
@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The variable in which the scripts find what they are told; nothing of it is ever part of a script. */
+/** The variable with the scripts' values, which are never part of a script. */
 const dataVariable = 'OIDC_EXCHANGE_POWERSHELL';
 const opening = `
 $ErrorActionPreference = 'Stop'
@@ -45,7 +45,7 @@ const closing = `
   exit 1
 }
 `;
-/** Logs in by splatting, so that every value stays a value. */
+/** Logs in by splatting, so that no value is parsed as code. */
 const loginScript = `${opening}
   if ($given.clearBefore) {
     Clear-AzContext -Scope Process | Out-Null
@@ -57,7 +57,7 @@ const loginScript = `${opening}
   $login = @{ Environment = $given.cloud; ContextName = $given.context; InformationAction = 'Ignore' }
   if ($given.subscriptionId) { $login.Subscription = $given.subscriptionId }
   if ($given.tenantId) { $login.Tenant = $given.tenantId }
-  if ($given.way -eq 'managed-identity') {
+  if ($given.signIn -eq 'managed-identity') {
     $login.Identity = $true
     $login.Remove('Tenant')
     if ($given.clientId) { $login.AccountId = $given.clientId }
@@ -73,15 +73,15 @@ const loginScript = `${opening}
   }
   Connect-AzAccount @login | Out-Null
 ${closing}`;
-/** Ends the session that bears our name, and no other. */
+/** Ends only the session with our name. */
 const logoutScript = `${opening}
   if (Get-AzContext -ListAvailable | Where-Object { $_.Name -eq $given.context }) {
     Disconnect-AzAccount -ContextName $given.context | Out-Null
   }
 ${closing}`;
 /**
- * A session of Azure PowerShell. It has no folder of its own (Az.Accounts keeps sessions in the user's), so ours bears a
- * name by which the post step ends it.
+ * A session of Azure PowerShell. Az.Accounts keeps all sessions in the user's folder, so ours gets a name, and the post
+ * step ends the session with that name.
  *
  * @see https://learn.microsoft.com/powershell/azure/context-persistence
  */
@@ -106,7 +106,7 @@ function findPwsh(place) {
     const pwsh = (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .findTool */ .SG)('pwsh', place.env);
     if (pwsh !== undefined)
         return pwsh;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', 'pwsh is not on the PATH, so there is no Azure PowerShell', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', 'pwsh is not on the PATH, so Azure PowerShell cannot be logged in', {
         hint: 'Install PowerShell 7 and its module Az.Accounts on this runner, or set enable-AzPSSession: false.',
     });
 }
@@ -124,7 +124,7 @@ async function run(pwsh, script, given, place) {
     const said = (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteOutput */ .I6)(result.stderr) || (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteOutput */ .I6)(result.stdout);
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Azure PowerShell failed with exit code ${result.exitCode}:\n${said}`);
 }
-/** GitHub's images keep the modules in a folder for each version, which PowerShell does not search by itself. */
+/** GitHub's images keep the modules in one folder per version, outside of PowerShell's default search path. */
 function modulePath(env, platform, list) {
     const path = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_3__.win32 : node_path__WEBPACK_IMPORTED_MODULE_3__.posix;
     const root = platform === 'win32' ? 'C:\\Modules' : '/usr/share';
@@ -161,7 +161,7 @@ function listFolders(folder) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
 
 
@@ -170,8 +170,8 @@ function listFolders(folder) {
 
 const maxOutputCharacters = 1024 * 1024;
 /**
- * The paths where a program may be, in the order in which they are tried. Relative entries of `PATH` are left out: the
- * working folder holds what was checked out, and is not to be run.
+ * The candidate paths of a program, in order. Relative entries of `PATH` are left out, because the working folder
+ * contains checked-out code.
  */
 function pathsOf(name, env, platform) {
     const path = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_2__.win32 : node_path__WEBPACK_IMPORTED_MODULE_2__.posix;
@@ -195,8 +195,8 @@ function findTool(name, env, platform = process.platform) {
     });
 }
 /**
- * How to start a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting cannot be made
- * safe for every text: there, only arguments without anything special are taken.
+ * Builds the start of a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting is not
+ * safe for every text, so it accepts only plain arguments there.
  *
  * @throws TypeError for an argument that is not plain
  */
@@ -243,8 +243,8 @@ function runTool(path, args, options) {
             child.stdout.destroy();
             child.stderr.destroy();
             reject((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
-                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
-                    hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended because the step timed out`, {
+                    hint: 'Raise action-timeout-s: tools can take more than a minute on small runners.',
                 }));
         };
         if (signal?.aborted)
@@ -261,7 +261,7 @@ function runTool(path, args, options) {
         });
     });
 }
-/** What a program wrote, as it is, but safe for a log: its last lines. */
+/** The last lines of a program's output, safe for a log. */
 function quoteOutput(text) {
     return text
         .split(/\r?\n/)
@@ -270,7 +270,7 @@ function quoteOutput(text) {
         .slice(-20)
         .join('\n');
 }
-/** A job's variables without what is the action's own: its inputs, and the tokens with which more tokens can be had. */
+/** A job's variables without the action's inputs and the tokens that can request more tokens. */
 function toolEnvironment(env) {
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
         !/^(?:INPUT|STATE)_/.test(entry[0]) &&

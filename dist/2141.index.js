@@ -23,9 +23,10 @@ __webpack_require__.r(__webpack_exports__);
             default: 'https://pypi.org',
         },
     },
-    audience: '{told-audience}',
+    audience: '{service-audience}',
+    serviceAudience: 'pypi',
     steps: [
-        { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'told-audience': 'audience' } },
+        { method: 'GET', url: '{+url}/_/oidc/audience', pick: { 'service-audience': 'audience' } },
         {
             url: '{+url}/_/oidc/mint-token',
             json: { token: '{token}' },
@@ -33,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
             optional: ['expires'],
         },
     ],
-    public: ['told-audience', 'expires'],
+    public: ['service-audience', 'expires'],
     credential: 'api-token',
     expires: { at: 'expires' },
     env: {
@@ -45,22 +46,22 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the project's trusted publishers: repository, workflow file and environment",
     refusals: [
         {
-            says: 'invalid-publisher',
-            hint: "No trusted publisher of the index fits the claims above: compare repository, workflow file and environment with the project's publishing settings.",
+            code: 'invalid-publisher',
+            hint: "No trusted publisher matches the claims above. Compare repository, workflow file and environment with the project's publishing settings.",
         },
         {
-            says: 'invalid-pending-publisher',
-            hint: 'The project of the pending publisher exists by now, and the pending publisher is gone: add a publisher in the publishing settings of the project.',
+            code: 'invalid-pending-publisher',
+            hint: "The project of the pending publisher exists now, so the pending publisher is gone. Add a publisher in the project's publishing settings.",
         },
         {
-            says: 'unknown trusted publishing issuer',
+            text: 'unknown trusted publishing issuer',
             hint: 'The index has no trusted publishing for this issuer.',
         },
         {
-            says: 'invalid-reuse-token',
-            hint: 'The index takes each ID token only once, and has seen this one: get a new one for every exchange.',
+            code: 'invalid-reuse-token',
+            hint: 'The index accepts each ID token only once and has seen this one. Get a new token for every exchange.',
         },
-        { says: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
+        { code: 'not-enabled', hint: 'The index has no trusted publishing for this issuer.' },
         { status: 404, hint: 'The index has no trusted publishing.' },
     ],
 });

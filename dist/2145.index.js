@@ -32,12 +32,12 @@ __webpack_require__.r(__webpack_exports__);
             default: 'oidc-exchange',
         },
         duration: {
-            description: "How long the credentials are valid, 900 seconds at least; the role's own maximum applies. Default: 3600.",
+            description: "How long the credentials are valid: at least 900 seconds, at most the role's maximum. Default: 3600.",
             type: 'seconds',
             range: [900, 43200],
             default: '3600',
         },
-        policy: { description: 'A policy in JSON that narrows what the credentials may do.' },
+        policy: { description: 'A policy in JSON that restricts the credentials.' },
         url: {
             description: 'The URL of the STS endpoint, such as https://sts.eu-central-1.aliyuncs.com. Default: https://sts.aliyuncs.com.',
             default: 'https://sts.aliyuncs.com',
@@ -84,20 +84,20 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the role's trust policy and the identity provider's client ids",
     refusals: [
         {
-            says: 'AudienceNotMatch',
-            hint: 'Add the audience of the token to the client IDs of the identity provider in RAM, or give the input audience one that is there.',
+            code: 'AudienceNotMatch',
+            hint: "Add the token's audience to the client IDs of the identity provider in RAM, or set the input audience to one of them.",
         },
         {
-            says: 'No such OIDC Provider',
-            hint: 'Check oidc-provider-arn: there is no identity provider of this name in the account.',
+            text: 'No such OIDC Provider',
+            hint: 'Check oidc-provider-arn. The account has no identity provider with this name.',
         },
         {
-            says: 'NoPermission',
-            hint: "The role's trust policy does not let this token in. Compare its conditions on oidc:iss, oidc:aud and oidc:sub with the claims above.",
+            code: 'NoPermission',
+            hint: "The role's trust policy does not accept this token. Compare its conditions on oidc:iss, oidc:aud and oidc:sub with the claims above.",
         },
         {
-            says: 'HttpsUrlInvalid',
-            hint: "Alibaba Cloud does not trust the certificate of the issuer's host: renew the fingerprints of the identity provider.",
+            code: 'HttpsUrlInvalid',
+            hint: "Alibaba Cloud does not trust the certificate of the issuer's host. Renew the fingerprints of the identity provider.",
         },
     ],
 });

@@ -25,12 +25,12 @@ __webpack_require__.r(__webpack_exports__);
             default: 'https://api.pyx.dev',
         },
     },
-    audience: '{told-audience}',
+    audience: '{service-audience}',
     steps: [
         {
             method: 'GET',
             url: '{+url}/v1/trusted-publishing/audience',
-            pick: { 'told-audience': 'audience' },
+            pick: { 'service-audience': 'audience' },
         },
         {
             url: '{+url}/v1/trusted-publishing/{workspace}/{registry}/mint-token',
@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
             optional: ['expires'],
         },
     ],
-    public: ['told-audience', 'expires'],
+    public: ['service-audience', 'expires'],
     credential: 'upload-token',
     expires: { at: 'expires' },
     env: {

@@ -43,19 +43,19 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 404,
-            says: 'OIDC auth method not found',
+            text: 'OIDC auth method not found',
             hint: 'Check identity-id, and add OIDC Auth to the authentication methods of this machine identity.',
         },
         {
-            says: 'subject not allowed',
+            text: 'subject not allowed',
             hint: "Compare the token's sub with the identity's field Subject.",
         },
         {
-            says: 'audience not allowed',
-            hint: "Give the input audience one of the identity's audiences, or add the token's to them.",
+            text: 'audience not allowed',
+            hint: "Set the input audience to one of the identity's audiences, or add the token's audience to them.",
         },
         {
-            says: 'claim not allowed',
+            text: 'claim not allowed',
             hint: "Compare the claims above with the identity's field Claims.",
         },
     ],

@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
             default: 'oidc-exchange',
         },
         duration: {
-            description: 'How long the credentials are valid, up to 12 hours. Default: 7200.',
+            description: 'How long the credentials are valid, at most 12 hours. Default: 7200.',
             type: 'seconds',
             range: [1, 43200],
             default: '7200',
@@ -83,8 +83,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the identity provider's client id and the role's trust policy",
     refusals: [
         {
-            says: 'WebIdentityTokenError',
-            hint: "Compare iss and aud above with the URL and the client ID of the identity provider that provider-id names, and sub with the role's trust policy.",
+            code: 'WebIdentityTokenError',
+            hint: "Compare iss and aud above with the URL and the client ID of the identity provider in provider-id, and sub with the role's trust policy.",
         },
     ],
 });

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
     summary: 'Logs in to Akeyless with a JWT auth method.',
     facts: [
         'akeylesslabs/akeyless-go@8754e76: api_v2.go, model_auth.go, model_auth_output.go, model_json_error.go',
-        'akeyless-community/akeyless-github-action@be8184b: src/auth.js, src/akeyless_api.js; neither says when the token ends, and the name of the variable was read in programs of others only',
+        "akeyless-community/akeyless-github-action@be8184b: src/auth.js, src/akeyless_api.js; neither states the token's expiry; the name of the variable was read only in third-party programs",
     ],
     parameters: {
         'access-id': { description: 'The access id of the auth method, such as p-….', required: true },

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
     parameters: {
         identity: { description: 'The id of the assumable identity.', required: true },
         'token-audience': {
-            description: 'What the credential is for: cgr.dev, apk.cgr.dev, libraries.cgr.dev or the console API. Default: cgr.dev.',
+            description: 'The service that the credential is for: cgr.dev, apk.cgr.dev, libraries.cgr.dev or the console API. Default: cgr.dev.',
             default: 'cgr.dev',
         },
         url: {

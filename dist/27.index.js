@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -104,7 +104,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70206);
+/* harmony import */ var _core_github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73500);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63900);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
@@ -113,15 +114,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /**
- * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and whatever speaks the same protocol.
+ * GitHub Actions' ID tokens, from github.com, ghe.com, GHES 3.5 and later, and servers with the same protocol.
  *
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 const github = {
     name: 'github',
-    summary: 'GitHub Actions, in a job with `permissions: id-token: write`; Forgejo and Gitea, which speak the same protocol.',
-    toldBy: 'the variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    summary: 'GitHub Actions, in a job with `permissions: id-token: write`; also Forgejo and Gitea, which use the same protocol.',
+    detectedBy: 'the variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN',
     open(context) {
         const { env } = context;
         const url = env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '';
@@ -130,7 +132,7 @@ const github = {
             return undefined;
         if (url === '' || bearer === '')
             throw explainMissing(env, url === '' ? 'URL' : 'TOKEN');
-        return openEndpoint((0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context);
+        return openEndpoint((0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, context);
     },
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (github);
@@ -138,7 +140,7 @@ function openEndpoint(endpoint, bearer, context) {
     const requestToken = context.mask(bearer);
     const urlFor = (audience) => {
         const url = new URL(endpoint);
-        // Set and not appended: an address without a query stays one, and an audience in it is replaced.
+        // Set instead of appended: this replaces an audience in the URL.
         if (audience !== undefined)
             url.searchParams.set('audience', audience);
         return url;
@@ -147,7 +149,7 @@ function openEndpoint(endpoint, bearer, context) {
         endpoints: [endpoint],
         mint: (audience) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
             service: "GitHub's ID-token endpoint",
-            label: 'Asking GitHub for an ID token',
+            label: 'Requesting an ID token from GitHub',
             request: () => ({
                 method: 'GET',
                 url: urlFor(audience),
@@ -170,7 +172,7 @@ function openEndpoint(endpoint, bearer, context) {
         }),
     };
 }
-/** The service may see the job's start later than the job does: `Can't issue ID_TOKEN for job in 'Pending' state`. */
+/** The service can learn of the job's start after the job: `Can't issue ID_TOKEN for job in 'Pending' state`. */
 function isJobStarting(reply) {
     return (reply.status === 403 &&
         /ID_TOKEN for job in '(?:Pending|Delayed|Queued)' state/i.test((0,_http_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .extractErrorText */ .rA)(reply.body)));
@@ -179,49 +181,37 @@ function explainFailure(error) {
     if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
-        hint: 'The job may be over, or its request token no longer valid. A job can ask for ID tokens only while it runs.',
+        hint: 'The job may have ended, or its request token may be invalid. A job can request ID tokens only while it runs.',
     });
 }
 function explainMissing(env, part) {
-    const message = `This job may not ask for an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`;
+    const message = `This job may not request an ID token: ACTIONS_ID_TOKEN_REQUEST_${part} is not set`;
     if (isPullRequestFromFork(env)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
-            hint: 'It runs for a pull request from a fork, and GitHub gives no ID token to those, whatever the permissions say. ' +
+            hint: 'It runs for a pull request from a fork. GitHub never issues an ID token for those. ' +
                 'Run the step on push instead, or skip it with: if: github.event.pull_request.head.repo.full_name == github.repository',
         });
     }
     if (env.FORGEJO_ACTIONS === 'true' || env.GITEA_ACTIONS === 'true') {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
-            hint: 'Forgejo gives ID tokens since version 15 (with runner 12.5), to a job or workflow with: ' +
+            hint: 'Forgejo 15 and later (with runner 12.5) issues ID tokens to a job or workflow with: ' +
                 'enable-openid-connect: true. Pull requests from forks get none.',
         });
     }
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', message, {
-        hint: 'Add this to the job, or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
-            'In a reusable workflow, the workflow that calls it must grant the permission too. Dependabot gets none.',
+        hint: 'Add this to the job or to the top of the workflow:\n  permissions:\n    id-token: write\n    contents: read\n' +
+            'For a reusable workflow, the calling workflow must grant the permission too. Dependabot gets no ID token.',
     });
 }
 function isPullRequestFromFork(env) {
     if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request') || !env.GITHUB_EVENT_PATH)
         return false;
     try {
-        const event = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8'));
-        const head = at(at(event?.pull_request, 'head'), 'repo');
-        const base = at(at(event?.pull_request, 'base'), 'repo');
-        const headName = at(head, 'full_name');
-        // A fork that was deleted leaves no head repository behind.
-        return (head === null ||
-            at(head, 'fork') === true ||
-            (headName !== undefined && headName !== at(base, 'full_name')));
+        return (0,_core_github_js__WEBPACK_IMPORTED_MODULE_5__/* .isFromFork */ .ty)((0,_http_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8')));
     }
     catch {
         return false;
     }
-}
-function at(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
 }
 
 

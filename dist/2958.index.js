@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
     parameters: {
         hostname: { description: 'The host of the account: <account>.scalr.io.', required: true },
         'service-account': { description: "The service account's email address.", required: true },
-        url: { description: 'The URL of the server, where it is not https:// and hostname.' },
+        url: { description: 'The URL of the server, if it is not https:// and hostname.' },
     },
     steps: [
         {
@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 401,
-            hint: "Scalr does not say whether the service account is missing or refuses: check service-account, compare aud above with the workload identity provider's allowed audiences, and the other claims with the assume policy's conditions.",
+            hint: "The service account does not exist or refuses. Check service-account, compare aud above with the workload identity provider's allowed audiences, and the other claims with the assume policy's conditions.",
         },
         {
             status: 403,

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
     title: 'Datadog (dd-sts)',
     summary: "Gets an API key and an application key from Datadog's token service.",
     facts: [
-        'DataDog/dd-sts-action@8c5343b: action.yaml, index.js, post.js, README.md; not found: whether the service is open to everyone, and what it says when it refuses',
+        'DataDog/dd-sts-action@8c5343b: action.yaml, index.js, post.js, README.md; not found: its refusals, and whether the service is open to everyone',
     ],
     parameters: {
         policy: { description: 'The name of the trust policy.', required: true },

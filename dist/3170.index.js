@@ -36,14 +36,14 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the auth method's BoundIssuer and BoundAudiences, and its binding rules",
     refusals: [
         {
-            says: 'no role or policy bindings matched',
-            hint: 'No binding rule of the auth method fits the claims above, as its ClaimMappings name them.',
+            text: 'no role or policy bindings matched',
+            hint: 'No binding rule of the auth method matches the claims above, as its ClaimMappings name them.',
         },
         {
-            says: 'unable to validate provided token',
+            text: 'unable to validate provided token',
             hint: "Compare iss and aud above with the auth method's BoundIssuer and BoundAudiences, and check its JWKS or discovery URL.",
         },
-        { says: 'auth-method', hint: 'Check auth-method, and that its type is JWT.' },
+        { text: 'auth-method', hint: 'Check auth-method, and that its type is JWT.' },
     ],
 });
 

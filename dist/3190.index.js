@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'crates.io',
-    summary: 'Gets a token of crates.io, or of a registry like it, by trusted publishing.',
+    summary: 'Gets a token of crates.io, or of a registry with the same API, by trusted publishing.',
     status: 'confirmed',
     facts: [
         'rust-lang/crates-io-auth-action@a1c979f: src/main.ts, post.ts, registry_url.ts',
@@ -43,20 +43,20 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the crate's trusted publishers: repository, workflow file and environment",
     refusals: [
         {
-            says: 'event trigger',
-            hint: 'crates.io takes no tokens of jobs that pull_request_target or workflow_run has started.',
+            text: 'event trigger',
+            hint: 'crates.io rejects tokens of jobs started by pull_request_target or workflow_run.',
         },
         {
-            says: 'No Trusted Publishing config',
+            text: 'No Trusted Publishing config',
             hint: "Add this repository to the trusted publishers in the crate's settings.",
         },
         {
-            says: 'Unsupported JWT issuer',
-            hint: 'crates.io takes tokens of GitHub Actions and of GitLab.com only.',
+            text: 'Unsupported JWT issuer',
+            hint: 'crates.io accepts tokens of GitHub Actions and GitLab.com only.',
         },
         {
-            says: 'Failed to decode JWT',
-            hint: "The token's audience must be the registry's host alone, and the token must not have expired.",
+            text: 'Failed to decode JWT',
+            hint: "The token's only audience must be the registry's host, and the token must not have expired.",
         },
         {
             status: 400,

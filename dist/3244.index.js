@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70069);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19183);
+
 
 /**
  * A file of `NAME=value` lines.
@@ -19,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFormat */ .n)({
     summary: 'NAME=value lines for dotenv files, GitLab dotenv reports and docker --env-file',
-    render: ({ env }) => Object.entries(env)
+    render: ({ env }) => (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_1__/* .portableEntries */ .uR)(env)
         .map(([name, value]) => `${name}=${quote(value)}\n`)
         .join(''),
 }));

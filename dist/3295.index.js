@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Pulumi Cloud',
-    summary: 'Gets an access token of a Pulumi organization, a team or a user.',
+    summary: 'Gets an access token of a Pulumi organization, team or user.',
     status: 'confirmed',
     facts: [
         'pulumi/auth-actions@1414159: action.yml, src/main.ts',
@@ -21,15 +21,15 @@ __webpack_require__.r(__webpack_exports__);
     parameters: {
         organization: { description: 'The organization.', required: true },
         'token-type': {
-            description: 'Whose token it is: organization, team, personal or runner. Default: organization.',
+            description: 'The kind of token: organization, team, personal or runner. Default: organization.',
             choices: ['organization', 'team', 'personal', 'runner'],
             default: 'organization',
         },
         scope: {
-            description: 'What the token is for: team:<name>, user:<login> or runner:<name>; admin or nothing for one of the organization.',
+            description: 'The scope of the token: team:<name>, user:<login> or runner:<name>; for an organization token, admin or nothing.',
         },
         expiration: {
-            description: 'How long the token is valid. Default: what the organization says.',
+            description: "How long the token is valid. Default: the organization's setting.",
             type: 'seconds',
             range: [1, 86400],
         },

@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -103,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70206);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 
@@ -117,15 +117,15 @@ __webpack_require__.r(__webpack_exports__);
 const codefresh = {
     name: 'codefresh',
     summary: 'Codefresh, in every pipeline.',
-    toldBy: 'the variables CF_OIDC_REQUEST_URL and CF_OIDC_REQUEST_TOKEN',
+    detectedBy: 'the variables CF_OIDC_REQUEST_URL and CF_OIDC_REQUEST_TOKEN',
     open(context) {
         const { CF_OIDC_REQUEST_URL: address, CF_OIDC_REQUEST_TOKEN: token } = context.env;
         if (!address && !token)
             return undefined;
         if (!address || !token) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', `This step may not ask for an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`, { hint: 'Pass both variables on to the step.' });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', `This step may not request an ID token: CF_OIDC_REQUEST_${address ? 'TOKEN' : 'URL'} is not set`, { hint: 'Pass both variables to the step.' });
         }
-        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, 'CF_OIDC_REQUEST_URL');
+        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(address, 'CF_OIDC_REQUEST_URL');
         const requestToken = context.mask(token);
         return {
             endpoints: [endpoint],
@@ -135,11 +135,11 @@ const codefresh = {
                     url.searchParams.set('audience', audience);
                 return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
                     service: 'Codefresh',
-                    label: 'Asking Codefresh for an ID token',
+                    label: 'Requesting an ID token from Codefresh',
                     request: () => ({
                         method: 'GET',
                         url,
-                        // Without a scheme before it.
+                        // Without a scheme.
                         headers: { authorization: requestToken.reveal(), accept: 'application/json' },
                     }),
                     wanted: 'a token',
@@ -147,7 +147,9 @@ const codefresh = {
                     refusedAs: 'ERR_TOKEN_REQUEST',
                 }, context).catch((error) => {
                     throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
-                        ? error.with({ hint: 'The pipeline may be over; its request token ends with it.' })
+                        ? error.with({
+                            hint: 'The pipeline may have ended. Its request token is invalid after that.',
+                        })
                         : error;
                 });
             },

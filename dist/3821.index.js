@@ -16,16 +16,16 @@ __webpack_require__.r(__webpack_exports__);
     facts: [
         'anthropics/anthropic-sdk-typescript@bfa9197: src/lib/credentials/oidc-federation.ts, types.ts',
         'platform.claude.com: docs/en/manage-claude/wif-reference.md',
-        'anthropics/claude-code-action#1406, for the refusal, and that a token is taken once',
+        'anthropics/claude-code-action#1406, for the refusal and the single use of tokens',
     ],
     parameters: {
         'federation-rule-id': { description: 'The id of the federation rule, fdrl_….', required: true },
         'organization-id': { description: 'The id of the organization, a UUID.', required: true },
         'service-account-id': {
-            description: "The id of the service account, svac_…; Anthropic's reference requires it, its clients do not.",
+            description: "The id of the service account, svac_…. Anthropic's reference requires it, its clients do not.",
         },
         'workspace-id': {
-            description: 'The id of the workspace, wrkspc_…, or default. Required where the rule is for more than one workspace.',
+            description: 'The id of the workspace, wrkspc_…, or default. Required if the rule covers several workspaces.',
         },
         url: {
             description: 'The URL of the API. Default: https://api.anthropic.com.',
@@ -58,12 +58,12 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 401,
-            hint: 'Anthropic says the same of every token that it refuses. The reason is in the Claude Console, on the page Workload identity: compare the claims above with the federation rule, and give workspace-id where the rule is for more than one workspace.',
+            hint: 'Anthropic gives the same answer for every refusal; the reason is in the Claude Console, on the page Workload identity. Compare the claims above with the federation rule, and set workspace-id if the rule covers several workspaces.',
         },
         {
             status: 400,
-            says: 'federation_rule_id',
-            hint: 'Give federation-rule-id the id of the rule, which begins with fdrl_.',
+            text: 'federation_rule_id',
+            hint: 'Set federation-rule-id to the id of the rule, which begins with fdrl_.',
         },
     ],
 });

@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -105,7 +105,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isGoogleProduct: () => (/* binding */ isGoogleProduct)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 
@@ -114,26 +114,26 @@ __webpack_require__.r(__webpack_exports__);
 
 const productFile = '/sys/class/dmi/id/product_name';
 /**
- * Google Cloud's ID tokens: of the machine's service account through the metadata server, or of another one that it
- * may impersonate, named in `GOOGLE_SERVICE_ACCOUNT_NAME`.
+ * Google Cloud's ID tokens: for the machine's service account from the metadata server, or for the account in
+ * `GOOGLE_SERVICE_ACCOUNT_NAME`, which the machine's account may impersonate.
  *
  * @see https://cloud.google.com/compute/docs/instances/verifying-instance-identity
  */
 const gcp = {
     name: 'gcp',
     summary: 'Google Cloud, on a machine with a service account (Compute Engine, Cloud Run, Cloud Build …).',
-    toldBy: `the variables GOOGLE_SERVICE_ACCOUNT_NAME and GCE_METADATA_HOST, or ${productFile}`,
+    detectedBy: `the variables GOOGLE_SERVICE_ACCOUNT_NAME and GCE_METADATA_HOST, or ${productFile}`,
     open(context) {
         const { GOOGLE_SERVICE_ACCOUNT_NAME: account, GCE_METADATA_HOST: host } = context.env;
         if (!account && !host && !isGoogleProduct(readProduct()))
             return undefined;
-        const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST');
+        const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(`http://${host || '169.254.169.254'}/`, 'GCE_METADATA_HOST');
         const metadata = new URL('/computeMetadata/v1/instance/service-accounts/default/', base);
         return account ? openImpersonation(account, metadata, context) : openMetadata(metadata, context);
     },
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (gcp);
-/** What the firmware of Google's machines calls them. */
+/** The product name in the firmware of Google's machines. */
 function isGoogleProduct(name) {
     return ['Google', 'Google Compute Engine'].includes(name.trim());
 }
@@ -156,7 +156,7 @@ function openMetadata(metadata, context) {
                 ...metadataRequest(url, context),
                 label: "Asking Google's metadata server for an ID token",
                 wanted: 'a token',
-            }, context).catch(explain('The machine needs a service account that is attached to it.'));
+            }, context).catch(explain('Attach a service account to the machine.'));
         },
     };
 }
@@ -196,7 +196,7 @@ function requestAccessToken(metadata, context) {
         label: "Asking Google's metadata server for an access token",
         wanted: 'an access token',
         pick: (body) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'access_token'),
-    }, context).catch(explain('GOOGLE_SERVICE_ACCOUNT_NAME works on a machine of Google Cloud only.'));
+    }, context).catch(explain('GOOGLE_SERVICE_ACCOUNT_NAME works only on a Google Cloud machine.'));
 }
 function metadataRequest(url, context) {
     return {
@@ -219,13 +219,13 @@ function metadataRequest(url, context) {
 }
 function readApi(env) {
     const variable = 'GHA_ENDPOINT_OVERRIDE_iamcredentials';
-    return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable);
+    return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(env[variable] || 'https://iamcredentials.googleapis.com/v1', variable);
 }
 function requireAudience(audience) {
     if (audience !== undefined)
         return audience;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_INPUT', 'Google Cloud has no default audience', {
-        hint: 'Give the audience that the receiver of the token expects.',
+        hint: 'Set the audience that the receiving service expects.',
     });
 }
 function explain(hint) {

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
         'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
         'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, cmd/gitops-pusher/gitops-pusher.go',
         'tailscale/tailscale-client-go-v2@2645aaa: identityfederation_test.go',
-        'tailscale/github-action#227: what the API answers when it refuses',
+        "tailscale/github-action#227: the API's refusals",
     ],
     parameters: {
         'client-id': { description: 'The client id of the federated identity.', required: true },
@@ -42,8 +42,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the federated identity's issuer, audience, subject and custom claims",
     refusals: [
         {
-            says: 'Unauthorized',
-            hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
+            text: 'Unauthorized',
+            hint: 'Tailscale shows the reason only in the admin console: Trust credentials, the federated identity, View.',
         },
     ],
 });

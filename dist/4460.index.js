@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -103,13 +103,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49379);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91741);
 
 
 
-/** What a job asks for where nothing else is said; Windmill's own default, 48 hours, is more than Google accepts. */
+/** The default lifetime. Windmill's own default of 48 hours is more than Google accepts. */
 const defaultLifetimeSeconds = 3600;
 /**
  * Windmill's ID tokens (Enterprise Edition), in every running job.
@@ -119,12 +119,12 @@ const defaultLifetimeSeconds = 3600;
 const windmill = {
     name: 'windmill',
     summary: 'Windmill (Enterprise Edition), in every job.',
-    toldBy: 'the variables WM_TOKEN and WM_WORKSPACE',
+    detectedBy: 'the variables WM_TOKEN and WM_WORKSPACE',
     open(context, { lifetimeSeconds }) {
         const { WM_TOKEN: token, WM_WORKSPACE: workspace } = context.env;
         if (!token || !workspace)
             return undefined;
-        const base = findBase(context.env);
+        const base = findBase(context);
         return openEndpoint({ base, token, workspace, lifetimeSeconds }, context);
     },
 };
@@ -145,7 +145,7 @@ function openEndpoint(endpoint, context) {
                 throw noAudience();
             return (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestText */ .T9)({
                 service: 'Windmill',
-                label: 'Asking Windmill for an ID token',
+                label: 'Requesting an ID token from Windmill',
                 request: () => ({
                     method: 'POST',
                     url: urlFor(audience),
@@ -159,34 +159,34 @@ function openEndpoint(endpoint, context) {
         },
     };
 }
-/** The worker's own address; the public one where that is http to another machine, which no token is sent to. */
-function findBase(env) {
+/** The worker's own URL, or the public one if the worker's is plain http to another machine, which must not receive a token. */
+function findBase({ env, allowHttpHosts }) {
     const { BASE_INTERNAL_URL: internal, BASE_URL: open } = env;
     if (internal && open && URL.canParse(internal)) {
         try {
             const url = new URL(internal);
-            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkEndpoint */ .q9)(url, 'BASE_INTERNAL_URL');
+            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkEndpoint */ .q9)(url, 'BASE_INTERNAL_URL', allowHttpHosts);
             return url;
         }
         catch {
-            return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(open, 'BASE_URL');
+            return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(open, 'BASE_URL');
         }
     }
     const address = internal || open;
     if (address)
-        return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .Bk)(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL');
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set', { hint: 'Every job has them; pass them on to the program that asks.' });
+        return (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHttpEndpoint */ .Dh)(address, internal ? 'BASE_INTERNAL_URL' : 'BASE_URL');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'Windmill cannot be asked for an ID token: BASE_INTERNAL_URL and BASE_URL are not set', { hint: 'Every job has them. Pass them to this program.' });
 }
 function noAudience() {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'Windmill has no default audience', {
-        hint: 'Give the audience that the receiver of the token expects.',
+        hint: 'Set the audience that the receiving service expects.',
     });
 }
 function explainFailure(error) {
     if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
-        hint: "ID tokens need Windmill's Enterprise Edition, and a job that is still running; its WM_TOKEN ends with it.",
+        hint: "ID tokens need Windmill's Enterprise Edition and a running job. WM_TOKEN is invalid after the job.",
     });
 }
 

@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
         realm: { description: 'The realm.', required: true },
         'client-id': { description: 'The client.', required: true },
         'client-secret': {
-            description: "The client's secret: Keycloak gives nothing to a public client.",
+            description: "The client's secret. Keycloak refuses public clients.",
             type: 'secret',
         },
         scope: { description: 'The OAuth scope.' },
@@ -65,32 +65,32 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the identity provider's issuer, and the user that is linked to sub",
     refusals: [
         {
-            says: 'User not found',
+            text: 'User not found',
             hint: "Link a user of the realm to the identity provider, with the sub above as the provider's user ID.",
         },
         {
-            says: 'No Identity Provider',
-            hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant switched on.',
+            text: 'No Identity Provider',
+            hint: 'The realm needs an identity provider with the iss above as its issuer and JWT Authorization Grant turned on.',
         },
         {
-            says: 'Identity Provider is not',
-            hint: "Switch the identity provider and its JWT Authorization Grant on, and choose it in the client's Allowed Identity Providers.",
+            text: 'Identity Provider is not',
+            hint: "Turn on the identity provider and its JWT Authorization Grant, and add it to the client's Allowed Identity Providers.",
         },
         {
-            says: 'not supported for the requested client',
-            hint: "Switch JWT Authorization Grant on in the client's capabilities.",
+            text: 'not supported for the requested client',
+            hint: "Turn on JWT Authorization Grant in the client's capabilities.",
         },
         {
-            says: 'Public client',
-            hint: 'Make the client a confidential one (Client authentication) and give client-secret.',
+            text: 'Public client',
+            hint: 'Make the client confidential (Client authentication) and set client-secret.',
         },
         {
-            says: 'Invalid token audience',
-            hint: "The aud above must be the realm's issuer or token endpoint as Keycloak knows itself: check url and realm, or give audience.",
+            text: 'Invalid token audience',
+            hint: "The aud above must be the realm's issuer or token endpoint, as Keycloak knows them. Check url and realm, or set audience.",
         },
         {
-            says: 'too far',
-            hint: "Raise the identity provider's Max allowed assertion expiration, 300 seconds at first.",
+            text: 'too far',
+            hint: "Raise the identity provider's Max allowed assertion expiration, by default 300 seconds.",
         },
     ],
 });

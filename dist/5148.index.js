@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
     facts: [
         'OctopusDeploy/login@3a96e90: src/login.ts, src/__tests__/login.spec.ts',
         'OctopusDeploy/docs@f64ede8: src/pages/docs/api/authentication/openid-connect/other-issuers.md',
-        'OctopusDeploy/Issues#10169: what the server answers when it refuses',
+        "OctopusDeploy/Issues#10169: the server's refusals",
     ],
     parameters: {
         url: { description: 'The URL of the server.', required: true },
@@ -48,8 +48,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the service account's OIDC identities: issuer, subject and audience",
     refusals: [
         {
-            says: 'Could not find matching identity',
-            hint: 'No OIDC identity of the service account has the issuer and the subject above, in which upper and lower case differ. Older servers say the same of an expired token.',
+            text: 'Could not find matching identity',
+            hint: 'No OIDC identity of the service account has the issuer and the subject above; case matters. Older servers give the same answer for an expired token.',
         },
     ],
 });

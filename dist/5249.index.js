@@ -19,15 +19,15 @@ __webpack_require__.r(__webpack_exports__);
     parameters: {
         url: { description: 'The URL of the server.', required: true },
         'role-arn': {
-            description: 'The ARN of the role policy, which the server prints when it starts; wanted if and only if the identity provider has one.',
+            description: 'The ARN of the role policy, which the server prints when it starts. Required if, and only if, the identity provider has a role policy.',
         },
         duration: {
-            description: 'How long the keys are valid, 900 seconds at least. Default: 3600.',
+            description: 'How long the keys are valid, at least 900 seconds. Default: 3600.',
             type: 'seconds',
             range: [900, 31536000],
             default: '3600',
         },
-        policy: { description: 'A policy in JSON that narrows what the keys may do.' },
+        policy: { description: 'A policy in JSON that restricts the keys.' },
     },
     steps: [
         {
@@ -61,23 +61,23 @@ __webpack_require__.r(__webpack_exports__);
     compares: 'the OpenID client id, and the policy claim or the role policy',
     refusals: [
         {
-            says: 'claim missing from the JWT token',
-            hint: 'Give role-arn, and the identity provider a role policy: a token of CI has no claim with the names of policies.',
+            text: 'claim missing from the JWT token',
+            hint: 'Set role-arn, and give the identity provider a role policy: a CI token has no claim that names policies.',
         },
         {
-            says: 'must match configured OpenID Client ID',
-            hint: "Give audience the value that the identity provider's client_id has.",
+            text: 'must match configured OpenID Client ID',
+            hint: "Set audience to the identity provider's client_id.",
         },
         {
-            says: 'RoleArn',
-            hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
+            text: 'RoleArn',
+            hint: 'Check role-arn. The server prints the ARN of each role policy when it starts.',
         },
         {
-            says: 'does not exist',
-            hint: 'Check role-arn: the server prints the ARN of each role policy when it starts.',
+            text: 'does not exist',
+            hint: 'Check role-arn. The server prints the ARN of each role policy when it starts.',
         },
         {
-            says: 'No public key found',
+            text: 'No public key found',
             hint: "The identity provider's config_url must be that of the iss above.",
         },
     ],

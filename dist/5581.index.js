@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   describeFailure: () => (/* binding */ describeFailure)
 /* harmony export */ });
 /* unused harmony export toTokenAudience */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70206);
 /* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85006);
 /* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41662);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78864);
@@ -82,13 +82,13 @@ const tokenTypes = [
     'urn:ietf:params:oauth:token-type:id_token',
     'urn:ietf:params:oauth:token-type:jwt',
 ];
-/** Google takes an ID token for some ten minutes after it was issued, however long it is valid. */
+/** Google accepts an ID token for about ten minutes after its issue, regardless of its lifetime. */
 const maxAgeMs = 5 * 60_000;
 /**
- * Answers Google's libraries as their executable source does: with an ID token, which they exchange themselves.
+ * Answers Google's libraries in the form of an executable source: with an ID token, which they exchange themselves.
  *
- * Failures are answered in Google's form, with exit code 0 as that form demands; standard error stays empty, because
- * the libraries read both streams as one.
+ * Failures have Google's form too, with exit code 0 as it requires. Standard error stays empty, because the libraries
+ * read both streams as one.
  *
  * @see https://google.aip.dev/auth/4117
  */
@@ -99,7 +99,7 @@ async function answerGoogle(read, io) {
         (0,_sinks_private_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writePrivateFile */ .P)(file, JSON.stringify(answer));
     return { text: `${JSON.stringify(answer)}\n`, staleAt };
 }
-/** The failure as Google's libraries show it: a code and one text. */
+/** The failure in Google's form: a code and a message. */
 function describeFailure(error) {
     const hint = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv && error.hint !== undefined ? ` ${error.hint}` : '';
     return {
@@ -113,7 +113,7 @@ async function mint(read, io) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { settings } = read;
-        const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createCliContext */ .c)(io, settings, { verbosity: 0, silent: true }), false);
+        const context = __addDisposableResource(env_1, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createCliContext */ .c)(io, settings, { silent: true }), false);
         const audience = settings.audience ?? (await readAudience(read, io.env));
         const source = await (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .findSource */ .TC)(context, settings.source, (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(settings));
         const { token, claims } = await (0,_step_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .createTokenSupply */ .d)(source, audience, context).get();
@@ -138,15 +138,15 @@ async function mint(read, io) {
         __disposeResources(env_1);
     }
 }
-/** The library says for which provider it asks; without it, the flag does. */
+/** The library's variable names the provider; without it, the flag does. */
 async function readAudience({ values, exchanger }, env) {
     const asked = env.GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE;
     if (asked)
         return toTokenAudience(asked);
     const given = values.get('workload_identity_provider');
     if (typeof given !== 'string') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', 'It is not known which provider the ID token is for', {
-            hint: "Google's libraries say it in GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE; elsewhere, give --workload_identity_provider or --audience.",
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', 'The audience of the ID token is not set', {
+            hint: "Google's libraries set GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE. Elsewhere, set --workload_identity_provider or --audience.",
         });
     }
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(exchanger.inputs, (name) => values.get(name), _obtain_js__WEBPACK_IMPORTED_MODULE_6__/* .unmasked */ .Xm);
@@ -155,7 +155,7 @@ async function readAudience({ values, exchanger }, env) {
 /**
  * A provider's default audience is its resource name with `https:` before it.
  *
- * @throws {OidcError} `ERR_INPUT` for what is no provider's name, so that nobody gets a token for any audience
+ * @throws {OidcError} `ERR_INPUT` for other audiences, so that a caller cannot request a token for any service
  */
 function toTokenAudience(audience) {
     if (/^\/\/iam\.[a-z0-9.-]+\/(?:projects|locations)\/[\w./-]+$/.test(audience))

@@ -1,5 +1,5 @@
 export const id = 5586;
-export const ids = [5586,8061];
+export const ids = [5586,1376];
 export const modules = {
 
 /***/ 15586:
@@ -11,18 +11,18 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./lib/context.js + 5 modules
-var context = __webpack_require__(44556);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/context.js + 4 modules
+var context = __webpack_require__(60231);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/http/revoke.js
 var revoke = __webpack_require__(21384);
-// EXTERNAL MODULE: ./lib/sinks/github.js
-var github = __webpack_require__(98061);
 // EXTERNAL MODULE: ./lib/sinks/installs/install.js + 1 modules
 var install = __webpack_require__(82281);
 // EXTERNAL MODULE: ./lib/sinks/private-folder.js
 var private_folder = __webpack_require__(15948);
+// EXTERNAL MODULE: ./lib/sinks/undo-state.js
+var undo_state = __webpack_require__(31376);
 ;// CONCATENATED MODULE: ./lib/sinks/github-undo.js
 
 
@@ -30,38 +30,39 @@ var private_folder = __webpack_require__(15948);
 
 
 /**
- * Undoes what `publish` did, from the saved state alone: a path or a token that a later step put into the environment
- * is never followed. Every part is tried, whatever becomes of the others.
+ * Undoes what `publish` did, from the saved state alone: it never follows a path or a token that a later step put into
+ * the environment. One failure does not stop the rest.
  */
 async function undo(options, context) {
+    const { env, state } = options;
     const done = [];
     const failed = [];
     restoreVariables(options, done);
     // Before the folders: an install may have files of its own there.
-    const installs = await (0,install/* undoInstalls */.jE)((0,install/* readInstalls */.ho)(options.state), { env: options.env });
+    const installs = await (0,install/* undoInstalls */.j)(state.installs, { env });
     done.push(...installs.done);
     failed.push(...installs.failed);
-    removeFolders(options, done, failed);
-    await revokeAll(options, context, { done, failed });
+    removeFolders(state, done, failed);
+    await revokeAll(state, context, { done, failed });
     return { done, failed };
 }
 function restoreVariables({ env, state, exportVariable }, done) {
-    const names = state('variables').split(',').filter(Boolean);
+    const key = state.keyFolder === undefined ? undefined : (0,undo_state/* readKey */.YZ)(state.keyFolder);
     const kept = [];
     const restored = [];
     const emptied = [];
-    for (const name of names) {
+    for (const { name, earlier = '', neutral = '', ours } of state.variables) {
+        const current = env[name] ?? '';
         // The step failed before it set this one: there is nothing to undo.
-        if ((env[name] ?? '') === state(`was_${name}`))
+        if (current === earlier)
             continue;
-        // Set anew by a later step: then it is that step's value, not ours.
-        if ((0,github.fingerprint)(env[name] ?? '') !== state(`ours_${name}`)) {
+        // A later step's value is left alone. Without the key, the owner of a value is unknown.
+        if (key === undefined || (0,undo_state/* fingerprint */.Rj)(current, key) !== ours) {
             kept.push(name);
             continue;
         }
-        const earlier = state(`was_${name}`);
-        // A job's variable cannot be unset, only emptied; where a tool trips over that, it gets a harmless value.
-        exportVariable(name, earlier || state(`neutral_${name}`));
+        // A job's variable cannot be unset, only emptied. Where an empty value breaks a tool, it gets a harmless one.
+        exportVariable(name, earlier || neutral);
         if (earlier)
             restored.push(name);
         else
@@ -70,13 +71,12 @@ function restoreVariables({ env, state, exportVariable }, done) {
     if (emptied.length > 0)
         done.push(`Cleared ${emptied.join(', ')}`);
     if (restored.length > 0)
-        done.push(`Gave ${restored.join(', ')} the earlier value back`);
+        done.push(`Restored ${restored.join(', ')}`);
     if (kept.length > 0)
-        done.push(`Left ${kept.join(', ')} alone: changed by a later step`);
+        done.push(`Left ${kept.join(', ')} unchanged: a later step set a new value`);
 }
-function removeFolders({ state }, done, failed) {
-    for (let index = 0; state(`folder_${index}`) !== ''; index++) {
-        const folder = state(`folder_${index}`);
+function removeFolders({ folders }, done, failed) {
+    for (const folder of folders) {
         try {
             if ((0,private_folder/* removeFolder */.v$)(folder))
                 done.push(`Removed ${folder}`);
@@ -86,49 +86,21 @@ function removeFolders({ state }, done, failed) {
         }
     }
 }
-async function revokeAll({ state }, context, { done, failed }) {
-    if (state(github.revokedState) === 'true')
-        return;
-    const pending = [];
-    for (let index = 0; state(`revoke_${index}_url`) !== ''; index++) {
-        const read = (name) => state(`revoke_${index}_${name}`);
-        const sending = async () => (0,revoke/* revoke */.r)(readRevocation(read, context), context);
-        pending.push(sending().then(() => void done.push(`Revoked the credentials of ${read('label')}`), (error) => void failed.push(`The credentials of ${read('label')} could not be revoked: ${(0,errors/* messageOf */.bD)(error)}`)));
-    }
+async function revokeAll({ revocations }, context, { done, failed }) {
+    const pending = revocations.map(async ({ label, revocation }) => {
+        try {
+            await (0,revoke/* revoke */.r)(revocation, context);
+            done.push(`Revoked the credentials of ${label}`);
+        }
+        catch (error) {
+            failed.push(`The credentials of ${label} could not be revoked: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    });
     await Promise.all(pending);
 }
-function readRevocation(read, context) {
-    const bearer = read('bearer');
-    const parts = github.revocationParts.flatMap((part) => {
-        const fields = read(part).split(',').filter(Boolean);
-        const secrets = read(`${part}_secrets`).split(',');
-        const readField = (name) => {
-            const value = read(`${part}_${name}`);
-            return secrets.includes(name) ? context.mask(value) : value;
-        };
-        if (fields.length === 0)
-            return [];
-        return [[part, Object.fromEntries(fields.map((name) => [name, readField(name)]))]];
-    });
-    return {
-        method: read('method') === 'DELETE' ? 'DELETE' : 'POST',
-        url: read('url'),
-        ...(bearer === '' ? {} : { bearer: context.mask(bearer) }),
-        ...readTlsState(read, context),
-        ...Object.fromEntries(parts),
-    };
-}
-function readTlsState(read, context) {
-    const [ca, cert, key] = [read('tls_ca'), read('tls_cert'), read('tls_key')];
-    const tls = {
-        ...(ca === '' ? {} : { ca }),
-        ...(cert === '' ? {} : { cert }),
-        ...(key === '' ? {} : { key: context.mask(key) }),
-        ...(read('tls_unverified') === 'true' ? { isUnverified: true } : {}),
-    };
-    return Object.keys(tls).length === 0 ? {} : { tls };
-}
 
+// EXTERNAL MODULE: ./lib/sinks/state-name.js
+var state_name = __webpack_require__(14885);
 // EXTERNAL MODULE: ./lib/action/runner.js
 var action_runner = __webpack_require__(14918);
 // EXTERNAL MODULE: ./lib/action/settings.js
@@ -191,10 +163,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+const notCleanedUp = 'oidc-exchange: not cleaned up';
 /**
- * The action's post step: undoes what the main step did, as far as it got.
+ * The action's post step: undoes the changes of the main step.
  *
- * What cannot be undone is a warning: the job's own result stays what it was.
+ * A failure is a warning, so that the job's result stays as it is.
  */
 async function runPost(env) {
     const runner = (0,action_runner/* createRunner */.j)(env);
@@ -205,13 +180,13 @@ async function runPost(env) {
             const context = __addDisposableResource(env_1, await createPostContext(runner), false);
             const { done, failed } = await undo({
                 env,
-                state: (name) => core.getState(name),
+                state: (0,undo_state/* decodeState */.UJ)(core.getState(state_name/* stateName */.V), context),
                 exportVariable: (name, value) => core.exportVariable(name, value),
             }, context);
             for (const line of done)
-                core.info(line);
+                runner.info(line);
             for (const line of failed)
-                core.warning(line, { title: 'oidc-exchange: not cleaned up' });
+                runner.warning(line, notCleanedUp);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -222,12 +197,10 @@ async function runPost(env) {
         }
     }
     catch (error) {
-        core.warning(`The clean-up stopped: ${(0,errors/* messageOf */.bD)(error)}`, {
-            title: 'oidc-exchange: not cleaned up',
-        });
+        runner.warning(`The cleanup stopped: ${(0,errors/* messageOf */.bD)(error)}`, notCleanedUp);
     }
 }
-/** The runner gives the post step the same inputs; wrong ones, which main has reported, must not stop the clean-up. */
+/** The post step gets the same inputs. The main step has reported wrong ones; they must not stop the cleanup. */
 async function createPostContext(runner) {
     const settings = await (0,action_settings/* readSettings */.s)(runner.env, runner).catch(() => undefined);
     return (0,context/* createContext */.q6)({
@@ -238,6 +211,7 @@ async function createPostContext(runner) {
             httpProxy: settings?.['http-proxy'],
             noProxy: settings?.['no-proxy'],
         },
+        allowHttpHosts: settings?.['allow-http-hosts'] ?? [],
         deadlineMs: 30_000,
         onSecret: runner.mask,
     });
@@ -252,7 +226,11 @@ async function createPostContext(runner) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
+/* harmony import */ var _core_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50862);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58563);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+
+
 
 /** Creates the {@link Runner} of this process. */
 function createRunner(env) {
@@ -271,9 +249,10 @@ function createRunner(env) {
                 say(({ setSecret }) => setSecret(line));
             return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
         },
-        debug: (message) => say(({ debug }) => debug(message)),
-        info: (message) => say(({ info }) => info(message)),
-        warning: (message) => say(({ warning }) => warning(message)),
+        debug: (message) => say(({ debug }) => debug((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message))),
+        info: (message) => say(({ info }) => info((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message))),
+        warning: (message, title) => say(({ warning }) => warning((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message), (0,_core_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ title }))),
+        error: (message, title) => say(({ error }) => error((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message), { title })),
         async load() {
             core ??= await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(143), __webpack_require__.e(4322)]).then(__webpack_require__.bind(__webpack_require__, 90143));
             for (const command of waiting)
@@ -294,14 +273,14 @@ function createRunner(env) {
 /* harmony export */   j: () => (/* binding */ readStep),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78864);
 /* harmony import */ var _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 
 
 /**
- * Reads what the workflow gave; the exchanges' own inputs stay raw until their exchanger is known.
+ * Reads the step's inputs. Inputs of exchanges stay raw until their exchanger is known.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -310,13 +289,23 @@ async function readStep(env, context) {
     const settings = await readSettings(env, context);
     const own = [...given.keys()].filter(isOfExchange);
     if (settings.exchanges !== undefined) {
-        return { settings, requests: await readExchanges(settings, own) };
+        const requests = await readExchanges(settings, own);
+        const environmentPrefix = settings['environment-prefix'];
+        return { settings, requests: requests.map((one) => ({ ...one, environmentPrefix })) };
     }
     const { provider, audience } = settings;
-    return {
-        settings,
-        requests: [{ provider, audience, given: own, raw: (name) => given.get(name.toLowerCase()) }],
+    const isClearing = settings['unset-current-credentials'] && own.length === 0;
+    const request = {
+        provider: isClearing ? (provider ?? 'aws') : provider,
+        audience,
+        given: own,
+        raw: (name) => given.get(name.toLowerCase()),
+        environmentPrefix: settings['environment-prefix'],
+        // The runner sets a variable for each declared input; only the root's action.yml declares this one.
+        tolerates: env.INPUT_EXCHANGES === undefined ? 'foreign' : 'unknown',
+        isClearing: isClearing && (provider === undefined || provider === 'aws'),
     };
+    return { settings, requests: [request] };
 }
 /**
  * Reads the shared inputs alone, for the post step.
@@ -330,7 +319,7 @@ function readSettings(env, context) {
 function isOfExchange(name) {
     return !Object.hasOwn(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
-/** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
+/** The inputs that are set. The runner sets a variable for each declared one, possibly empty, and for each undeclared one. */
 function readGiven(env) {
     const given = new Map();
     for (const [variable, value] of Object.entries(env)) {
@@ -347,8 +336,8 @@ async function readExchanges(settings, own) {
         ...own,
     ];
     if (beside.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
-            hint: 'With exchanges, everything that concerns one identity goes into its item.',
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} cannot be combined`, {
+            hint: 'With exchanges, put the inputs of each identity into its item.',
         });
     }
     const items = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
@@ -356,7 +345,7 @@ async function readExchanges(settings, own) {
     });
     if (!Array.isArray(items) || items.length === 0) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
-            hint: 'Begin each item with "- provider: …".',
+            hint: 'Start each item with "- provider: …".',
         });
     }
     const problems = [];
@@ -372,7 +361,8 @@ async function readExchanges(settings, own) {
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];
-/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+const allowedInItems = [...itemsOwn, ..._inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .itemInputs */ .f6];
+/** An item's inputs by their lower-case names, because the runner ignores the case of names. */
 function fieldsOf(item) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
         return undefined;
@@ -389,11 +379,11 @@ function describeProblem(fields, index) {
     }
     const name = fields.get('name');
     if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
-        return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
+        return `${label}: name must start with a letter and have only letters, digits, hyphens and underscores`;
     }
-    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
+    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !allowedInItems.includes(name));
     if (shared !== undefined)
-        return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
+        return `${label}: ${shared} applies to the whole step, so set it outside of exchanges`;
     return undefined;
 }
 function toRequest(fields) {
@@ -414,260 +404,18 @@ function toRequest(fields) {
 
 /***/ }),
 
-/***/ 41095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openFileCommands)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-
-
-const names = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
-/**
- * Checks that the runner's command files are there and can be written to.
- *
- * @throws {OidcError} `ERR_PUBLISH`
- */
-function openFileCommands(env) {
-    const files = names.map((name) => {
-        const path = env[name];
-        if (!path)
-            throw missing(name, 'is not set');
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-            return { name, path, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size };
-        }
-        catch (error) {
-            throw missing(name, `cannot be written to: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-        }
-    });
-    return {
-        rollBack() {
-            // The state stays: it tells the post step what there may be to clean up.
-            for (const { name, path, size } of files)
-                if (name !== 'GITHUB_STATE')
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, size);
-        },
-    };
-}
-function missing(name, what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_PUBLISH', `The runner's file ${name} ${what}, so nothing could be exported`, {
-        hint: 'The step needs a GitHub Actions runner, or one that has its file commands. Elsewhere, use the command line.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 98061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fingerprint: () => (/* binding */ fingerprint),
-/* harmony export */   publish: () => (/* binding */ publish),
-/* harmony export */   revocationParts: () => (/* binding */ revocationParts),
-/* harmony export */   revokedState: () => (/* binding */ revokedState)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58563);
-/* harmony import */ var _credential_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53578);
-/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41095);
-/* harmony import */ var _installs_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82281);
-/* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15948);
-
-
-
-
-
-
-
-
-
-/**
- * Hands credentials to the job, everything or nothing: first the state that the post step needs (so that being killed
- * in between is cleaned up too), then files, installs, variables, outputs.
- *
- * @throws {OidcError} `ERR_PUBLISH`; then nothing is exported and no file is left
- */
-async function publish(publications, env, job, during = {}) {
-    const commands = (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .openFileCommands */ .N)(env);
-    const parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    const set = new Set(publications.flatMap(({ environment, finished: { credentials } }) => environment ? Object.keys(credentials.env) : []));
-    const resolved = publications.map((publication) => resolve(publication, (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFolder */ .qZ)(parent), { env, set }));
-    const installs = await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .planInstalls */ .k8)(resolved, { ...during, env });
-    saveUndo(resolved, env, job);
-    (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInstalls */ .cH)(installs.filter(({ cleanup }) => cleanup), job);
-    const applied = [];
-    try {
-        for (const { publication, folder } of resolved) {
-            const { files, folders = [] } = publication.finished.credentials;
-            if (files.length + folders.length > 0)
-                (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFolder */ .CI)(folder, files, folders);
-        }
-        for (const install of installs) {
-            applied.unshift(install);
-            await install.apply();
-        }
-        for (const { env: variables } of resolved)
-            for (const [name, value] of variables)
-                job.exportVariable(name, value);
-        for (const { outputs } of resolved)
-            for (const [name, value] of outputs)
-                job.setOutput(name, value);
-    }
-    catch (error) {
-        commands.rollBack();
-        await (0,_installs_install_js__WEBPACK_IMPORTED_MODULE_5__/* .undoInstalls */ .jE)(applied, { env });
-        for (const { folder } of resolved)
-            tryToRemove(folder);
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv)
-            throw error;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OidcError */ .uv('ERR_PUBLISH', `The credentials could not be exported: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
-    }
-    return resolved.map(describe);
-}
-/** What failed before is what is to be told; the post step tries again, and tells of it. */
-function tryToRemove(folder) {
-    try {
-        (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeFolder */ .v$)(folder);
-    }
-    catch { }
-}
-function resolve(publication, folder, { env, set }) {
-    const { credentials, plan } = publication.finished;
-    const unset = [...(publication.unsetOthers ? plan.variables : []), ...(credentials.unset ?? [])];
-    // What any exchange of the step sets, none empties.
-    const emptied = unset.filter((name) => !set.has(name) && env[name]);
-    const wanted = (name) => publication.onRequestOutputs || !plan.exchanger.outputs[name]?.onRequest;
-    const outputs = Object.entries(credentials.outputs).filter(([name]) => wanted(name));
-    return {
-        publication,
-        folder,
-        cleanup: publication.cleanup,
-        installs: (credentials.installs ?? []).map(({ kind, data }) => ({
-            kind,
-            data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, textOf(value, folder)])),
-        })),
-        env: new Map(publication.environment
-            ? [
-                ...emptied.map((name) => [name, '']),
-                ...Object.entries(credentials.env).map(([name, value]) => [name, textOf(value, folder)]),
-            ]
-            : []),
-        outputs: new Map(outputs.map(([name, value]) => [`${publication.outputPrefix}${name}`, textOf(value, folder)])),
-    };
-}
-function textOf(value, folder) {
-    if (typeof value === 'string')
-        return value;
-    return value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, value.file);
-}
-/** The hash by which the post step knows a value as ours without the value being kept. */
-function fingerprint(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(value).digest('hex');
-}
-/** Saves what `undo` needs: one value a key and raw, because a mask matches nothing that is wrapped or encoded. */
-function saveUndo(resolved, env, job) {
-    const names = [];
-    let folders = 0;
-    let revocations = 0;
-    for (const { publication, folder, env: variables } of resolved) {
-        const { credentials, plan } = publication.finished;
-        if (credentials.revocation !== undefined && publication.revoke) {
-            saveRevocation(credentials.revocation, `revoke_${revocations++}_`, plan.label, job);
-        }
-        if (!publication.cleanup)
-            continue;
-        const { files, folders: empty = [] } = credentials;
-        if (files.length + empty.length > 0)
-            job.saveState(`folder_${folders++}`, folder);
-        for (const [name, value] of variables) {
-            names.push(name);
-            const earlier = env[name];
-            if (earlier) {
-                // What is emptied was a credential too.
-                if (value === '' || credentials.env[name] instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z)
-                    job.setSecret(earlier);
-                job.saveState(`was_${name}`, earlier);
-            }
-            const neutral = plan.exchanger.neutral?.[name];
-            if (neutral !== undefined)
-                job.saveState(`neutral_${name}`, neutral);
-            job.saveState(`ours_${name}`, fingerprint(value));
-        }
-    }
-    // Tools that were told to call back for credentials keep their answers there.
-    const cache = (0,_credential_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolderOf */ .q4)(env);
-    if (cache !== undefined && resolved.some(({ cleanup }) => cleanup))
-        job.saveState(`folder_${folders}`, cache);
-    job.saveState('variables', names.join(','));
-}
-function saveRevocation(revocation, prefix, label, job) {
-    job.saveState(`${prefix}label`, label);
-    job.saveState(`${prefix}method`, revocation.method);
-    job.saveState(`${prefix}url`, revocation.url);
-    if (revocation.bearer !== undefined)
-        job.saveState(`${prefix}bearer`, revocation.bearer.reveal());
-    const { ca, cert, key, isUnverified } = revocation.tls ?? {};
-    const settings = { ca, cert, key: key?.reveal(), unverified: isUnverified ? 'true' : undefined };
-    for (const [name, value] of Object.entries(settings))
-        if (value !== undefined)
-            job.saveState(`${prefix}tls_${name}`, value);
-    for (const part of revocationParts) {
-        const fields = Object.entries(revocation[part] ?? {});
-        const secret = fields.filter(([, value]) => value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z);
-        const names = (list) => list.map(([name]) => name).join(',');
-        if (fields.length > 0)
-            job.saveState(`${prefix}${part}`, names(fields));
-        if (secret.length > 0)
-            job.saveState(`${prefix}${part}_secrets`, names(secret));
-        for (const [name, value] of fields) {
-            job.saveState(`${prefix}${part}_${name}`, value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? value.reveal() : value);
-        }
-    }
-}
-/** The state that says that nothing is left to revoke. */
-const revokedState = 'revoked';
-/** The parts of a revocation that have fields of their own. */
-const revocationParts = ['headers', 'form', 'json'];
-function describe({ publication, env, outputs }) {
-    const { credentials } = publication.finished;
-    const shown = (value, text) => (value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z ? '***' : text);
-    return {
-        variables: [...env].map(([name, text]) => ({
-            name,
-            shown: shown(credentials.env[name], text),
-        })),
-        outputs: [...outputs].map(([name, text]) => ({
-            name,
-            shown: shown(credentials.outputs[name.slice(publication.outputPrefix.length)], text),
-        })),
-    };
-}
-
-
-/***/ }),
-
 /***/ 82281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k8: () => (/* binding */ planInstalls),
-  ho: () => (/* binding */ readInstalls),
-  cH: () => (/* binding */ saveInstalls),
-  jE: () => (/* binding */ undoInstalls)
+  k: () => (/* binding */ planInstalls),
+  j: () => (/* binding */ undoInstalls)
 });
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/registry.js
 /** Every kind of install by name; the file of a kind is loaded only where it is used. */
 const installers = {
@@ -696,28 +444,7 @@ async function planInstalls(wanted, place) {
     }
     return ready;
 }
-/** Saves what undoing needs: each value under a key of its own. */
-function saveInstalls(installs, job) {
-    for (const [index, { kind, state }] of installs.entries()) {
-        job.saveState(`install_${index}_kind`, kind);
-        job.saveState(`install_${index}_keys`, Object.keys(state).join(','));
-        for (const [key, value] of Object.entries(state))
-            job.saveState(`install_${index}_${key}`, value);
-    }
-}
-/** Reads back what {@link saveInstalls} saved, the last install first. */
-function readInstalls(state) {
-    const installs = [];
-    for (let index = 0; state(`install_${index}_kind`) !== ''; index++) {
-        const keys = state(`install_${index}_keys`).split(',').filter(Boolean);
-        installs.unshift({
-            kind: state(`install_${index}_kind`),
-            state: Object.fromEntries(keys.map((key) => [key, state(`install_${index}_${key}`)])),
-        });
-    }
-    return installs;
-}
-/** Undoes installs in the order given, each of them whatever becomes of the others. */
+/** Undoes installs in the order given. A failure does not stop the rest. */
 async function undoInstalls(installs, place) {
     const done = [];
     const failed = [];
@@ -753,7 +480,7 @@ async function load(kind) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 
 
 
@@ -802,25 +529,27 @@ function writePrivateFile(path, text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ writeFolder),
+/* harmony export */   Z4: () => (/* binding */ folderPrefix),
 /* harmony export */   qZ: () => (/* binding */ nameFolder),
 /* harmony export */   v$: () => (/* binding */ removeFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58563);
-/* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52758);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70206);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58563);
+/* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52758);
 
 
 
 
 
 
-const prefix = 'oidc-exchange-';
+/** How the name of every private folder begins. */
+const folderPrefix = 'oidc-exchange-';
 /** Names a folder for the files of one exchange; it does not exist yet, so that its name can be saved first. */
 function nameFolder(parent) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${folderPrefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
 }
 /**
  * Writes files into a new folder that only this user can enter (0700 and 0600; Windows keeps the parent's rights).
@@ -838,14 +567,17 @@ function writeFolder(folder, files, folders = []) {
         for (const name of folders)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { mode: 0o700 });
         for (const file of files) {
-            const { content } = file;
-            const text = content instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? content.reveal() : content;
-            (0,_private_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFile */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), text);
+            (0,_private_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivateFile */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.name), contentOf(file, folder));
         }
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_PUBLISH', `Files could not be written to ${folder}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
+}
+function contentOf({ content, refersTo = [] }, folder) {
+    const text = content instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z ? content.reveal() : content;
+    const escaped = (path) => JSON.stringify(path).slice(1, -1);
+    return refersTo.reduce((all, name) => all.replaceAll(name, () => escaped((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))), text);
 }
 /**
  * Removes a folder of {@link writeFolder}; nothing when it is gone already.
@@ -858,14 +590,14 @@ function removeFolder(folder) {
         const found = find(folder);
         if (found === undefined)
             return false;
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(prefix) || !found.isDirectory()) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(folderPrefix) || !found.isDirectory()) {
             throw new Error('it is not a folder that this action made');
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true });
         return true;
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .OidcError */ .uv('ERR_CLEANUP', `${folder} could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -876,10 +608,107 @@ function find(folder) {
     }
     catch (error) {
         // Where something above it is no folder, it was never made.
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOTDIR')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOTDIR')
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 31376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   UJ: () => (/* binding */ decodeState),
+/* harmony export */   YZ: () => (/* binding */ readKey),
+/* harmony export */   cF: () => (/* binding */ createKey),
+/* harmony export */   openState: () => (/* binding */ openState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58563);
+/* harmony import */ var _state_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14885);
+
+
+
+
+
+/** Opens the {@link StateKeeper} of a step. */
+function openState(job) {
+    let last;
+    const save = (state) => {
+        last = state;
+        const text = encodeState(state);
+        // With step debugging, the runner prints every state.
+        job.setSecret(text);
+        job.saveState(_state_name_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .V, text);
+    };
+    return {
+        save,
+        forgetRevocations() {
+            if (last !== undefined)
+                save({ ...last, revocations: [] });
+        },
+    };
+}
+function encodeState(state) {
+    return Buffer.from(JSON.stringify(revealed(state))).toString('base64');
+}
+const nothing = { variables: [], folders: [], installs: [], revocations: [] };
+/** Reads a saved state. An empty or damaged one has nothing to undo. */
+function decodeState(text, context) {
+    try {
+        const state = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+        return { ...nothing, ...masked(state, context) };
+    }
+    catch {
+        return nothing;
+    }
+}
+/** A secret in the state is `{ "secret": "…" }`. */
+function revealed(value) {
+    if (value instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z)
+        return { secret: value.reveal() };
+    return mapValues(value, revealed);
+}
+function masked(value, context) {
+    if (typeof value === 'object' && value !== null && 'secret' in value)
+        return context.mask(String(value.secret));
+    return mapValues(value, (item) => masked(item, context));
+}
+function mapValues(value, change) {
+    if (Array.isArray(value))
+        return value.map(change);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
+}
+const keyFile = 'key';
+/** A new key for fingerprints, as the file that holds it. */
+function createKey() {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    return { key, file: { name: keyFile, content: key.toString('hex') } };
+}
+/** Reads the key back; `undefined` when it is gone or damaged. */
+function readKey(folder) {
+    try {
+        const key = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, keyFile), 'utf8'), 'hex');
+        return key.length === 32 ? key : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Identifies a value without storing it. The key is in a private file and not in the state, because a plain hash of a
+ * short secret is guessed in no time.
+ */
+function fingerprint(value, key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(value).digest('hex');
 }
 
 

@@ -8,21 +8,28 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ openGivenTokens)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85006);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
+/* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85006);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
+
 
 
 
 /**
- * A source whose tokens were made by somebody else: gives the one that is for the audience asked for.
+ * A source with existing tokens. It returns the token with the requested audience.
  *
- * Minting throws `ERR_TOKEN_REQUEST` where there is none, `ERR_TOKEN_AUDIENCE` where there are others only, and
- * `ERR_TOKEN_EXPIRED` and `ERR_TOKEN_MALFORMED` for one that is of no use.
+ * It throws `ERR_TOKEN_REQUEST` without a token, `ERR_TOKEN_AUDIENCE` if every token has another audience, and
+ * `ERR_TOKEN_EXPIRED` or `ERR_TOKEN_MALFORMED` for an unusable token.
  */
 function openGivenTokens(given, context) {
     return {
         endpoints: [],
+        later(audience) {
+            const tokens = given.read().filter(({ token }) => token !== '');
+            const { file } = tokens.find(({ token }) => isFor(token, audience)) ?? onlyOne(tokens) ?? {};
+            return file === undefined ? { isFixed: true } : { tokenFile: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) };
+        },
         async mint(audience) {
             const tokens = given.read().filter(({ token }) => token !== '');
             for (const { token } of tokens)
@@ -37,41 +44,41 @@ function openGivenTokens(given, context) {
 }
 function isFor(token, audience) {
     try {
-        return audience === undefined || (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims).includes(audience);
+        return audience === undefined || (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)((0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token).claims).includes(audience);
     }
     catch {
         return false;
     }
 }
-/** A single one is looked at closely, so that what is wrong with it can be told. */
+/** With a single token, the error says why it is unusable. */
 function onlyOne(tokens) {
     return tokens.length === 1 ? tokens[0] : undefined;
 }
 function checkUse({ token, from }, audience, { whenOther }, now) {
     let claims;
     try {
-        claims = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeToken */ .oL)(token).claims;
+        claims = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeToken */ .oL)(token).claims;
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_MALFORMED', `${capital(from)} holds no JWT: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
-    if (audience !== undefined && !(0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
-        const received = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(name));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} is not for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience)} but for ${received.join(', ') || 'nobody'}`, { hint: whenOther });
+    if (audience !== undefined && !(0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims).includes(audience)) {
+        const received = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .audiencesOf */ .Rm)(claims).map((name) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(name));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `The ID token in ${from} has the audience ${received.join(', ') || '(empty)'}, expected ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(audience)}`, { hint: whenOther });
     }
-    const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(claims.exp);
+    const expiresAt = (0,_core_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(claims.exp);
     if (expiresAt !== undefined && expiresAt <= now) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} ended at ${expiresAt.toISOString()}`, { hint: 'It was made when the job began, and cannot be renewed from here.' });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_EXPIRED', `The ID token in ${from} expired at ${expiresAt.toISOString()}`, { hint: 'It was issued when the job started and cannot be renewed here.' });
     }
 }
 function notFound(tokens, audience, { whenNone, whenOther }) {
     if (tokens.length === 0) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'There is no ID token where one should lie', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_REQUEST', 'No ID token found', {
             hint: whenNone,
         });
     }
     const places = tokens.map(({ from }) => from).join(', ');
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `None of the ID tokens is for ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(audience ?? 'anybody')}: ${places}`, { hint: whenOther });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_AUDIENCE', `No ID token has the audience ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(audience ?? '(any)')}: ${places}`, { hint: whenOther });
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -100,7 +107,7 @@ const path = '/mnt/workspace/spacelift.oidc';
 const spacelift = {
     name: 'spacelift',
     summary: 'Spacelift, in every run.',
-    toldBy: `the variable SPACELIFT_OIDC_TOKEN or the file ${path}`,
+    detectedBy: `the variable SPACELIFT_OIDC_TOKEN or the file ${path}`,
     open(context) {
         const token = context.env.SPACELIFT_OIDC_TOKEN;
         if (!token && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseAddress: () => (/* binding */ parseAddress)
 });
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(28394);
 // EXTERNAL MODULE: external "node:http2"
@@ -32,9 +32,9 @@ var core_text = __webpack_require__(69716);
 const method = '/SpiffeWorkloadAPI/FetchJWTSVID';
 const timeoutMs = 20_000;
 const maxReplyBytes = 1024 * 1024;
-/** gRPC's statuses that pass by themselves: UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED. */
+/** The transient statuses of gRPC: UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED. */
 const transientStatuses = ['14', '8', '4'];
-/** Calls the Workload API's one method over gRPC (HTTP/2 without TLS, on this machine) and returns its message. */
+/** Calls the Workload API over gRPC (HTTP/2 without TLS, on this machine) and returns the message. */
 async function callWorkloadApi(target, message, signal) {
     const session = (0,external_node_http2_.connect)('http://localhost', { createConnection: () => (0,external_node_net_.connect)(target) });
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -74,7 +74,7 @@ function exchange(session, body, signal) {
             [external_node_http2_.constants.HTTP2_HEADER_PATH]: method,
             'content-type': 'application/grpc',
             te: 'trailers',
-            // Demanded by the standard, so that no other program can be made to send such a request.
+            // The standard requires it, so that no other program can be tricked into sending such a request.
             'workload.spiffe.io': 'true',
         });
         const readStatus = (headers) => {
@@ -104,14 +104,16 @@ function exchange(session, body, signal) {
 }
 function refusal(status, reason) {
     if (status === undefined) {
-        return new errors/* OidcError */.uv('ERR_RESPONSE', 'The SPIFFE agent cut its answer off', { transient: true });
+        return new errors/* OidcError */.uv('ERR_RESPONSE', "The SPIFFE agent's response was truncated", {
+            transient: true,
+        });
     }
     const said = reason === '' ? '' : `: ${(0,core_text/* quoteForeign */.xS)(reason)}`;
     const message = `The SPIFFE agent answered with gRPC status ${(0,core_text/* quoteForeign */.xS)(status, 5)}${said}`;
     if (transientStatuses.includes(status))
         return new errors/* OidcError */.uv('ERR_SERVICE', message, { transient: true });
     return new errors/* OidcError */.uv('ERR_TOKEN_REQUEST', message, {
-        hint: 'The agent must have a registration entry that fits this process.',
+        hint: 'The agent needs a registration entry for this process.',
     });
 }
 function decodeReason(text) {
@@ -122,7 +124,7 @@ function decodeReason(text) {
         return text;
     }
 }
-/** gRPC's frame: not compressed, a length, the message. */
+/** A gRPC frame: the compression flag, the length, the message. */
 function call_frame(message) {
     const head = Buffer.alloc(5);
     head.writeUInt32BE(message.length, 1);
@@ -137,16 +139,16 @@ function unframe(body) {
 
 ;// CONCATENATED MODULE: ./lib/sources/spiffe/messages.js
 
-// The two messages of the Workload API that are needed, in Protocol Buffers' encoding:
+// Two messages of the Workload API in Protocol Buffers encoding:
 // JWTSVIDRequest { repeated string audience = 1 }, JWTSVIDResponse { repeated JWTSVID svids = 1 },
 // JWTSVID { string spiffe_id = 1; string svid = 2 }.
 const lengthDelimited = 2;
-/** Writes a request for a token of one audience. */
+/** Encodes a request for a token with one audience. */
 function encodeRequest(audience) {
     const text = Buffer.from(audience, 'utf8');
     return Buffer.concat([Buffer.from([(1 << 3) | lengthDelimited]), encodeVarint(text.length), text]);
 }
-/** Reads the token of the first identity, which is the workload's default one. */
+/** Decodes the token of the first identity, the workload's default. */
 function readFirstToken(response) {
     const svid = readField(response, 1);
     const token = svid && readField(svid, 2);
@@ -159,7 +161,7 @@ function encodeVarint(value) {
         bytes.push((rest % 128) | 128);
     return Buffer.from([...bytes, rest]);
 }
-/** The first field of that number that holds bytes; others are passed over. */
+/** The first bytes field with that number. */
 function readField(message, wanted) {
     let at = 0;
     const readVarint = () => {
@@ -208,14 +210,14 @@ function malformed() {
 /**
  * SPIFFE's JWT-SVIDs, from the Workload API of an agent such as SPIRE's.
  *
- * A JWT-SVID has the SPIFFE ID as its subject; an issuer only where the trust domain has one configured.
+ * A JWT-SVID has the SPIFFE ID as its subject. It has an issuer only if the trust domain configures one.
  *
  * @see https://spiffe.io/docs/latest/spiffe-specs/spiffe_workload_api/
  */
 const spiffe = {
     name: 'spiffe',
     summary: "A SPIFFE agent such as SPIRE's, through its Workload API.",
-    toldBy: 'the variable SPIFFE_ENDPOINT_SOCKET',
+    detectedBy: 'the variable SPIFFE_ENDPOINT_SOCKET',
     open(context) {
         const address = context.env.SPIFFE_ENDPOINT_SOCKET;
         if (!address)
@@ -226,10 +228,10 @@ const spiffe = {
             mint(audience) {
                 if (audience === undefined) {
                     throw new errors/* OidcError */.uv('ERR_INPUT', 'SPIFFE has no default audience', {
-                        hint: 'Give the audience that the receiver of the token expects.',
+                        hint: 'Set the audience that the receiving service expects.',
                     });
                 }
-                return (0,retry/* retry */.L5)('Asking the SPIFFE agent for a token', context, async () => {
+                return (0,retry/* retry */.L5)('Requesting a token from the SPIFFE agent', context, async () => {
                     const answer = await callWorkloadApi(target, encodeRequest(audience), context.signal);
                     const token = readFirstToken(answer);
                     if (token !== undefined)
@@ -241,7 +243,7 @@ const spiffe = {
     },
 };
 /* harmony default export */ const sources_spiffe = (spiffe);
-/** Where an agent listens: the path of a socket, or a port of this machine. */
+/** The agent's address: a socket path or a port of this machine. */
 function parseAddress(text) {
     const path = /^unix:(?:\/\/)?(\/[^?#]+)$/.exec(text)?.[1];
     if (path !== undefined)
@@ -249,8 +251,8 @@ function parseAddress(text) {
     const [, host, port] = /^tcp:\/\/(127\.\d+\.\d+\.\d+|\[::1\]):(\d{1,5})$/.exec(text) ?? [];
     if (host !== undefined && port !== undefined)
         return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
-    throw new errors/* OidcError */.uv('ERR_ENDPOINT', 'SPIFFE_ENDPOINT_SOCKET is not the address of an agent here', {
-        hint: 'It has the form unix:///run/spire/agent.sock, or tcp://127.0.0.1:8081 on this machine.',
+    throw new errors/* OidcError */.uv('ERR_ENDPOINT', 'SPIFFE_ENDPOINT_SOCKET is not the address of a local agent', {
+        hint: 'Use the form unix:///run/spire/agent.sock or tcp://127.0.0.1:8081.',
     });
 }
 

@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
         url: { description: 'The URL of the appliance.', required: true },
         account: { description: "The organization's account.", required: true },
         'service-id': { description: 'The id of the authn-jwt service.', required: true },
-        host: { description: 'The host to log in as, where the token does not say it.' },
+        host: { description: 'The host to log in as, if the token does not name it.' },
         'extra-headers': { description: 'More headers, a map.', type: 'map' },
     },
     steps: [
@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
             ],
             moreHeaders: 'extra-headers',
             form: { jwt: '{token}' },
-            // The credential is the whole answer, and the answer is a signed statement.
+            // The whole answer is the credential: a signed statement.
             pick: { 'access-token': '$body', statement: 'payload' },
         },
     ],
@@ -49,20 +49,20 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the authenticator's issuer, audience and token-app-property, and the host's annotations",
     refusals: [
         {
-            says: 'CONJ00016E',
+            text: 'CONJ00016E',
             hint: 'The token has expired, or the clocks of the job and of Conjur differ.',
         },
         {
             status: 401,
-            hint: "Conjur does not say why. Check service-id and account, and that the authenticator is enabled; compare the claims above with the authenticator's variables and the host's annotations. Conjur's own log has the reason.",
+            hint: "Conjur gives no reason; its log has it. Check service-id and account, and that the authenticator is enabled. Compare the claims above with the authenticator's variables and the host's annotations.",
         },
         {
             status: 403,
-            hint: 'Conjur knows the host, and does not let it use this authenticator: permit it to authenticate on the webservice.',
+            hint: 'Conjur knows the host but does not let it use this authenticator. Permit it to authenticate on the webservice.',
         },
         {
             status: 404,
-            hint: 'Check that url is where Conjur answers; some appliances do so below /api.',
+            hint: 'Check url. Some appliances answer below /api.',
         },
     ],
 });

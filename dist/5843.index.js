@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -103,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91741);
 
@@ -122,12 +122,12 @@ const connectionVariables = [
 const azureDevops = {
     name: 'azure-devops',
     summary: 'Azure Pipelines, in a job with a service connection that uses workload identity federation.',
-    toldBy: 'the variable SYSTEM_OIDCREQUESTURI',
+    detectedBy: 'the variable SYSTEM_OIDCREQUESTURI',
     open(context) {
         const { env } = context;
         if (!env.SYSTEM_OIDCREQUESTURI)
             return undefined;
-        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI');
+        const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHttpEndpoint */ .Dh)(env.SYSTEM_OIDCREQUESTURI, 'SYSTEM_OIDCREQUESTURI');
         if (!env.SYSTEM_ACCESSTOKEN)
             throw missingToken();
         return openEndpoint(endpoint, env.SYSTEM_ACCESSTOKEN, readConnection(env), context);
@@ -141,10 +141,11 @@ function openEndpoint(endpoint, token, connection, context) {
     url.searchParams.set('serviceConnectionId', connection);
     return {
         endpoints: [endpoint],
-        // The audience can't be chosen; that it is the one asked for is checked by whoever asked.
+        later: () => ({ pipeline: { connection, url: endpoint, token: bearer } }),
+        // The service sets the audience. The caller checks it.
         mint: () => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestJson */ .SS)({
             service: 'Azure DevOps',
-            label: 'Asking Azure DevOps for an ID token',
+            label: 'Requesting an ID token from Azure DevOps',
             request: () => ({
                 method: 'POST',
                 url,
@@ -152,7 +153,7 @@ function openEndpoint(endpoint, token, connection, context) {
                     authorization: `Bearer ${bearer.reveal()}`,
                     'content-type': 'application/json',
                     accept: 'application/json',
-                    // Without it a request that is not allowed is answered with a page to sign in on.
+                    // Without this header, a refused request gets a sign-in page.
                     'x-tfs-fedauthredirect': 'Suppress',
                 },
             }),
@@ -168,18 +169,18 @@ function readConnection(env) {
     const connection = connectionVariables.map((name) => env[name]).find(Boolean);
     if (connection)
         return connection;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'It is not known which service connection to use', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'No service connection is set', {
         hint: `Set ${connectionVariables[0]} to the id of a service connection with workload identity federation.`,
     });
 }
 function missingToken() {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'This job may not ask for an ID token: SYSTEM_ACCESSTOKEN is not set', { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_TOKEN_PERMISSION', 'This job may not request an ID token: SYSTEM_ACCESSTOKEN is not set', { hint: 'Map it in the step:\n  env:\n    SYSTEM_ACCESSTOKEN: $(System.AccessToken)' });
 }
 function explainFailure(error) {
     if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv) || error.code !== 'ERR_TOKEN_REQUEST')
         return error;
     return error.with({
-        hint: 'Check that the pipeline may use the service connection, and that the connection uses workload identity federation.',
+        hint: 'Reference the service connection in this stage, allow the pipeline to use it, and check that it uses workload identity federation.',
     });
 }
 

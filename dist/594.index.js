@@ -20,17 +20,17 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
-        'client-id': { description: 'The client, where the service wants one.' },
+        'client-id': { description: 'The client, if the service requires one.' },
         'client-secret': { description: "The client's secret.", type: 'secret' },
-        resource: { description: 'The URI of what the token is for.' },
-        'token-audience': { description: 'The name of what the token is for.' },
+        resource: { description: 'The URI of the resource that the token is for.' },
+        'token-audience': { description: 'The name of the service that the token is for.' },
         scope: { description: 'The OAuth scope.' },
         'subject-token-type': {
-            description: 'What the token is sent as: jwt or id_token. Default: jwt.',
+            description: 'The type that the token is sent as: jwt or id_token. Default: jwt.',
             choices: ['jwt', 'id_token'],
             default: 'jwt',
         },
-        'requested-token-type': { description: 'The URI of the kind of token that is wanted.' },
+        'requested-token-type': { description: 'The URI of the requested token type.' },
         'revoke-url': {
             description: 'The URL of the revocation endpoint (RFC 7009), if there is one.',
         },

@@ -13,22 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/context.js + 5 modules
-var context = __webpack_require__(44556);
-// EXTERNAL MODULE: ./lib/step/exchange.js
-var exchange = __webpack_require__(91345);
-// EXTERNAL MODULE: ./lib/step/plan.js + 1 modules
-var plan = __webpack_require__(95227);
+// EXTERNAL MODULE: ./lib/context.js + 4 modules
+var context = __webpack_require__(60231);
+// EXTERNAL MODULE: ./lib/inputs/context-options.js
+var context_options = __webpack_require__(17661);
+// EXTERNAL MODULE: ./lib/step/exchange.js + 1 modules
+var exchange = __webpack_require__(62714);
+// EXTERNAL MODULE: ./lib/step/run.js + 4 modules
+var run = __webpack_require__(2950);
 // EXTERNAL MODULE: ./lib/step/tokens.js + 1 modules
 var tokens = __webpack_require__(74814);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/action/report.js
 
 
-/** Takes an error apart, one report for each failure in it. */
+/** Splits an error into one report for each failure. */
 function reportFailure(error) {
     if (error instanceof AggregateError)
         return error.errors.flatMap(reportFailure);
@@ -38,20 +40,19 @@ function reportFailure(error) {
     }
     return [
         {
-            message: `Unexpected: ${(0,errors/* messageOf */.bD)(error)}`,
-            hint: 'This is a fault of the action. Please report it, with the log of a run that has debug logging on.',
+            message: `Unexpected: ${(0,core_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(error), longest)}`,
+            hint: 'This is a bug in the action. Please report it with the log of a run with debug logging.',
             details: [],
             code: (0,errors/* codeOf */.$N)(error) ?? 'ERR_BUG',
         },
     ];
 }
-/** Of an identity or a value, in characters: an answer may have told it. */
+/** The maximum length of an identity or a value, which may come from an answer. */
 const longest = 500;
 /** One exchange's success as log lines. */
 function reportSuccess({ plan, credentials, tookMs }, published, now) {
-    const until = credentials.expiresAt === undefined
-        ? ''
-        : `, until ${describeExpiry(credentials.expiresAt, now)}`;
+    const { expiresAt } = credentials;
+    const until = expiresAt === undefined ? '' : `, until ${describeExpiry(expiresAt, now)}`;
     const list = (items) => items.map(({ name, shown }) => `${name}=${(0,core_text/* quoteForeign */.xS)(shown, longest)}`).join(' ');
     const { variables, outputs } = published;
     return [
@@ -72,13 +73,13 @@ function renderFailure(reports) {
             const [, name = '', value = ''] = /^([^:]*): ?([\s\S]*)$/.exec(line) ?? [undefined, line, ''];
             return `| ${(0,core_text/* escapeMarkdown */.FV)(name)} | ${(0,core_text/* escapeMarkdown */.FV)(value)} |`;
         });
-        const table = rows.length === 0 ? '' : `\n| presented and compared | |\n| --- | --- |\n${rows.join('\n')}\n`;
+        const table = rows.length === 0 ? '' : `\n| fact | value |\n| --- | --- |\n${rows.join('\n')}\n`;
         const advice = hint === undefined ? '' : `\n${(0,core_text/* escapeMarkdown */.FV)(hint).replace(/\n/g, '<br>\n')}\n`;
         return `**${(0,core_text/* escapeMarkdown */.FV)(message).replace(/\n/g, '<br>\n')}** (${(0,core_text/* escapeMarkdown */.FV)(code)})\n${advice}${table}`;
     });
     return `### No credentials from this step\n\n${sections.join('\n')}`;
 }
-/** The job summary of a step that worked, in Markdown. */
+/** The job summary of a successful step, in Markdown. */
 function renderSuccess(results, now) {
     const rows = results.map(({ finished: { plan, credentials }, published }) => {
         const until = credentials.expiresAt === undefined ? '' : describeExpiry(credentials.expiresAt, now);
@@ -154,8 +155,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** A job on a hosted runner ends after so long. */
-const longestSeconds = 21_600;
+
 /**
  * The action's step: inputs → ID tokens → exchanges → publishing.
  *
@@ -188,7 +188,7 @@ async function runMain(env) {
     }
 }
 /**
- * A runner that cancels a step sends SIGINT, SIGTERM after 7.5 s, and kills 2.5 s later: time to revoke what was obtained.
+ * A runner cancels a step with SIGINT, SIGTERM after 7.5 s and SIGKILL 2.5 s later, which is time to revoke credentials.
  *
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
@@ -206,41 +206,36 @@ function createStepContext(runner, settings, cancelled) {
         cancelled,
         env: runner.env,
         log: runner,
-        retry: {
-            maxAttempts: settings['disable-retry'] ? 1 : settings['retry-max-attempts'],
-            deniedMs: settings['disable-retry'] ? 0 : settings['retry-on-denied-s'] * 1000,
-        },
-        http: {
-            requestTimeoutMs: settings['request-timeout-s'] * 1000,
-            httpProxy: settings['http-proxy'],
-            noProxy: settings['no-proxy'],
-        },
-        deadlineMs: (settings['action-timeout-s'] || longestSeconds) * 1000,
+        ...(0,context_options/* contextOptions */.u)(settings),
         onSecret: runner.mask,
     });
 }
 async function runStep(step, runner, context) {
     const { settings, requests } = step;
-    const finding = (0,tokens/* findSource */.TC)(context, settings['token-source'], (0,tokens/* readParameters */.Zu)(settings));
-    // Wrong inputs are told before a missing permission, and some exchanges need no token at all.
-    finding.catch(() => undefined);
-    const plans = await (0,plan/* planExchanges */.Q)(requests, context);
     const before = { ...runner.env };
-    if (settings['unset-current-credentials'])
-        forgetCredentials(plans);
-    const source = await (0,tokens/* findSourceFor */.qX)(plans, () => finding);
-    const finished = await (0,exchange/* runExchanges */.I)(plans, source, context, () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061))]));
+    const finished = await (0,run/* runStep */.e)(requests, context, {
+        source: settings['token-source'],
+        parameters: (0,tokens/* readParameters */.Zu)(settings),
+        onPlanned(plans) {
+            if (settings['unset-current-credentials'])
+                forgetCredentials(plans);
+        },
+        whileConnecting: () => Promise.all([runner.load(), __webpack_require__.e(/* import() */ 7993).then(__webpack_require__.bind(__webpack_require__, 27993))]),
+    });
+    const job = await runner.load();
+    const { openState } = await __webpack_require__.e(/* import() */ 1376).then(__webpack_require__.bind(__webpack_require__, 31376));
+    const state = openState(job);
     try {
-        await publishAll(finished, before, step, { runner, context });
+        await publishAll(finished, before, step, { runner, context, state });
     }
     catch (error) {
-        await giveBackPublished(finished, runner, context);
+        await giveBackPublished(finished, context, state);
         throw error;
     }
 }
-async function publishAll(finished, before, { settings }, { runner, context }) {
+async function publishAll(finished, before, { settings }, { runner, context, state }) {
     const job = await runner.load();
-    const { publish } = await __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061));
+    const { publish } = await __webpack_require__.e(/* import() */ 7993).then(__webpack_require__.bind(__webpack_require__, 27993));
     const publications = finished.map((exchange) => {
         const { shared, label } = exchange.plan;
         return {
@@ -248,6 +243,7 @@ async function publishAll(finished, before, { settings }, { runner, context }) {
             outputPrefix: settings.exchanges === undefined ? '' : `${label}-`,
             environment: settings['export-environment'] && shared['export-environment'] !== false,
             unsetOthers: settings['unset-current-credentials'],
+            overwrite: settings['overwrite-environment'] || shared['overwrite-environment'] === true,
             onRequestOutputs: settings['output-credentials'] || shared['output-credentials'] === true,
             cleanup: settings.cleanup && shared.cleanup !== false && exchange.plan.cleanup !== false,
             revoke: settings.revoke,
@@ -256,28 +252,27 @@ async function publishAll(finished, before, { settings }, { runner, context }) {
     const published = await publish(publications, before, job, {
         log: runner,
         signal: context.signal,
+        state,
     });
-    tellSuccess(publications, published, { runner, settings, now: context.now() });
+    logSuccess(publications, published, { runner, settings, now: context.now() });
 }
-/** What nobody gets must not live on; what could not be revoked now is tried again by the post step. */
-async function giveBackPublished(finished, runner, context) {
+/** Revokes unpublished credentials. The post step retries revocations that fail here. */
+async function giveBackPublished(finished, context, state) {
     if (!(await (0,exchange/* giveBackAll */.u)(finished, context, 'the step failed')))
         return;
     try {
-        const { revokedState } = await __webpack_require__.e(/* import() */ 8061).then(__webpack_require__.bind(__webpack_require__, 98061));
-        const job = await runner.load();
-        job.saveState(revokedState, 'true');
+        state.forgetRevocations();
     }
     catch {
-        runner.debug('That everything is revoked could not be saved');
+        context.log.debug('The completed revocations could not be saved');
     }
 }
-/** Takes what earlier steps left out of this process, where programs and libraries would find it by themselves. */
+/** Removes earlier credentials from this process, where libraries and programs would use them. */
 function forgetCredentials(plans) {
     for (const name of plans.flatMap(({ variables }) => variables))
         delete process.env[name];
 }
-function tellSuccess(publications, published, { runner, settings, now }) {
+function logSuccess(publications, published, { runner, settings, now }) {
     const results = publications.flatMap(({ finished }, index) => {
         const result = published[index];
         return result === undefined ? [] : [{ finished, published: result }];
@@ -290,21 +285,19 @@ function tellSuccess(publications, published, { runner, settings, now }) {
         writeSummary(runner, renderSuccess(results, now));
 }
 async function fail(error, runner, summary) {
-    const core = await runner.load();
+    await runner.load();
     const reports = reportFailure(error);
     for (const { message, hint, details, code } of reports) {
         for (const line of details)
-            core.info(line);
-        core.error(hint === undefined ? message : `${message}\n${hint}`, {
-            title: `oidc-exchange: ${code}`,
-        });
+            runner.info(line);
+        runner.error(hint === undefined ? message : `${message}\n${hint}`, `oidc-exchange: ${code}`);
     }
     if (error instanceof Error)
-        core.debug(error.stack ?? '');
+        runner.debug(error.stack ?? '');
     if (summary !== 'never')
         writeSummary(runner, renderFailure(reports));
 }
-/** A summary that cannot be written is no reason to fail. */
+/** An unwritable summary does not fail the step. */
 function writeSummary(runner, markdown) {
     const file = runner.env.GITHUB_STEP_SUMMARY;
     if (!file)
@@ -326,7 +319,11 @@ function writeSummary(runner, markdown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
+/* harmony import */ var _core_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50862);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58563);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+
+
 
 /** Creates the {@link Runner} of this process. */
 function createRunner(env) {
@@ -345,9 +342,10 @@ function createRunner(env) {
                 say(({ setSecret }) => setSecret(line));
             return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
         },
-        debug: (message) => say(({ debug }) => debug(message)),
-        info: (message) => say(({ info }) => info(message)),
-        warning: (message) => say(({ warning }) => warning(message)),
+        debug: (message) => say(({ debug }) => debug((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message))),
+        info: (message) => say(({ info }) => info((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message))),
+        warning: (message, title) => say(({ warning }) => warning((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message), (0,_core_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ title }))),
+        error: (message, title) => say(({ error }) => error((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .safeForLog */ .p5)(message), { title })),
         async load() {
             core ??= await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(143), __webpack_require__.e(4322)]).then(__webpack_require__.bind(__webpack_require__, 90143));
             for (const command of waiting)
@@ -368,14 +366,14 @@ function createRunner(env) {
 /* harmony export */   j: () => (/* binding */ readStep),
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78864);
 /* harmony import */ var _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6636);
 
 
 
 /**
- * Reads what the workflow gave; the exchanges' own inputs stay raw until their exchanger is known.
+ * Reads the step's inputs. Inputs of exchanges stay raw until their exchanger is known.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -384,13 +382,23 @@ async function readStep(env, context) {
     const settings = await readSettings(env, context);
     const own = [...given.keys()].filter(isOfExchange);
     if (settings.exchanges !== undefined) {
-        return { settings, requests: await readExchanges(settings, own) };
+        const requests = await readExchanges(settings, own);
+        const environmentPrefix = settings['environment-prefix'];
+        return { settings, requests: requests.map((one) => ({ ...one, environmentPrefix })) };
     }
     const { provider, audience } = settings;
-    return {
-        settings,
-        requests: [{ provider, audience, given: own, raw: (name) => given.get(name.toLowerCase()) }],
+    const isClearing = settings['unset-current-credentials'] && own.length === 0;
+    const request = {
+        provider: isClearing ? (provider ?? 'aws') : provider,
+        audience,
+        given: own,
+        raw: (name) => given.get(name.toLowerCase()),
+        environmentPrefix: settings['environment-prefix'],
+        // The runner sets a variable for each declared input; only the root's action.yml declares this one.
+        tolerates: env.INPUT_EXCHANGES === undefined ? 'foreign' : 'unknown',
+        isClearing: isClearing && (provider === undefined || provider === 'aws'),
     };
+    return { settings, requests: [request] };
 }
 /**
  * Reads the shared inputs alone, for the post step.
@@ -404,7 +412,7 @@ function readSettings(env, context) {
 function isOfExchange(name) {
     return !Object.hasOwn(_inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO, name) || _inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .exchangeInputs */ .PH.includes(name);
 }
-/** Inputs that hold something: the runner sets a variable for each declared one, empty where nothing was given. */
+/** The inputs that are set. The runner sets a variable for each declared one, possibly empty, and for each undeclared one. */
 function readGiven(env) {
     const given = new Map();
     for (const [variable, value] of Object.entries(env)) {
@@ -421,8 +429,8 @@ async function readExchanges(settings, own) {
         ...own,
     ];
     if (beside.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} are given both`, {
-            hint: 'With exchanges, everything that concerns one identity goes into its item.',
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', `exchanges and ${beside.join(', ')} cannot be combined`, {
+            hint: 'With exchanges, put the inputs of each identity into its item.',
         });
     }
     const items = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)('exchanges', settings.exchanges ?? '').catch((error) => {
@@ -430,7 +438,7 @@ async function readExchanges(settings, own) {
     });
     if (!Array.isArray(items) || items.length === 0) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OidcError */ .uv('ERR_INPUT', 'exchanges must be a YAML list with at least one item', {
-            hint: 'Begin each item with "- provider: …".',
+            hint: 'Start each item with "- provider: …".',
         });
     }
     const problems = [];
@@ -446,7 +454,8 @@ async function readExchanges(settings, own) {
     return requests;
 }
 const itemsOwn = ['provider', 'name', 'audience'];
-/** An item's inputs by their names in small letters, as the runner gives those of a step; `undefined` for no map. */
+const allowedInItems = [...itemsOwn, ..._inputs_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .itemInputs */ .f6];
+/** An item's inputs by their lower-case names, because the runner ignores the case of names. */
 function fieldsOf(item) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
         return undefined;
@@ -463,11 +472,11 @@ function describeProblem(fields, index) {
     }
     const name = fields.get('name');
     if (typeof name === 'string' && !/^[A-Za-z][\w-]{0,40}$/.test(name)) {
-        return `${label}: name must be letters, digits, hyphens and underscores, a letter first`;
+        return `${label}: name must start with a letter and have only letters, digits, hyphens and underscores`;
     }
-    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !itemsOwn.includes(name));
+    const shared = [...fields.keys()].find((name) => !isOfExchange(name) && !allowedInItems.includes(name));
     if (shared !== undefined)
-        return `${label}: ${shared} is an input of the whole step, so give it beside exchanges`;
+        return `${label}: ${shared} applies to the whole step, so set it outside of exchanges`;
     return undefined;
 }
 function toRequest(fields) {

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
-        'client-id': { description: 'The client, where the service wants one.' },
+        'client-id': { description: 'The client, if the service requires one.' },
         'client-secret': { description: "The client's secret.", type: 'secret' },
         scope: { description: 'The OAuth scope.' },
         'revoke-url': {

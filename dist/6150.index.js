@@ -46,15 +46,15 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 404,
-            hint: "RubyGems says not found where the role does not exist or its policy does not fit: compare the claims above with the role's access policy.",
+            hint: "RubyGems answers 404 if the role does not exist or its policy does not match. Compare the claims above with the role's access policy.",
         },
         {
-            says: 'must be unique',
-            hint: 'RubyGems takes each ID token only once, and has seen this one: get a new one for every exchange.',
+            text: 'must be unique',
+            hint: 'RubyGems accepts each ID token only once and has seen this one. Get a new token for every exchange.',
         },
         {
-            says: 'Missing/invalid',
-            hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
+            text: 'Missing/invalid',
+            hint: 'RubyGems requires nbf, iat, exp, iss and jti in the ID token; the answer names the missing one.',
         },
     ],
 });

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Snowflake',
-    summary: "Hands the token to Snowflake's drivers and command line, which log in with it.",
+    summary: "Passes the token to Snowflake's drivers and command line, which log in with it.",
     status: 'confirmed',
     facts: [
         'snowflakedb/snowflake-cli-action@30074f5: action.yml',

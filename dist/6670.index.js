@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -109,8 +109,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/http/request.js
 var request = __webpack_require__(91741);
 // EXTERNAL MODULE: external "node:http"
@@ -120,8 +120,7 @@ var external_node_http_ = __webpack_require__(37067);
 
 const maxReplyBytes = 1024 * 1024;
 /**
- * Sends a request through a unix socket, under the rules of `Http.send`: the answer arrives whole and in time, or it
- * is an error.
+ * Sends a request through a Unix socket with the rules of `Http.send`: the response is complete and in time, or an error.
  *
  * @throws {OidcError} `ERR_UNREACHABLE`, `ERR_TIMEOUT`, `ERR_RESPONSE`
  */
@@ -157,13 +156,15 @@ function sendOverSocket(socketPath, request, signal, timeoutMs = 20_000) {
                 });
             });
             message.once('error', () => undefined);
-            // Settles what nothing above has settled.
-            message.once('close', () => onEnd(() => fail('ERR_RESPONSE', 'cut its answer off')));
+            // Has no effect if the promise is settled.
+            message.once('close', () => onEnd(() => fail('ERR_RESPONSE', 'cut off its response')));
         });
         const onEnd = (otherwise) => {
             if (!signal.aborted && !limit.aborted)
                 return otherwise();
-            const what = signal.aborted ? 'was given up at the deadline' : 'did not answer in time';
+            const what = signal.aborted
+                ? "did not answer before the step's deadline"
+                : 'did not answer in time';
             reject(new errors/* OidcError */.uv('ERR_TIMEOUT', `The socket ${socketPath} ${what}`, {
                 transient: !signal.aborted,
             }));
@@ -180,14 +181,14 @@ function sendOverSocket(socketPath, request, signal, timeoutMs = 20_000) {
 
 const defaultSocket = '/.fly/api';
 /**
- * Fly.io's ID tokens, through the socket that every machine has; Cursor's agents speak the same protocol.
+ * Fly.io's ID tokens, from the socket on every machine. Cursor's agents use the same protocol.
  *
  * @see https://fly.io/docs/security/openid-connect/
  */
 const fly = {
     name: 'fly',
     summary: "Fly.io, on every machine (as root), and Cursor's cloud agents.",
-    toldBy: `the socket ${defaultSocket}, or the variable CURSOR_AGENT_SOCKET`,
+    detectedBy: `the socket ${defaultSocket}, or the variable CURSOR_AGENT_SOCKET`,
     open(context) {
         const named = context.env.CURSOR_AGENT_SOCKET;
         const socket = named || ((0,external_node_fs_.existsSync)(defaultSocket) ? defaultSocket : undefined);
@@ -217,7 +218,7 @@ const fly = {
 function explainFailure(error) {
     if (!(error instanceof errors/* OidcError */.uv))
         return error;
-    return error.with({ hint: 'Only root may use the socket.' });
+    return error.with({ hint: 'Only root can use the socket.' });
 }
 
 

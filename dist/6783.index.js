@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
             required: true,
         },
         'expires-in': {
-            description: 'How long the token is valid, 900 seconds at most. Default: 900.',
+            description: 'How long the token is valid, at most 900 seconds. Default: 900.',
             type: 'seconds',
             range: [60, 900],
             default: '900',

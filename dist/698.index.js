@@ -21,8 +21,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/core/version.js
 var version = __webpack_require__(18067);
 // EXTERNAL MODULE: ./lib/sinks/replace-file.js
@@ -31,7 +31,7 @@ var replace_file = __webpack_require__(91659);
 var endpoint = __webpack_require__(49379);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/azure-session.js
 
-/** Writes the commands; nothing in them is secret. */
+/** Builds the commands; they contain no secret. */
 function loginCommands(session) {
     const { clientId = '', tenantId = '', subscriptionId, assertion, secret } = session;
     const last = [
@@ -51,7 +51,7 @@ function loginCommands(session) {
     ];
     return {
         before: cloudCommands(session),
-        logins: session.way === 'managed-identity'
+        logins: session.signIn === 'managed-identity'
             ? [identity('--client-id'), identity('--username')]
             : [principal],
         input: assertion ?? secret ?? '',
@@ -60,7 +60,7 @@ function loginCommands(session) {
             : ['account', 'set', '--subscription', subscriptionId],
     };
 }
-/** A new configuration folder has the public cloud; any other one is chosen, an Azure Stack told of first. */
+/** A new configuration folder selects the public cloud. Any other cloud is selected, and an Azure Stack registered first. */
 function cloudCommands({ cloud, resourceManager }) {
     if (cloud === 'AzureCloud')
         return [];
@@ -77,9 +77,9 @@ function cloudCommands({ cloud, resourceManager }) {
     return [register, choose];
 }
 /**
- * The user's settings of `az`, for the new folder: all but the choice of a cloud, which the step makes.
+ * The user's `az` settings for the new folder: all except the selected cloud, which the step sets.
  *
- * @param text what `config` of the earlier folder holds
+ * @param text the earlier folder's file `config`
  */
 function settingsToKeep(text) {
     let isKept = true;
@@ -91,7 +91,7 @@ function settingsToKeep(text) {
     });
     return lines.join('\n');
 }
-/** Whether the list that `az login` printed says that this subscription is chosen already. */
+/** Whether the output of `az login` shows that this subscription is already selected. */
 function isDefaultSubscription(stdout, subscriptionId) {
     let list;
     try {
@@ -124,11 +124,11 @@ var tool = __webpack_require__(8787);
 
 
 
-/** How often `az login` is tried: it asks for subscriptions too, and those requests fail at times. */
+/** `az login` also lists subscriptions, and those requests can fail transiently. */
 const maxAttempts = 3;
 /**
- * A session of the Azure CLI in a configuration folder of its own, which lies in the step's private folder and goes
- * with it. Proofs of identity reach `az` by its standard input (`@-`).
+ * A session of the Azure CLI in a separate configuration folder inside the step's private folder, and removed with it.
+ * Proofs of identity reach `az` through its standard input (`@-`).
  *
  * @see https://learn.microsoft.com/cli/azure/authenticate-azure-cli-service-principal
  */
@@ -137,12 +137,12 @@ const azureCli = {
         const az = (0,tool/* findTool */.SG)('az', place.env);
         if (az === undefined) {
             throw new errors/* OidcError */.uv('ERR_PUBLISH', 'az is not on the PATH, so it cannot be logged in', {
-                hint: 'Install the Azure CLI on this runner or in this container, or set azure-cli-login: false; variables and outputs need no az.',
+                hint: 'Install the Azure CLI on this runner or in this container, or set azure-cli-login: false. Variables and outputs do not need az.',
             });
         }
         return { state: {}, apply: () => login(az, data, place) };
     },
-    // The folder is removed with the step's private folder, and everything that az knows is in it.
+    // The session lies in the step's private folder, which is removed.
     async undo() {
         return undefined;
     },
@@ -153,7 +153,7 @@ async function login(az, session, place) {
     const env = {
         ...(0,tool/* toolEnvironment */.uQ)(place.env),
         AZURE_CONFIG_DIR: folder,
-        // What it sends in the background would still write into the folder when that is to be removed.
+        // The background process for telemetry would still write into the folder during its removal.
         AZURE_CORE_COLLECT_TELEMETRY: 'no',
         AZURE_CORE_NO_COLOR: 'true',
         AZURE_HTTP_USER_AGENT: `oidc-exchange/${version/* version */.r}`,
@@ -168,7 +168,7 @@ async function login(az, session, place) {
         return;
     check(await run(select), select);
 }
-/** What was set with `az config` before the step holds after it, too. */
+/** Copies the settings of `az config` into the new folder. */
 async function keepSettings(env, folder) {
     const earlier = env.AZURE_CONFIG_DIR || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.azure');
     let text;
@@ -176,12 +176,12 @@ async function keepSettings(env, folder) {
         text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(earlier, 'config'), 'utf8');
     }
     catch {
-        // Mostly there is none, and one that cannot be read is no reason to fail.
+        // Usually there is none; an unreadable one is no reason to fail.
         return;
     }
     await (0,replace_file/* replaceFile */.f)((0,external_node_path_.join)(folder, 'config'), settingsToKeep(text));
 }
-/** The first way that this version of `az` knows, as often as failures that may pass allow. */
+/** Runs the first login command that this version of `az` supports, and retries transient failures. */
 async function tryLogin(run, logins, place) {
     let [args = [], ...older] = logins;
     for (let attempt = 1;; attempt++) {
@@ -193,7 +193,7 @@ async function tryLogin(run, logins, place) {
             args = next;
             older = rest;
         }
-        else if (attempt >= maxAttempts || !mayPass(result.stderr)) {
+        else if (attempt >= maxAttempts || !isTransient(result.stderr)) {
             check(result, args);
         }
         else {
@@ -203,8 +203,8 @@ async function tryLogin(run, logins, place) {
         }
     }
 }
-/** Connections that broke, and lists of subscriptions that were empty for a moment. */
-function mayPass(stderr) {
+/** Broken connections, and a list of subscriptions that is briefly empty. */
+function isTransient(stderr) {
     return /No subscriptions found|Max retries exceeded|Connection (?:aborted|reset|refused)|RemoteDisconnected|Read timed out|\b50[0234]\b/i.test(stderr);
 }
 function check({ exitCode, stderr, stdout }, args) {
@@ -235,7 +235,7 @@ function check({ exitCode, stderr, stdout }, args) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
 
 
@@ -244,8 +244,8 @@ function check({ exitCode, stderr, stdout }, args) {
 
 const maxOutputCharacters = 1024 * 1024;
 /**
- * The paths where a program may be, in the order in which they are tried. Relative entries of `PATH` are left out: the
- * working folder holds what was checked out, and is not to be run.
+ * The candidate paths of a program, in order. Relative entries of `PATH` are left out, because the working folder
+ * contains checked-out code.
  */
 function pathsOf(name, env, platform) {
     const path = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_2__.win32 : node_path__WEBPACK_IMPORTED_MODULE_2__.posix;
@@ -269,8 +269,8 @@ function findTool(name, env, platform = process.platform) {
     });
 }
 /**
- * How to start a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting cannot be made
- * safe for every text: there, only arguments without anything special are taken.
+ * Builds the start of a program. Windows runs scripts such as `az.cmd` only through its shell, whose quoting is not
+ * safe for every text, so it accepts only plain arguments there.
  *
  * @throws TypeError for an argument that is not plain
  */
@@ -317,8 +317,8 @@ function runTool(path, args, options) {
             child.stdout.destroy();
             child.stderr.destroy();
             reject((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationIn */ .dW)(signal === undefined ? [] : [signal]) ??
-                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended: the step's time was over`, {
-                    hint: 'Raise action-timeout-s: tools may take a minute and more on small runners.',
+                new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv('ERR_TIMEOUT', `${path} was ended because the step timed out`, {
+                    hint: 'Raise action-timeout-s: tools can take more than a minute on small runners.',
                 }));
         };
         if (signal?.aborted)
@@ -335,7 +335,7 @@ function runTool(path, args, options) {
         });
     });
 }
-/** What a program wrote, as it is, but safe for a log: its last lines. */
+/** The last lines of a program's output, safe for a log. */
 function quoteOutput(text) {
     return text
         .split(/\r?\n/)
@@ -344,7 +344,7 @@ function quoteOutput(text) {
         .slice(-20)
         .join('\n');
 }
-/** A job's variables without what is the action's own: its inputs, and the tokens with which more tokens can be had. */
+/** A job's variables without the action's inputs and the tokens that can request more tokens. */
 function toolEnvironment(env) {
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined &&
         !/^(?:INPUT|STATE)_/.test(entry[0]) &&
@@ -363,14 +363,14 @@ function toolEnvironment(env) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _private_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52758);
 
 
 
 
 /**
- * Replaces a file in one step: whoever reads it gets the old content or the new one, whole. Only this user can read it.
+ * Replaces a file in one step: a reader gets the whole old content or the whole new one. Only this user can read it.
  */
 async function replaceFile(path, content) {
     const next = `${path}.next`;

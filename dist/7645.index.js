@@ -36,24 +36,24 @@ __webpack_require__.r(__webpack_exports__);
     identity: 'the robot {robot}',
     expires: { after: 3600 },
     outputs: { username: { description: 'The user for docker login.', value: '{robot}' } },
-    compares: "the robot's federation: issuer, subject and, where it lists some, audiences",
+    compares: "the robot's federation: issuer, subject and, if it lists any, audiences",
     refusals: [
         {
-            says: 'Token does not match robot',
+            text: 'Token does not match robot',
             hint: "None of the subjects in the robot's federation is the sub above.",
         },
         {
-            says: 'not configured for this robot',
+            text: 'not configured for this robot',
             hint: "The robot's federation has no entry for the iss above.",
         },
         {
-            says: 'does not have federated login configured',
+            text: 'does not have federated login configured',
             hint: 'Set up the federation of the robot: Robot Accounts, Set robot federation.',
         },
-        { says: 'robot', hint: 'Give robot as <organization>+<robot>, of a robot that exists.' },
+        { text: 'robot', hint: 'Set robot to <organization>+<robot>; the robot must exist.' },
         {
-            says: 'Invalid token',
-            hint: "Quay says what is wrong with the token; compare aud above with the audiences of the robot's federation.",
+            text: 'Invalid token',
+            hint: "The answer has the reason. Compare aud above with the audiences of the robot's federation.",
         },
     ],
 });

@@ -11,22 +11,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _token_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14639);
 
-/** A command that prints a token: for whatever is not built in. */
+/** A command that prints a token, for systems without a source. */
 const command = {
     name: 'command',
-    summary: 'A command line for the shell that prints a token; it is given as `token-command` and finds the audience in the variable `OIDC_AUDIENCE`.',
-    toldBy: 'the input token-command',
+    summary: 'A shell command that prints a token, set in `token-command`. It gets the audience in the variable `OIDC_AUDIENCE`.',
+    detectedBy: 'the input token-command',
     open(context, { command: line }) {
         if (!line)
             return undefined;
         return {
             endpoints: [],
-            // The audience is a variable and not part of the line, so that no text from outside is run.
+            // The audience is a variable and not part of the command line, so that it is never run.
             mint: (audience) => (0,_token_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runTool */ .q)({
                 title: 'The command of token-command',
                 command: line,
                 env: { OIDC_AUDIENCE: audience },
-                missing: 'There is no shell to run it with.',
+                missing: 'No shell was found.',
             }, context),
         };
     },
@@ -43,16 +43,16 @@ const command = {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70206);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
 const maxOutput = 256 * 1024;
 /**
- * Runs a program of the job's machine and returns what it printed, trimmed.
+ * Runs a program on this machine and returns its output, trimmed.
  *
- * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is not there, fails or prints nothing; `ERR_TIMEOUT` at the deadline
+ * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is missing, fails or prints nothing; `ERR_TIMEOUT` at the deadline
  */
 async function runTool(call, context) {
     const { title } = call;

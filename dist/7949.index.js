@@ -21,10 +21,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/sinks/private-folder.js
-var private_folder = __webpack_require__(15948);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
+// EXTERNAL MODULE: ./lib/http/reply.js
+var reply = __webpack_require__(63900);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/ini-section.js
 /**
  * Finds a section by its heading, as the AWS SDKs read it: `[name]`, spaces and a comment after it allowed.
@@ -117,9 +117,12 @@ function keyOf(line) {
     return /^([^\s#;[=][^=]*?)\s*=/.exec(line)?.[1]?.toLowerCase();
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/sinks/private-file.js
 var private_file = __webpack_require__(52758);
 ;// CONCATENATED MODULE: ./lib/sinks/installs/private-edit.js
+
 
 
 
@@ -162,6 +165,42 @@ function writePrivate(path, text) {
     catch (error) {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw error;
+    }
+}
+/** Longer than a change of one file takes: the process that holds the lock was killed. */
+const abandonedMs = 10_000;
+/**
+ * Changes files of a folder while no other process does. The folder is made if it is new, for this user only.
+ *
+ * @throws {Error} if the lock is not free after a minute
+ */
+async function withLock(folder, change) {
+    const lock = (0,external_node_path_.join)(folder, '.oidc-exchange.lock');
+    for (const startedAt = Date.now();;) {
+        refuseLink(folder);
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            (0,private_file/* createPrivateFile */.a)(lock, '');
+            break;
+        }
+        catch (error) {
+            // ENOENT: another process has just removed the empty folder. EPERM: Windows is still removing the file.
+            if (!['EEXIST', 'ENOENT', 'EPERM'].includes((0,errors/* codeOf */.$N)(error) ?? ''))
+                throw error;
+            if (Date.now() - startedAt > 60_000)
+                throw error;
+        }
+        const found = (0,external_node_fs_.lstatSync)(lock, { throwIfNoEntry: false });
+        if (found !== undefined && Date.now() - found.mtimeMs > abandonedMs)
+            (0,external_node_fs_.rmSync)(lock, { force: true });
+        else
+            await (0,promises_.setTimeout)(10 + 20 * Math.random());
+    }
+    try {
+        return change();
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(lock, { force: true });
     }
 }
 function refuseLink(path) {
@@ -216,30 +255,38 @@ const elsewhere = [
 /**
  * A profile in `~/.aws`, or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say.
  *
- * Every byte of the files that is not this profile's stays as it was. What a profile held that is overwritten is kept
- * in a private folder until the post step puts it back.
+ * Every byte of the files that is not this profile's stays as it was. Runners of one user share these files: a lock
+ * guards each change, and a section that another run of this action left is replaced, never taken for the user's.
+ *
+ * `data`: `profile`, `region`, `overwrite`, the settings, and optionally the paths `config` and `credentials`.
  */
 const awsProfile = {
     async plan(data, { env }) {
         const { profile = '' } = data;
-        const record = (0,private_folder/* nameFolder */.qZ)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
+        const id = (0,external_node_crypto_.randomUUID)();
+        const job = hash(`${env.RUNNER_TEMP} ${env.GITHUB_RUN_ID} ${env.GITHUB_RUN_ATTEMPT}`);
+        const overwrite = data.overwrite === 'true';
         let edits;
         try {
             edits = planEdits(data, env);
             for (const edit of edits)
-                checkFree(edit, profile, data.overwrite === 'true');
+                checkFree(edit, profile, { job, overwrite });
         }
         catch (error) {
             throw failure(profile, error);
         }
+        const targets = edits.map(({ path, heading }) => [path, heading]);
         return {
-            state: { record },
+            state: { id, targets: JSON.stringify(targets) },
             async apply() {
                 try {
-                    const done = edits.map(describe);
-                    (0,private_folder/* writeFolder */.CI)(record, [{ name: 'profile.json', content: JSON.stringify(done) }]);
-                    for (const edit of edits)
-                        writePrivate(edit.path, applyTo(readPrivate(edit.path) ?? '', edit));
+                    for (const edit of edits) {
+                        const newFolder = !(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(edit.path));
+                        await withLock((0,external_node_path_.dirname)(edit.path), () => {
+                            checkFree(edit, profile, { job, overwrite });
+                            write(edit, { id, job, newFolder });
+                        });
+                    }
                 }
                 catch (error) {
                     throw failure(profile, error);
@@ -247,23 +294,34 @@ const awsProfile = {
             },
         };
     },
-    async undo({ record = '' }) {
-        const done = readRecord(record);
-        if (done === undefined)
-            return undefined;
-        const results = [...done].reverse().map(takeBack);
-        (0,private_folder/* removeFolder */.v$)(record);
+    async undo({ id = '', targets = '[]' }) {
+        const results = [];
+        const list = JSON.parse(targets);
+        for (const [path, heading] of [...list].reverse()) {
+            if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+                continue;
+            const removesFolder = await withLock((0,external_node_path_.dirname)(path), () => {
+                const entry = readLedger(path)[heading];
+                if (entry?.id !== id)
+                    return false;
+                results.push(takeBack(path, heading, entry));
+                return entry.newFolder;
+            });
+            if (removesFolder)
+                removeIfEmpty((0,external_node_path_.dirname)(path));
+        }
+        const name = list[0]?.[1] ?? '';
         const changed = results.filter((result) => result === 'changed').length;
-        const [first] = done;
-        const name = first?.heading ?? '';
+        if (results.length === 0)
+            return undefined;
         if (changed > 0)
-            return `Left the profile ${name} alone in ${changed} of ${done.length} files: changed by a later step`;
-        return `Took the profile ${name} back`;
+            return `Left the profile ${name} unchanged in ${changed} of ${list.length} files: a later step changed it`;
+        return `Removed the profile ${name}, or restored its earlier text`;
     },
 };
 /* harmony default export */ const aws_profile = (awsProfile);
 function planEdits(data, env) {
-    const { profile = '', region = '', overwrite: _, ...settings } = data;
+    const { profile = '', region = '', overwrite: _, config, credentials, ...settings } = data;
     for (const [key, value] of Object.entries({ ...settings, region })) {
         if (/[\r\n]/.test(value) || value !== value.trim())
             throw new errors/* OidcError */.uv('ERR_PUBLISH', `The value of ${key} does not fit into a profile`);
@@ -272,13 +330,13 @@ function planEdits(data, env) {
     const renewed = 'credential_process' in settings;
     return [
         {
-            path: env.AWS_SHARED_CREDENTIALS_FILE || (0,external_node_path_.join)(folder, 'credentials'),
+            path: credentials || env.AWS_SHARED_CREDENTIALS_FILE || (0,external_node_path_.join)(folder, 'credentials'),
             heading: profile,
             settings: renewed ? {} : settings,
             removed: [...keys, ...elsewhere],
         },
         {
-            path: env.AWS_CONFIG_FILE || (0,external_node_path_.join)(folder, 'config'),
+            path: config || env.AWS_CONFIG_FILE || (0,external_node_path_.join)(folder, 'config'),
             heading: profile === 'default' ? profile : `profile ${profile}`,
             settings: { ...(renewed ? settings : {}), region },
             removed: [...keys, ...elsewhere],
@@ -288,31 +346,44 @@ function planEdits(data, env) {
 function hasSection({ path, heading }) {
     return findSection(readPrivate(path) ?? '', heading) !== undefined;
 }
-function checkFree(edit, profile, overwrite) {
-    if (!overwrite && hasSection(edit)) {
-        throw new errors/* OidcError */.uv('ERR_PUBLISH', `There is a profile ${profile} in ${edit.path} already`, {
-            hint: 'Nothing was published. Choose another aws-profile, or set overwrite-aws-profile: true; the post step then gives it its earlier text back.',
-        });
-    }
+function checkFree({ path, heading }, profile, { job, overwrite }) {
+    const current = sectionOf(readPrivate(path) ?? '', heading);
+    const entry = readLedger(path)[heading];
+    const isLeftOver = entry?.written === hash(current) && entry.job !== job;
+    if (overwrite || current === '' || isLeftOver)
+        return;
+    throw new errors/* OidcError */.uv('ERR_PUBLISH', `The profile ${profile} exists in ${path}`, {
+        hint: 'Nothing was published. Choose another aws-profile, or set overwrite-aws-profile: true; the post step then restores its earlier text.',
+    });
 }
 function failure(profile, error) {
     if (error instanceof errors/* OidcError */.uv)
         return error;
     return new errors/* OidcError */.uv('ERR_PUBLISH', `The profile ${profile} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error, hint: 'Let AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name plain files.' });
 }
-function describe(edit) {
+/** Writes the section, after the entry with which it can be undone. */
+function write(edit, own) {
     const { path, heading } = edit;
     const text = readPrivate(path);
-    const section = findSection(text ?? '', heading);
-    return {
-        path,
-        heading,
-        lead: section === undefined ? leadTo(text ?? '') : '',
-        earlier: section === undefined ? null : (text ?? '').slice(section.start, section.end),
-        written: hash(sectionOf(applyTo(text ?? '', edit), heading)),
-        newFile: text === undefined,
-        newFolder: (0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path), { throwIfNoEntry: false }) === undefined,
-    };
+    const current = sectionOf(text ?? '', heading);
+    const ledger = readLedger(path);
+    const known = ledger[heading];
+    const others = Object.values(ledger);
+    const isOurs = known !== undefined && known.written === hash(current);
+    const next = applyTo(text ?? '', edit);
+    const origin = isOurs
+        ? known
+        : {
+            lead: current === '' ? leadTo(text ?? '') : '',
+            earlier: current === '' ? null : current,
+            newFile: text === undefined || others.some(({ newFile }) => newFile),
+            newFolder: own.newFolder || others.some(({ newFolder }) => newFolder),
+        };
+    writeLedger(path, {
+        ...ledger,
+        [heading]: { ...origin, id: own.id, job: own.job, written: hash(sectionOf(next, heading)) },
+    });
+    writePrivate(path, next);
 }
 function applyTo(text, { heading, settings, removed }) {
     const section = findSection(text, heading);
@@ -326,46 +397,43 @@ function sectionOf(text, heading) {
     const section = findSection(text, heading);
     return section === undefined ? '' : text.slice(section.start, section.end);
 }
-function readRecord(record) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(record, 'profile.json'), 'utf8'));
-    }
-    catch (error) {
-        // Nothing was changed yet when the record was not written.
-        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
-            return undefined;
-        throw new errors/* OidcError */.uv('ERR_CLEANUP', `${record} could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
+function ledgerOf(path) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.oidc-exchange.json`);
 }
-function takeBack(done) {
-    const { path, heading, lead, earlier } = done;
+function readLedger(path) {
+    return ((0,reply/* parseObject */.lj)(readPrivate(ledgerOf(path)) ?? '') ?? {});
+}
+function writeLedger(path, entries) {
+    if (Object.keys(entries).length > 0)
+        writePrivate(ledgerOf(path), JSON.stringify(entries));
+    else
+        (0,external_node_fs_.rmSync)(ledgerOf(path), { force: true });
+}
+function takeBack(path, heading, entry) {
+    const { lead, earlier, written, newFile } = entry;
     const text = readPrivate(path);
     const section = text === undefined ? undefined : findSection(text, heading);
-    if (text === undefined || section === undefined)
-        return 'done';
-    const current = text.slice(section.start, section.end);
-    if (current === earlier)
-        return 'done';
-    if (hash(current) !== done.written)
-        return 'changed';
-    const isLed = text.slice(0, section.start).endsWith(lead);
-    const start = section.start - (isLed ? lead.length : 0);
-    const left = text.slice(0, start) + (earlier ?? '') + text.slice(section.end);
-    if (left.trim() !== '' || !done.newFile) {
-        writePrivate(path, left);
-        return 'done';
+    const { [heading]: _, ...others } = readLedger(path);
+    const current = sectionOf(text ?? '', heading);
+    const isOurs = hash(current) === written;
+    if (text !== undefined && section !== undefined && isOurs) {
+        const isLed = text.slice(0, section.start).endsWith(lead);
+        const start = section.start - (isLed ? lead.length : 0);
+        const left = text.slice(0, start) + (earlier ?? '') + text.slice(section.end);
+        if (left.trim() === '' && newFile)
+            (0,external_node_fs_.rmSync)(path);
+        else
+            writePrivate(path, left);
     }
-    (0,external_node_fs_.rmSync)(path);
-    if (done.newFolder)
-        removeIfEmpty((0,external_node_path_.dirname)(path));
-    return 'done';
+    writeLedger(path, others);
+    return section === undefined || isOurs || current === earlier ? 'done' : 'changed';
 }
 function removeIfEmpty(folder) {
     try {
         (0,external_node_fs_.rmdirSync)(folder);
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$N)(error) !== 'ENOTEMPTY' && (0,errors/* codeOf */.$N)(error) !== 'EEXIST')
+        if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((0,errors/* codeOf */.$N)(error) ?? ''))
             throw error;
     }
 }

@@ -11,27 +11,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Tailscale auth key',
-    summary: 'Makes an auth key with which the job joins a tailnet.',
+    summary: 'Creates an auth key that lets the job join a tailnet.',
     status: 'confirmed',
     facts: [
         'tailscale.com: docs/features/workload-identity-federation, sections Token exchange API, API error responses, Generated audience format',
         'tailscale/tailscale@de9ec7e: feature/identityfederation/identityfederation.go, identityfederation_test.go, client/tailscale/keys.go, tailscale.go, cmd/containerboot/main.go',
-        'tailscale/github-action#227, tailscale/terraform-provider-tailscale#247: what the API answers when it refuses',
+        "tailscale/github-action#227, tailscale/terraform-provider-tailscale#247: the API's refusals",
     ],
     parameters: {
         'client-id': { description: 'The client id of the federated identity.', required: true },
         tags: {
-            description: 'The tags that the node gets, such as tag:ci.',
+            description: 'The tags of the node, such as tag:ci.',
             type: 'list',
             required: true,
         },
         ephemeral: {
-            description: 'Whether the node vanishes when it is gone. Default: true.',
+            description: 'Whether the node is removed when it goes offline. Default: true.',
             type: 'boolean',
             default: 'true',
         },
         preauthorized: {
-            description: 'Whether the node needs no approval. Default: true.',
+            description: 'Whether the node is approved already. Default: true.',
             type: 'boolean',
             default: 'true',
         },
@@ -73,12 +73,12 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the federated identity's issuer, audience, subject and custom claims, and its tags",
     refusals: [
         {
-            says: 'requested tags',
-            hint: 'Give the tags that the federated identity has, all of them; it needs the scope auth_keys.',
+            text: 'requested tags',
+            hint: 'Set tags to all tags of the federated identity, and give the identity the scope auth_keys.',
         },
         {
-            says: 'Unauthorized',
-            hint: 'Tailscale says the reason in the admin console alone: Trust credentials, the federated identity, View.',
+            text: 'Unauthorized',
+            hint: 'Tailscale shows the reason only in the admin console: Trust credentials, the federated identity, View.',
         },
     ],
 });

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         user: {
-            description: 'The user who created the trusted publishing policy, which need not be the owner of the package.',
+            description: "The user who created the trusted publishing policy; not necessarily the package's owner.",
             required: true,
         },
         url: {
@@ -45,16 +45,16 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the user's trusted publishing policies: repository, workflow file and environment",
     refusals: [
         {
-            says: 'No matching trust policy',
-            hint: 'None of the trusted publishing policies of this user has the repository above: user must be who created the policy, which need not be the owner of the package.',
+            text: 'No matching trust policy',
+            hint: "None of this user's trusted publishing policies has the repository above. Set user to the creator of the policy, who is not necessarily the package's owner.",
         },
         {
-            says: 'already been used',
-            hint: 'NuGet takes each ID token only once, and has seen this one: get a new one for every exchange.',
+            text: 'already been used',
+            hint: 'NuGet accepts each ID token only once and has seen this one. Get a new token for every exchange.',
         },
         {
-            says: 'has expired. Sign in',
-            hint: 'A policy that was never used holds for some days only: renew it on the page Trusted Publishing.',
+            text: 'has expired. Sign in',
+            hint: 'A policy that was never used expires after some days. Renew it on the page Trusted Publishing.',
         },
     ],
 });

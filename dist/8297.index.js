@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
-    title: 'Any OAuth client that proves itself with the token',
+    title: 'Any OAuth client that authenticates with the token',
     summary: 'Presents the token as the assertion of an OAuth client (RFC 7523, client credentials).',
     status: 'confirmed',
     facts: [
@@ -20,7 +20,9 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         url: { description: 'The URL of the token endpoint.', required: true },
-        'client-id': { description: 'The client; left out, the service takes it from the token.' },
+        'client-id': {
+            description: 'The client. Without it, the service takes the client from the token.',
+        },
         scope: { description: 'The OAuth scope.' },
         'revoke-url': {
             description: 'The URL of the revocation endpoint (RFC 7009) for tokens of a public client, if there is one.',

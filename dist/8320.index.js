@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'pub.dev',
-    summary: 'Hands the token to dart pub for publishing, once the job ran `dart pub token add https://pub.dev --env-var PUB_TOKEN`.',
+    summary: 'Passes the token to dart pub for publishing. First run `dart pub token add https://pub.dev --env-var PUB_TOKEN` in the job.',
     status: 'confirmed',
     facts: [
         'dart-lang/setup-dart@2bd1170: lib/main.dart',

@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -33,9 +33,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -59,17 +59,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)
@@ -103,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70206);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49379);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91741);
 /* harmony import */ var _token_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14639);
@@ -112,21 +112,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Buildkite's ID tokens, through the agent, or through its API where a job runs in a container without the agent.
+ * Buildkite's ID tokens, from the agent, or from its API when the job runs in a container without the agent.
  *
  * @see https://buildkite.com/docs/agent/v3/cli-oidc
  */
 const buildkite = {
     name: 'buildkite',
     summary: 'Buildkite, in every job, through `buildkite-agent`.',
-    toldBy: 'the variable BUILDKITE',
+    detectedBy: 'the variable BUILDKITE',
     open(context, { lifetimeSeconds }) {
         const { env } = context;
         if (!env.BUILDKITE)
             return undefined;
         const { BUILDKITE_AGENT_ENDPOINT, BUILDKITE_AGENT_ACCESS_TOKEN, BUILDKITE_JOB_ID } = env;
         if (BUILDKITE_AGENT_ENDPOINT && BUILDKITE_AGENT_ACCESS_TOKEN && BUILDKITE_JOB_ID) {
-            const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEndpoint */ .Bk)(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT');
+            const base = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHttpEndpoint */ .Dh)(BUILDKITE_AGENT_ENDPOINT, 'BUILDKITE_AGENT_ENDPOINT');
             const job = { base, token: BUILDKITE_AGENT_ACCESS_TOKEN, id: BUILDKITE_JOB_ID };
             return openApi(job, lifetimeSeconds, context);
         }
@@ -158,7 +158,7 @@ function openApi(job, lifetime, context) {
         endpoints: [job.base],
         mint: (audience) => (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)({
             service: "Buildkite's agent API",
-            label: 'Asking Buildkite for an ID token',
+            label: 'Requesting an ID token from Buildkite',
             request: () => ({
                 method: 'POST',
                 url: new URL(path, job.base),
@@ -174,7 +174,7 @@ function openApi(job, lifetime, context) {
             refusedAs: 'ERR_TOKEN_REQUEST',
         }, context).catch((error) => {
             throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OidcError */ .uv && error.code === 'ERR_TOKEN_REQUEST'
-                ? error.with({ hint: 'The job may be over, or its agent token no longer valid.' })
+                ? error.with({ hint: 'The job may have ended, or its agent token may be invalid.' })
                 : error;
         }),
     };
@@ -190,16 +190,16 @@ function openApi(job, lifetime, context) {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70206);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
 
 
 
 const maxOutput = 256 * 1024;
 /**
- * Runs a program of the job's machine and returns what it printed, trimmed.
+ * Runs a program on this machine and returns its output, trimmed.
  *
- * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is not there, fails or prints nothing; `ERR_TIMEOUT` at the deadline
+ * @throws {OidcError} `ERR_TOKEN_REQUEST` when it is missing, fails or prints nothing; `ERR_TIMEOUT` at the deadline
  */
 async function runTool(call, context) {
     const { title } = call;

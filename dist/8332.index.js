@@ -20,8 +20,55 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/lab/runner-log.js
-const commandLine = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/;
-/** Reads a step's output as the runner does: workflow commands are carried out, masks apply to all that follows. */
+/** The commands that the runner runs; others are text (actions/runner, ActionCommandManager.cs). */
+const commandNames = [
+    'add-mask',
+    'error',
+    'warning',
+    'notice',
+    'debug',
+    'group',
+    'endgroup',
+    'echo',
+];
+const obsoleteNames = [
+    'set-env',
+    'set-output',
+    'save-state',
+    'add-path',
+    'add-matcher',
+    'remove-matcher',
+];
+const known = new Set([
+    ...commandNames,
+    ...obsoleteNames,
+    'stop-commands',
+    'internal-set-repo-path',
+]);
+/**
+ * Reads a line as the runner does: `::name key=value::data` at the line's start, or `##[name key=value]data` anywhere in it.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function parseCommand(line) {
+    return parseCurrent(line.trimStart()) ?? parseOld(line);
+}
+function parseCurrent(line) {
+    const end = line.startsWith('::') ? line.indexOf('::', 2) : -1;
+    return end < 0 ? undefined : commandOf(line.slice(2, end), line.slice(end + 2));
+}
+function parseOld(line) {
+    const start = line.indexOf('##[');
+    const end = start < 0 ? -1 : line.indexOf(']', start);
+    return end < 0 ? undefined : commandOf(line.slice(start + 3, end), line.slice(end + 1));
+}
+function commandOf(head, data) {
+    const [name = '', ...rest] = head.split(' ');
+    return known.has(name.toLowerCase())
+        ? { name: name.toLowerCase(), properties: rest.join(' '), data }
+        : undefined;
+}
+/** Reads a step's output as the runner does: it runs workflow commands, and masks apply to all later lines. */
 function readLog(raw) {
     const log = [];
     const errors = [];
@@ -30,14 +77,19 @@ function readLog(raw) {
     const hide = (text) => [...masks]
         .sort((a, b) => b.length - a.length)
         .reduce((shown, mask) => shown.replaceAll(mask, '***'), text);
+    let resumeBy;
     for (const line of raw.split(/\r?\n/)) {
-        const [, command, properties = '', data = ''] = commandLine.exec(line) ?? [];
-        const text = unescapeData(data);
-        if (command === undefined) {
-            if (line !== '')
+        const { name: command, properties = '', data = '' } = parseCommand(line) ?? {};
+        if (resumeBy !== undefined || command === undefined) {
+            if (line.trimStart() === `::${resumeBy}::`)
+                resumeBy = undefined;
+            else if (line !== '')
                 log.push(hide(line));
             continue;
         }
+        const text = unescapeData(data);
+        if (command === 'stop-commands')
+            resumeBy = text;
         if (command === 'add-mask') {
             masks.push(...text.split(/\r?\n/).filter((part) => part !== ''));
         }
@@ -68,7 +120,7 @@ function parseFileCommand(text) {
             const delimiter = line.slice(heredoc + 2);
             const end = lines.indexOf(delimiter, index + 1);
             if (end < 0)
-                throw new Error(`A value in a command file has no end: ${line.slice(0, heredoc)}`);
+                throw new Error(`A value in a command file has no closing delimiter: ${line.slice(0, heredoc)}`);
             values[line.slice(0, heredoc)] = lines.slice(index + 1, end).join('\n');
             index = end;
         }
@@ -76,7 +128,7 @@ function parseFileCommand(text) {
             values[line.slice(0, equals)] = line.slice(equals + 1);
         }
         else {
-            throw new Error('A line of a command file is neither NAME=value nor NAME<<DELIMITER');
+            throw new Error('A line of a command file must be NAME=value or NAME<<DELIMITER');
         }
     }
     return values;
@@ -115,7 +167,8 @@ function createJob(options) {
         ...options.env,
     };
     let count = 0;
-    const execute = async (step, state) => {
+    const post = options.post ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(options.bundle), 'post.js');
+    const execute = async (script, step, state) => {
         const files = Object.fromEntries(commandFiles.map((name) => [name, (0,external_node_path_.join)(temp, `${name.toLowerCase()}_${count}`)]));
         count++;
         for (const file of Object.values(files))
@@ -128,7 +181,7 @@ function createJob(options) {
             ...stateVariables(state),
         };
         const startedAt = performance.now();
-        const { exitCode, output } = await runNode(options, variables, step);
+        const { exitCode, output } = await runNode([options.node ?? process.execPath, script], variables, step);
         const tookMs = performance.now() - startedAt;
         const read = (name) => (0,external_node_fs_.readFileSync)(files[name] ?? '', 'utf8');
         const exported = parseFileCommand(read('GITHUB_ENV'));
@@ -149,15 +202,15 @@ function createJob(options) {
         env,
         temp,
         workspace,
-        run: (step) => execute(step, {}),
+        run: (step) => execute(options.bundle, step, {}),
         runPost({ step: { killAfterMs: _, cancelAt: __, ...step }, state }) {
-            return execute(step, state);
+            return execute(post, step, state);
         },
         close,
         [Symbol.dispose]: close,
     };
 }
-/** The variables that a hosted runner sets and that matter here. */
+/** The relevant variables of a hosted runner. */
 function jobVariables(temp, workspace) {
     return {
         CI: 'true',
@@ -187,9 +240,9 @@ function inputVariables(step) {
 function stateVariables(state) {
     return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
-function runNode({ bundle, node = process.execPath }, env, { killAfterMs, cancelAt }) {
+function runNode([node, script], env, { killAfterMs, cancelAt }) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(node, [bundle], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = (0,external_node_child_process_.spawn)(node, [script], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
         const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
         void cancelAt?.then(() => child.kill('SIGINT'));
         const chunks = [];

@@ -45,8 +45,8 @@ __webpack_require__.r(__webpack_exports__);
     compares: "the policy's issuer, subject and audience",
     refusals: [
         {
-            says: 'invalid_grant',
-            hint: 'OpenRouter says the same of every mismatch: the policy must exist and be enabled, and have the iss, the sub and one aud above, letter by letter.',
+            code: 'invalid_grant',
+            hint: 'OpenRouter gives the same answer for every mismatch. The policy must exist, be enabled and have exactly the iss, the sub and one aud above.',
         },
     ],
 });

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({
     title: 'Sigstore',
-    summary: 'Hands the token to cosign and other clients of Sigstore, which sign with it.',
+    summary: 'Passes the token to cosign and other clients of Sigstore, which sign with it.',
     status: 'confirmed',
     facts: [
         'sigstore/sigstore-js@769a53d: packages/sign/src/identity/ci.ts',

@@ -44,11 +44,11 @@ __webpack_require__.r(__webpack_exports__);
     refusals: [
         {
             status: 404,
-            hint: "RubyGems says not found where no trusted publisher fits, the issuer is unknown or the signature is wrong: compare the claims above with the gem's trusted publishers.",
+            hint: "RubyGems answers 404 if no trusted publisher matches, the issuer is unknown or the signature is wrong. Compare the claims above with the gem's trusted publishers.",
         },
         {
-            says: 'Missing/invalid',
-            hint: 'RubyGems wants nbf, iat, exp, iss and jti in the ID token; the answer names the one that this token lacks.',
+            text: 'Missing/invalid',
+            hint: 'RubyGems requires nbf, iat, exp, iss and jti in the ID token; the answer names the missing one.',
         },
     ],
 });

@@ -23,10 +23,10 @@ __webpack_require__.r(__webpack_exports__);
             required: true,
         },
         'account-id': {
-            description: 'The id of the account, to log in to the account and not to a workspace.',
+            description: 'The id of the account, to log in to the account instead of a workspace.',
         },
         'client-id': {
-            description: "The service principal's application id. Left out, the federation policy is one of the whole account.",
+            description: "The service principal's application id. Without it, the federation policy of the whole account is used.",
         },
         scope: { description: 'The OAuth scope. Default: all-apis.', default: 'all-apis' },
     },

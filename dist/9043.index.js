@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     parameters: {
         scope: {
-            description: 'The repository, owner/name, or the organization that the token is for.',
+            description: 'The repository (owner/name) or organization that the token is for.',
             required: true,
         },
         identity: {
@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
             default: 'https://octo-sts.dev',
         },
         'github-url': {
-            description: "The URL of GitHub's API, where the token is revoked. Default: https://api.github.com.",
+            description: "The URL of GitHub's API, which revokes the token. Default: https://api.github.com.",
             default: 'https://api.github.com',
         },
     },
@@ -55,24 +55,24 @@ __webpack_require__.r(__webpack_exports__);
     compares: 'the trust policy of the repository: issuer, subject and claim_pattern',
     refusals: [
         {
-            says: 'unable to find trust policy',
-            hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository that scope names; for an organization, in its repository .github. That it was missing is remembered for five minutes.',
+            text: 'unable to find trust policy',
+            hint: 'The file .github/chainguard/<identity>.sts.yaml must be on the default branch of the repository in scope; for an organization, in its repository .github. Octo STS caches a missing file for five minutes.',
         },
         {
-            says: 'no installation found',
-            hint: 'The GitHub App of the service is not installed for the owner that scope names. That it was missing is remembered for some minutes.',
+            text: 'no installation found',
+            hint: "Install the service's GitHub App for the owner in scope. Octo STS caches a missing installation for some minutes.",
         },
         {
-            says: 'trust policy:',
-            hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names what the policy wants.',
+            text: 'trust policy:',
+            hint: 'Change the trust policy .github/chainguard/<identity>.sts.yaml, or the job: the answer names the value that the policy requires.',
         },
         {
-            says: 'trust policy found',
-            hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid: check its fields and patterns.',
+            text: 'trust policy found',
+            hint: 'The trust policy .github/chainguard/<identity>.sts.yaml is not valid. Check its fields and patterns.',
         },
         {
-            says: 'issuer not permitted',
-            hint: 'The organization lists the issuers that it trusts, trusted-token-issuers.yaml, and this one is not among them.',
+            text: 'issuer not permitted',
+            hint: 'The organization lists its trusted issuers in trusted-token-issuers.yaml, and this issuer is not among them.',
         },
     ],
 });

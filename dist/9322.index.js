@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   completeRules: () => (/* reexport */ lab_rules/* completeRules */.fN),
-  defaultAwsAudience: () => (/* reexport */ lab_rules/* defaultAwsAudience */.np),
+  defaultAwsAudience: () => (/* reexport */ aws_audience/* awsAudience */.Q),
   defaultAzureAudience: () => (/* reexport */ lab_rules/* defaultAzureAudience */.HA),
   defaultClientId: () => (/* reexport */ lab_rules/* defaultClientId */.kn),
   defaultExchangeAudience: () => (/* reexport */ lab_rules/* defaultExchangeAudience */.tY),
@@ -32,17 +32,40 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/lab/faults.js
 function createFaults(faults) {
-    const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }));
+    const left = faults.map((fault) => ({
+        fault,
+        times: fault.times ?? Number.POSITIVE_INFINITY,
+        isAbove: createBucket(fault.throttle),
+    }));
     return (service, request) => {
-        const found = left.find(({ fault, times }) => times > 0 && fault.service === service && request.path.startsWith(fault.path ?? '/'));
+        const found = left.find(({ fault, times, isAbove }) => times > 0 &&
+            fault.service === service &&
+            request.path.startsWith(fault.path ?? '/') &&
+            isAbove(performance.now()));
         if (found === undefined)
             return undefined;
         found.times--;
         return found.fault;
     };
 }
+/** Counts requests and decides whether each is above the rate. Without a rate, all are. */
+function createBucket(rate) {
+    if (rate === undefined)
+        return () => true;
+    const perSecond = Number.parseInt(rate, 10);
+    let tokens = perSecond;
+    let lastMs = performance.now();
+    return (nowMs) => {
+        tokens = Math.min(perSecond, tokens + ((nowMs - lastMs) / 1000) * perSecond);
+        lastMs = nowMs;
+        if (tokens < 1)
+            return true;
+        tokens--;
+        return false;
+    };
+}
 const page = '<!doctype html><html><head><title>Sign in</title></head><body><p>Sign in to use this network.</p></body></html>\n';
-/** The answer that a fault gives in the service's place; `undefined` when the service answers itself. */
+/** A fault's answer; `undefined` when the service answers. */
 function faultReply(fault) {
     const { status, body, redirect, headers = {} } = fault;
     if (redirect !== undefined) {
@@ -66,7 +89,7 @@ function faultReply(fault) {
         return undefined;
     return { status: status ?? 200, headers, body: body ?? '' };
 }
-/** What to call it in the log. */
+/** The fault's name in the log. */
 function describeFault(fault) {
     const parts = Object.entries(fault)
         .filter(([name]) => !['service', 'path', 'times', 'headers', 'body'].includes(name))
@@ -149,7 +172,7 @@ function canonicalRequest(request, { signedHeaders }) {
     const headers = signedHeaders.map((name) => {
         return `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`;
     });
-    // The path is encoded once more than it was sent; of STS's only path, "/", nothing changes.
+    // The path is encoded a second time, which does not change STS's only path, "/".
     const uri = path.split('/').map(uriEncode).join('/');
     const parts = [request.method, uri, query, headers.join(''), signedHeaders.join(';')];
     return [...parts, sha256(request.body)].join('\n');
@@ -296,7 +319,7 @@ var aws = __webpack_require__(27595);
 
 /** A role's ARN: partition, account, path and name. */
 const roleArn = /^arn:(aws[\w-]*):iam::(\d{12}):role\/(?:[\w+=,.@/-]+\/)?([\w+=,.@-]+)$/;
-/** Makes a session of a role and remembers it. */
+/** Creates and stores a role session. */
 function issueSession(state, assumption) {
     const { arn, sessionName, durationSeconds, transitiveTags = [] } = assumption;
     const [, partition = '', account = '', roleName = ''] = roleArn.exec(arn) ?? [];
@@ -333,14 +356,16 @@ function randomName(length) {
     return [...(0,external_node_crypto_.randomBytes)(length)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/trust/explain.js + 3 modules
-var explain = __webpack_require__(43983);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
+// EXTERNAL MODULE: ./lib/core/github.js
+var github = __webpack_require__(73500);
+// EXTERNAL MODULE: ./lib/trust/explain.js + 4 modules
+var explain = __webpack_require__(43729);
 // EXTERNAL MODULE: ./lib/trust/pattern.js
 var pattern = __webpack_require__(31788);
-// EXTERNAL MODULE: ./lib/verify/verifier.js + 2 modules
-var verifier = __webpack_require__(1413);
+// EXTERNAL MODULE: ./lib/verify/verifier.js + 1 modules
+var verifier = __webpack_require__(93475);
 // EXTERNAL MODULE: ./lib/verify/presets.js
 var presets = __webpack_require__(63269);
 ;// CONCATENATED MODULE: ./lib/lab/state.js
@@ -357,15 +382,15 @@ function issuerOf(state) {
 
 
 
-/** The issuer that policies name and that the lab's takes the place of. */
-const githubIssuer = 'https://token.actions.githubusercontent.com';
-/** Verifies an ID token, then compares it with what is trusted. The only way into any of the clouds. */
+
+/** The real issuer, which policies name and the lab's replaces. */
+/** Verifies an ID token, then compares it with the trust. All clouds use it. */
 async function judgeToken(state, token, trust) {
     let presented = {};
     try {
         const { header, claims: read } = (0,jwt/* decodeToken */.oL)(token);
         presented = read;
-        // A policy says for itself which audiences it takes.
+        // A policy lists its own audiences.
         const audiences = trust.policy ? audiencesIn(presented) : trust.audiences;
         const verifier = verifierFor(state, (await state.keys).publicKeys, audiences);
         const claims = await verifier.verify(token);
@@ -389,10 +414,10 @@ async function judgeToken(state, token, trust) {
         };
     }
 }
-/** Audiences and trust differ from cloud to cloud and may change at any time; the clouds compare subjects in their own way. */
+/** Audiences and trust differ by cloud and may change at any time; each cloud compares subjects its own way. */
 function verifierFor(state, keys, audiences) {
     return (0,verifier/* createVerifier */.$)({
-        // What the clouds say of a token's age is theirs to say.
+        // Each cloud checks a token's age itself.
         issuers: [(0,presets/* oidc */.es)(issuerOf(state), { keys, maxAgeSeconds: false })],
         audience: audiences,
         policy: { anyone: true, event: '**' },
@@ -400,16 +425,16 @@ function verifierFor(state, keys, audiences) {
         now: state.now,
     });
 }
-/** The token's own audiences; one that no token has where it has none, which then is refused for that. */
+/** The token's audiences; for none, a value that no token has, so that it is refused for its audience. */
 function audiencesIn(claims) {
     const audiences = (0,jwt/* audiencesOf */.Rm)(claims).filter((audience) => audience !== '');
     return audiences.length > 0 ? audiences : ['(none)'];
 }
-/** Claims as a policy of the real cloud would see them. */
+/** Claims as a policy in the real cloud sees them. */
 function standIn(state, claims, document) {
     const issuer = issuerOf(state);
     const isOwn = JSON.stringify(document).includes(issuer.replace(/^https?:\/\//, ''));
-    return isOwn || claims.iss !== issuer ? claims : { ...claims, iss: githubIssuer };
+    return isOwn || claims.iss !== issuer ? claims : { ...claims, iss: github/* githubIssuer */.rV };
 }
 function judgeByPolicy(state, claims, policy, header) {
     const judged = standIn(state, claims, policy.document);
@@ -438,14 +463,14 @@ const codes = {
     audience: 'ERR_TOKEN_AUDIENCE',
     time: 'ERR_TOKEN_EXPIRED',
 };
-/** Clouds look the issuer up before they look for its keys, so another issuer's token fails by its name. */
+/** Clouds find the issuer before its keys, so another issuer's token fails by its name. */
 function codeFor(error, presented, state) {
     const isAboutKey = error.code === 'ERR_TOKEN_KEY' || error.code === 'ERR_TOKEN_SIGNATURE';
     return isAboutKey && presented.iss !== issuerOf(state) ? 'ERR_TOKEN_ISSUER' : error.code;
 }
 
-// EXTERNAL MODULE: ./lib/lab/rules.js
-var lab_rules = __webpack_require__(34452);
+// EXTERNAL MODULE: ./lib/core/aws-audience.js
+var aws_audience = __webpack_require__(56233);
 ;// CONCATENATED MODULE: ./lib/lab/aws-role.js
 
 
@@ -460,7 +485,7 @@ const tooLong = 'The requested DurationSeconds exceeds the MaxSessionDuration se
 const notAuthorized = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 /**
  * `AssumeRoleWithWebIdentity`: parameters, then the token's issuer, audience, signature and times, then the trust
- * policy. One message covers every mismatch with that, a role that does not exist included, as at AWS.
+ * policy. As at AWS, every mismatch and a missing role have one message.
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
@@ -474,7 +499,7 @@ async function assumeRole(state, parameters) {
     if (role && durationSeconds > (role['max-session-seconds'] ?? 3600))
         return stsError(400, 'ValidationError', tooLong);
     const verdict = await judgeToken(state, parameters.get('WebIdentityToken') ?? '', {
-        audiences: role?.audiences ?? [lab_rules/* defaultAwsAudience */.np],
+        audiences: role?.audiences ?? [aws_audience/* awsAudience */.Q],
         subjects: role?.subjects,
         policy: role && policyOf(role),
     });
@@ -488,7 +513,7 @@ function policyOf(role) {
     if (document === undefined)
         return undefined;
     const policy = { ...(0,aws_policy/* readAwsPolicy */.g)(document), roleArn: role.arn };
-    const clientIds = role.audiences ?? [lab_rules/* defaultAwsAudience */.np];
+    const clientIds = role.audiences ?? [aws_audience/* awsAudience */.Q];
     return {
         document,
         judge(claims, options) {
@@ -571,7 +596,7 @@ function refuse(state, verdict, role, arn) {
         case 'ERR_TOKEN_CLAIM':
             return stsError(403, 'IDPRejectedClaim', 'The token contains a claim that is not valid', reason);
         case 'ERR_REFUSED':
-            return stsError(403, 'AccessDenied', notAuthorized, role ? reason : `there is no role ${arn}`);
+            return stsError(403, 'AccessDenied', notAuthorized, role ? reason : `no role ${arn}`);
         default:
             return invalid("Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements");
     }
@@ -660,7 +685,7 @@ function membersOf(parameters, list, field) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lab/messages.js
-/** A JSON answer; `refusal` is told to the log only. */
+/** A JSON answer; `refusal` goes to the log only. */
 function json(status, value, refusal) {
     return {
         status,
@@ -673,9 +698,9 @@ function plain(status, body, refusal) {
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
     return { status, headers, body, ...(refusal !== undefined && { refusal }) };
 }
-/** What an address answers that the service doesn't have, or not with this method. */
+/** The answer for an unknown path or method. */
 function notFound(request) {
-    return plain(404, 'Not found', `there is no ${request.method} ${pathOf(request)} here`);
+    return plain(404, 'Not found', `unknown endpoint ${request.method} ${pathOf(request)}`);
 }
 function pathOf(request) {
     return request.path.split('?', 1)[0] ?? '';
@@ -689,7 +714,7 @@ function bearerOf(request) {
     return /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 /**
- * The fields of a body, JSON or form, whichever its content type says; `undefined` when it is neither.
+ * The fields of a JSON or form body, by its content type; `undefined` when it is neither.
  *
  * JSON members that are not text are kept as their JSON.
  */
@@ -756,10 +781,12 @@ function parametersOf(request) {
 var policy = __webpack_require__(44430);
 // EXTERNAL MODULE: ./lib/trust/azure.js
 var azure = __webpack_require__(26065);
+// EXTERNAL MODULE: ./lib/lab/rules.js
+var lab_rules = __webpack_require__(34452);
 ;// CONCATENATED MODULE: ./lib/lab/azure-resources.js
 
 
-/** What Azure Resource Manager is asked while a tool logs in. */
+/** The Azure Resource Manager requests of a tool's login. */
 const lists = {
     '/subscriptions': describeSubscriptions,
     '/tenants': ({ tenant }) => [{ id: `/tenants/${tenant}`, tenantId: tenant }],
@@ -821,9 +848,8 @@ function fail(status, code, message) {
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const expiresInSeconds = 3599;
 /**
- * Microsoft Entra's token endpoint: client credentials with a federated assertion, or a secret where a rule has one;
- * and what tools ask besides: the tenant's configuration, instance discovery, Resource Manager's lists, and the token
- * of a machine's managed identity.
+ * Microsoft Entra's token endpoint: client credentials with a federated assertion, or a secret if the rule has one.
+ * Also the tenant's configuration, instance discovery, Resource Manager's lists and a machine's managed identity.
  *
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential
  */
@@ -913,11 +939,11 @@ function describeStack(origin) {
     const audiences = ['https://management.stack.lab.example/0d2c54d4'];
     return json(200, { authentication: { loginEndpoint: `${origin}/`, audiences } });
 }
-/** Over https the host is the one that was asked, which may be one of Azure's own names. */
+/** Over https the host is the requested one, which may be an Azure name. */
 function originOf(state, request) {
     return request.secure ? `https://${request.headers.host}` : state.services.azure.origin;
 }
-/** What MSAL asks of the public cloud about a host that it does not know. */
+/** MSAL's request to the public cloud about an unknown host. */
 function describeInstance(request) {
     const endpoint = queryOf(request).get('authorization_endpoint') ?? '';
     const base = endpoint.replace(/\/oauth2\/v2\.0\/authorize$/, '');
@@ -969,7 +995,7 @@ function azure_findInvalid(fields) {
     }
     return undefined;
 }
-/** The refusal of an assertion; the subject, issuer or audience that was presented is quoted, as Entra does. */
+/** The refusal of an assertion. It quotes the presented subject, issuer or audience, as Entra does. */
 function azure_explain(verdict, client, now) {
     const { code, presented, reason } = verdict;
     const refuse = (number, message) => ({ status: 401, error: 'invalid_client', number, message, reason });
@@ -1007,7 +1033,7 @@ function azure_fail(state, { status, error, number, message, reason }) {
     };
     return json(status, body, `AADSTS${number}: ${reason ?? message}`);
 }
-/** What MSAL reads before its first request. */
+/** The document that MSAL reads before its first request. */
 function describeTenant(state, tenant, request) {
     const invalid = findUnknownTenant(state, tenant);
     if (invalid !== undefined)
@@ -1050,10 +1076,16 @@ var vault = __webpack_require__(4146);
  */
 function answerVault(state, request) {
     const [, mount] = /^\/v1\/auth\/(.+)\/login$/.exec(pathOf(request)) ?? [];
-    const hasRoles = state.rules.vault.roles.some((role) => (role.mount ?? 'jwt') === mount);
-    return request.method === 'POST' && hasRoles ? logIn(state, request, mount ?? '') : undefined;
+    const { roles } = state.rules.vault;
+    if (request.method !== 'POST' || mount === undefined || roles.length === 0)
+        return undefined;
+    if (roles.some((role) => (role.mount ?? 'jwt') === mount))
+        return logIn(state, request, mount);
+    // As OpenBao 2.7.2 answers.
+    const reason = `no auth method is mounted at ${mount}`;
+    return Promise.resolve(json(403, { errors: ['permission denied'] }, reason));
 }
-/** What a token may read, or have made; `undefined` for a request that is no such thing. */
+/** Reads or creates a secret; `undefined` for any other request. */
 function readVaultSecret(state, request) {
     const { secrets } = state.rules.vault;
     const isMaking = request.method === 'POST' || request.method === 'PUT';
@@ -1065,13 +1097,13 @@ function readVaultSecret(state, request) {
     }
     const data = secrets === undefined ? somethingAt(path) : ownMember(secrets, path);
     if (data === undefined)
-        return json(404, { errors: [] }, `there is nothing at ${path}`);
+        return json(404, { errors: [] }, `nothing at ${path}`);
     return json(200, { lease_id: '', lease_duration: 0, renewable: false, data });
 }
 function ownMember(secrets, path) {
     return Object.hasOwn(secrets, path) ? secrets[path] : undefined;
 }
-/** Every path holds a password of its own, in the form of KV version 2 where the path is one of it. */
+/** Every path contains a different password, in the form of KV version 2 for its paths. */
 function somethingAt(path) {
     const secret = {
         user: `user-of-${path.replace(/\W/g, '-')}`,
@@ -1148,7 +1180,7 @@ const registries_vault = {
 };
 /**
  * The requests of services that presets are for: Vault (login, both versions of KV, revocation), crates.io, PyPI and
- * Octo STS. They trust what the rules for `exchange` say.
+ * Octo STS. They use the trust of the `exchange` rules.
  */
 function answerPreset(state, request) {
     const path = pathOf(request);
@@ -1218,8 +1250,8 @@ const subjectTokenTypes = [
     'urn:ietf:params:oauth:token-type:id_token',
 ];
 /**
- * A service of one's own: token exchange (RFC 8693), revocation (RFC 7009), and `whoami` to see whether a token lives;
- * beside it, Vault's login.
+ * A custom service: token exchange (RFC 8693), revocation (RFC 7009), and `whoami`, which accepts valid tokens; and Vault's
+ * login.
  */
 function createExchangeHandler(state) {
     return (request) => {
@@ -1258,7 +1290,7 @@ async function exchangeToken(state, request) {
         return exchange_fail(400, 'invalid_grant', verdict.reason);
     const id = typeof verdict.claims.jti === 'string' ? verdict.claims.jti : token;
     if (state.rules.exchange['single-use'] && state.usedTokenIds.has(id)) {
-        return exchange_fail(400, 'invalid_grant', 'The subject token was used before');
+        return exchange_fail(400, 'invalid_grant', 'The subject token was already used');
     }
     state.usedTokenIds.add(id);
     const audience = fields.get('audience') ?? String(verdict.claims.aud);
@@ -1274,7 +1306,7 @@ async function exchangeToken(state, request) {
         expires_in: lifetimeSeconds,
     });
 }
-/** Answers the same whether the token was known or not, RFC 7009 §2.2. */
+/** Answers the same for a known and an unknown token, RFC 7009 §2.2. */
 function revokeToken(state, request) {
     const token = fieldsOf(request)?.get('token');
     if (!token)
@@ -1560,11 +1592,11 @@ function createGithubHandler(state) {
         return json(200, { count: value.length, value });
     };
 }
-/** The last one: a caller appends its own to a URL that may hold one already. */
+/** The last one: a caller appends its own to a URL that may contain one. */
 function audienceOf(request) {
     return queryOf(request).getAll('audience').at(-1) || undefined;
 }
-/** Compares in constant time; hashed, because `timingSafeEqual` wants equal lengths. */
+/** Compares in constant time; hashed, because `timingSafeEqual` requires equal lengths. */
 function isSame(a, b) {
     const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest();
     return (0,external_node_crypto_.timingSafeEqual)(digest(a), digest(b));
@@ -1627,7 +1659,7 @@ const google_sts_subjectTokenTypes = [
 /** `google.subject` can't be longer, in bytes. */
 const maxSubjectBytes = 127;
 /**
- * Google's Security Token Service: workload identity federation's `token`, and `introspect`, which gcloud asks who it is.
+ * Google's Security Token Service: workload identity federation's `token`, and `introspect`, which gcloud calls.
  *
  * https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  */
@@ -1743,7 +1775,7 @@ function google_sts_show(value) {
 }
 function google_sts_issue(state, grant) {
     const issuedAt = state.now();
-    // A federated token dies with the ID token that it came from.
+    // A federated token expires with its ID token.
     const remainingSeconds = Math.floor(grant.claims.exp - issuedAt.getTime() / 1000);
     const expiresIn = Math.max(1, Math.min(3600, remainingSeconds));
     const token = `ya29.d.lab-${(0,external_node_crypto_.randomBytes)(96).toString('base64url')}`;
@@ -1776,15 +1808,14 @@ function introspect(state, request) {
     });
 }
 function google_sts_refuse(error, description, reason) {
-    const told = reason === undefined ? description : reason;
-    return json(400, { error, error_description: description }, `${error}: ${told}`);
+    return json(400, { error, error_description: description }, `${error}: ${reason ?? description}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/lab/google-members.js
 
 
 
-/** What a provider without a definition of its own does. */
+/** The mapping of a provider without a definition. */
 const plainProvider = {
     isEnabled: true,
     issuer: '',
@@ -1821,9 +1852,9 @@ function findAccount(state, email) {
     return state.rules.google['service-accounts'].find((account) => account.email === email);
 }
 /**
- * Knows a caller by a federated token of the lab's STS or by an assertion that a service account's key has signed.
+ * Identifies a caller by a federated token of the lab's STS or an assertion signed by a service account's key.
  *
- * @returns why there is none, in a few words
+ * @returns a short reason when there is none
  */
 async function google_accounts_identifyCaller(state, bearer) {
     const issued = state.googleTokens.get(bearer ?? '');
@@ -1840,7 +1871,7 @@ async function google_accounts_identifyCaller(state, bearer) {
         return `not a token of this STS, and ${claims}`;
     return accountCaller(claims.iss);
 }
-/** A service account as a caller: it needs a grant on others, and on itself too. */
+/** A service account as a caller. It needs a grant on each account, itself included. */
 function accountCaller(email) {
     return {
         member: `serviceAccount:${email}`,
@@ -1848,9 +1879,9 @@ function accountCaller(email) {
     };
 }
 /**
- * Verifies an assertion that a service account's own key has signed.
+ * Verifies an assertion signed by a service account's key.
  *
- * @returns its claims, or why it is not accepted
+ * @returns its claims, or the reason of the refusal
  */
 async function verifyByKey(state, assertion, audience) {
     try {
@@ -1858,7 +1889,7 @@ async function verifyByKey(state, assertion, audience) {
         const email = typeof claims.iss === 'string' ? claims.iss : '';
         const pem = findAccount(state, email)?.['public-key'];
         if (pem === undefined)
-            return `there is no key of ${email}`;
+            return `${email} has no key`;
         const jwk = await exportJWK((0,external_node_crypto_.createPublicKey)(pem));
         const kid = typeof header.kid === 'string' ? { kid: header.kid } : {};
         const keys = { keys: [{ ...jwk, alg: 'RS256', ...kid }] };
@@ -1875,7 +1906,7 @@ async function verifyByKey(state, assertion, audience) {
 
 
 const route = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken|signJwt)$/;
-/** What a caller must be allowed to do on the account that a request is about. */
+/** The permission that a caller needs on the account of the request. */
 const permissions = {
     generateAccessToken: 'getAccessToken',
     generateIdToken: 'getOpenIdToken',
@@ -1922,7 +1953,7 @@ async function authorize(state, request, { email, method, body }) {
         if (account === undefined || !actor.mayActAs(account)) {
             const permission = name === email ? permissions[method] : 'implicitDelegation';
             const message = `Permission 'iam.serviceAccounts.${permission}' denied on resource (or it may not exist).`;
-            const reason = account ? `${actor.member} may not` : `there is no ${name}`;
+            const reason = account ? `${actor.member} may not` : `no account ${name}`;
             return google_iamcredentials_fail(403, 'PERMISSION_DENIED', message, reason);
         }
         if (name === email)
@@ -1940,7 +1971,7 @@ function readDelegates(value) {
     const names = value.map((name) => /^(?:projects\/-\/serviceAccounts\/)?([^/]+)$/.exec(String(name))?.[1]);
     return names.every((name) => name !== undefined) ? names : undefined;
 }
-/** Signed with the lab's own key, which stands for the one that Google keeps of every service account. */
+/** Signed with the lab's key, which represents the key that Google keeps of every service account. */
 async function signJwt(state, { email }, body) {
     const claims = typeof body.payload === 'string' ? parseObject(body.payload) : undefined;
     if (claims === undefined)
@@ -1981,7 +2012,7 @@ async function generateIdToken(state, { email }, body) {
         azp: '100000000000000000001',
         exp: issuedAt + 3600,
         iat: issuedAt,
-        // Not the issuer that the lab's clouds trust: a service account is no job.
+        // Not the issuer that the lab's clouds trust: a service account is not a job.
         iss: state.services['google-iamcredentials'].origin,
         sub: '100000000000000000001',
         ...(body.includeEmail === true && { email, email_verified: true }),
@@ -2041,7 +2072,7 @@ async function redeem(state, request) {
         token_type: 'Bearer',
     });
 }
-/** Signed by Google for the account (the lab's own key, see `signJwt`) or by a key of the account's. */
+/** Signed by Google for the account (the lab's key, see `signJwt`) or by a key of the account. */
 async function verify(state, assertion) {
     try {
         const { header, claims } = (0,jwt/* decodeToken */.oL)(assertion);
@@ -2050,7 +2081,7 @@ async function verify(state, assertion) {
             return await verifyByKey(state, assertion, audience);
         const issuer = typeof claims.iss === 'string' ? claims.iss : '';
         if (findAccount(state, issuer) === undefined)
-            return `there is no ${issuer}`;
+            return `no account ${issuer}`;
         return await (0,token/* verifyToken */.nr)(assertion, { issuer, audience, keys: publicKeys, now: state.now });
     }
     catch (error) {
@@ -2113,9 +2144,9 @@ const job = {
     groups: ['all'],
 };
 /**
- * A Windmill instance as far as ID tokens go: discovery, keys and the endpoint that a job asks.
+ * The ID tokens of a Windmill instance: discovery, keys and the endpoint for jobs.
  *
- * Its tokens are like the real ones where that catches people out: `aud` is a list, the issuer ends in a slash, the
+ * Its tokens have the surprising properties of the real ones: `aud` is a list, the issuer ends in a slash, the
  * discovery document names PS256 while the tokens are signed with RS256, and they live for two days.
  *
  * https://www.windmill.dev/docs/core_concepts/oidc
@@ -2146,7 +2177,7 @@ async function windmill_issue(request, { issuer, requested, encoded }, state) {
     const audience = windmill_decode(encoded);
     const lifetimeSeconds = readLifetime(request, state);
     if (audience === undefined || lifetimeSeconds === undefined)
-        return plain(400, 'Bad request', 'the audience or expires_in cannot be read');
+        return plain(400, 'Bad request', 'the audience or expires_in is invalid');
     const now = Math.floor(state.now().getTime() / 1000);
     const token = await signClaims(state, {
         iss: issuer,
@@ -2179,7 +2210,7 @@ function windmill_describeIssuer(issuer) {
         ],
     };
 }
-/** The job's wish, the instance's setting, or the default. */
+/** The requested lifetime, the instance's setting, or the default. */
 function readLifetime(request, state) {
     const text = queryOf(request).get('expires_in');
     if (text === null)
@@ -2209,7 +2240,7 @@ function windmill_isSame(a, b) {
 
 
 
-/** Every service's behaviour, without a socket. */
+/** The handlers of all services. */
 function createHandlers(state) {
     return {
         issuer: createIssuerHandler(state),
@@ -2233,7 +2264,7 @@ var external_node_util_ = __webpack_require__(57975);
 /** Makes a 2048-bit RSA key, off the main thread. */
 async function createKeys() {
     const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: 2048 });
-    // GitHub's kid is the hexadecimal form of its x5t. There is no certificate here, so the public key stands for it.
+    // GitHub's kid is the hexadecimal form of its x5t. The lab has no certificate, so it hashes the public key.
     const thumbprint = (0,external_node_crypto_.createHash)('sha1')
         .update(publicKey.export({ type: 'spki', format: 'der' }))
         .digest();
@@ -2247,7 +2278,7 @@ async function createKeys() {
 ;// CONCATENATED MODULE: ./lib/lab/check.js
 
 
-/** A value of the wrong shape; whoever knows the file adds the line. */
+/** A value of the wrong shape; the file's reader adds the line. */
 function reject(path, problem) {
     const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
     const details = [JSON.stringify(path)];
@@ -2343,7 +2374,7 @@ function either(shape, first, second) {
             reject(path, `lacks ${first} (or ${second})`);
     };
 }
-/** A document that a reader of its own checks. */
+/** A document that another parser checks. */
 function readable(read) {
     return (value, path) => {
         try {
@@ -2366,7 +2397,7 @@ function check_show(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lab/types.js
-/** The services of the lab; each is a host of its own, as in reality. */
+/** The services of the lab, each on its own host as in reality. */
 const serviceNames = [
     'issuer',
     'github',
@@ -2391,6 +2422,7 @@ const faultKeys = {
     service: choice(serviceNames),
     path: check_form(/^\//, '/v1/token'),
     times: integer(1, 1_000_000),
+    throttle: check_form(/^[1-9]\d{0,5}\/s$/, '20/s'),
     'delay-ms': integer(0, 3_600_000),
     status: integer(200, 599),
     headers: object({}, [], anyText),
@@ -2535,7 +2567,10 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/http/endpoint.js
+var endpoint = __webpack_require__(49379);
 ;// CONCATENATED MODULE: ./lib/lab/server.js
+
 
 
 
@@ -2577,7 +2612,22 @@ function listen(server, port) {
         server.listen(port, '127.0.0.1', resolve);
     });
 }
+/**
+ * Whether a request names a loopback host. A web page can send requests to loopback under its own name (DNS rebinding); over
+ * https, the certificate prevents it.
+ */
+function isForLoopback({ headers: { host = '' } }) {
+    return URL.canParse(`http://${host}`) && (0,endpoint/* isLoopback */.U9)(new URL(`http://${host}`).hostname);
+}
 async function answer({ handler, options, message, response, signal }) {
+    if (!options.tls && !isForLoopback(message)) {
+        send(response, {
+            status: 421,
+            headers: {},
+            body: 'The lab answers only requests to loopback.\n',
+        });
+        return;
+    }
     const body = await readBody(message);
     if (body === undefined) {
         send(response, { status: 413, headers: { connection: 'close' }, body: '' });
@@ -2639,7 +2689,7 @@ function drip(response, reply) {
     response.flushHeaders();
     let sent = 0;
     const timer = setInterval(() => {
-        // White space goes on after the answer's own bytes.
+        // After the answer's bytes, white space continues.
         response.write(sent < bytes.length ? bytes.subarray(sent, sent + 1) : ' ');
         sent++;
     }, dripIntervalMs);
@@ -2676,12 +2726,12 @@ function flatten(headers) {
 
 
 
-/** Older requests are forgotten, so that a lab can run for days. */
+/** Older requests are dropped, so that a lab can run for days. */
 const maxRecorded = 10_000;
 /**
  * Starts a local issuer and local clouds on 127.0.0.1, one server each.
  *
- * The signing key is made meanwhile; the first token waits for it.
+ * The signing key is created in the background; the first token waits for it.
  *
  * @example
  * ```ts
@@ -2697,7 +2747,7 @@ async function startLab(options = {}) {
         rules: (0,lab_rules/* completeRules */.fN)(rules),
         now: options.now ?? (() => new Date()),
         keys: createKeys(),
-        // Complete before the first request can come.
+        // Complete before the first request.
         services: services,
         requestToken: (0,external_node_crypto_.randomBytes)(32).toString('base64url'),
         requestPath: `/idtoken/${(0,external_node_crypto_.randomUUID)()}/${(0,external_node_crypto_.randomUUID)()}`,
@@ -2707,7 +2757,7 @@ async function startLab(options = {}) {
         exchangeTokens: new Map(),
         usedTokenIds: new Set(),
     };
-    // Whoever awaits the key gets its error; nobody may.
+    // A failure is reported where the key is awaited, and must not be unhandled before.
     state.keys.catch(() => { });
     const traffic = createTraffic(rules, options.onRequest);
     const handlers = createHandlers(state);
@@ -2742,7 +2792,7 @@ async function startLab(options = {}) {
         [Symbol.asyncDispose]: close,
     };
 }
-/** What was asked, and the faults that are left. */
+/** The recorded requests and the remaining faults. */
 function createTraffic(rules, onRequest) {
     const requests = [];
     let takeFault = createFaults(rules.faults ?? []);
@@ -2769,7 +2819,7 @@ function createTraffic(rules, onRequest) {
         },
     };
 }
-/** Azure's SDKs take no other address than one of https. */
+/** Azure's SDKs accept only https addresses. */
 async function serveSecurely(handler, traffic) {
     const { createCertificate } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(1428)]).then(__webpack_require__.bind(__webpack_require__, 41428));
     const { authority, ...tls } = await createCertificate();

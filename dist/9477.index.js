@@ -27,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
             },
         },
         'client-id': { description: 'The audience that the API server accepts.', required: true },
-        'ca-data': { description: "The certificate of the cluster's authority, PEM in Base64." },
+        'ca-data': { description: "The certificate of the cluster's CA: PEM in Base64." },
         namespace: { description: 'The namespace that kubectl works in.' },
     },
     audience: '{client-id}',

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: moduleHelpers
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(70206);
 // EXTERNAL MODULE: ./lib/core/jwt.js
 var jwt = __webpack_require__(85006);
 // EXTERNAL MODULE: ./lib/core/secret.js
@@ -41,49 +41,49 @@ var revoke = __webpack_require__(21384);
 
 
 /**
- * Takes what a module's `run` returned, which no compiler has checked; a part that is left out is empty.
+ * Checks the result of a module's `run`, which no compiler has checked. Missing parts are empty.
  *
- * What it obtained is revoked where the rest of it cannot be used.
+ * If the result is unusable, its credential is revoked.
  *
  * @throws {OidcError} `ERR_RESPONSE`
  */
 async function readResult(shown, found, context) {
-    const problem = isMap(found) ? findProblem(found) : 'is no object';
+    const problem = isMap(found) ? findProblem(found) : 'is not an object';
     if (problem === undefined) {
         const nothing = { identity: `a client of ${shown}`, env: {}, outputs: {}, files: [] };
         return { ...nothing, ...found };
     }
     const revocation = isMap(found) && isRevocation(found.revocation) ? found.revocation : undefined;
-    await (0,revoke/* giveBack */.F)([{ label: shown, revocation }], context, 'what it returned cannot be used');
-    throw new errors/* OidcError */.uv('ERR_RESPONSE', `${shown}: what run returned ${problem}`, {
-        hint: 'It returns identity, env, outputs and files; each value is a text, which is printed, what context.mask made of a secret, or { file }.',
+    await (0,revoke/* giveBack */.F)([{ label: shown, revocation }], context, 'its result is unusable');
+    throw new errors/* OidcError */.uv('ERR_RESPONSE', `${shown}: the result of run ${problem}`, {
+        hint: 'Return identity, env, outputs and files. Each value is a text, which is printed, a secret from context.mask, or { file }.',
     });
 }
 function findProblem(found) {
     const { identity, expiresAt, env = {}, outputs = {}, files = [], revocation } = found;
     if (identity !== undefined && typeof identity !== 'string')
-        return 'has an identity that is no text';
+        return 'has an identity that is not text';
     if (expiresAt !== undefined && !isDate(expiresAt))
-        return 'has an expiresAt that is no Date';
+        return 'has an expiresAt that is not a Date';
     for (const [part, values] of [['env', env], ['outputs', outputs]]) {
         if (!isMap(values))
-            return `has ${part} that are no object`;
+            return `has ${part} that are not an object`;
         const odd = Object.keys(values).find((name) => !isValue(values[name]));
         if (odd !== undefined)
-            return `has a value for ${(0,core_text/* quoteForeign */.xS)(odd, 60)} in ${part} that is none`;
+            return `has a value for ${(0,core_text/* quoteForeign */.xS)(odd, 60)} in ${part} that is not allowed`;
     }
     if (!Array.isArray(files) || !files.every(isFile)) {
-        return 'has files that are no list of { name, content }';
+        return 'has files that are not a list of { name, content }';
     }
     for (const part of ['unset', 'folders']) {
         const names = found[part] ?? [];
         const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
         if (!isList)
-            return `has ${part} that are no list of names`;
+            return `has ${part} that are not a list of names`;
     }
     return revocation === undefined || isRevocation(revocation)
         ? undefined
-        : 'has a revocation without a method, POST or DELETE, and a url that is a text';
+        : 'has a revocation without a method (POST or DELETE) and a url (a text)';
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -128,7 +128,7 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 
 
 
-/** What a module of the repository is given: a bundle cannot be imported from. */
+/** The helpers passed to a module of the repository, which cannot import from the bundle. */
 const moduleHelpers = Object.freeze({
     OidcError: errors/* OidcError */.uv,
     Secret: secret/* Secret */.z,
@@ -137,7 +137,7 @@ const moduleHelpers = Object.freeze({
     dateOf: jwt/* dateOf */.Q$,
     decodeToken: jwt/* decodeToken */.oL,
     explainingRefusals: refusal/* explainingRefusals */.dq,
-    parseEndpoint: endpoint/* parseEndpoint */.Bk,
+    parseEndpoint: endpoint/* parseHttpEndpoint */.Dh,
     quoteForeign: core_text/* quoteForeign */.xS,
     readJson: reply/* readJson */.Vh,
     requestJson: request/* requestJson */.SS,
@@ -146,7 +146,7 @@ const moduleHelpers = Object.freeze({
     textAt: request/* textAt */.$6,
 });
 /**
- * Loads a module and makes it an exchanger like the others, held to the hosts that it announces.
+ * Loads a module as an exchanger that can send requests only to the hosts that it announces.
  *
  * @throws {OidcError} `ERR_INPUT`
  */
@@ -163,6 +163,7 @@ async function loadModule(path, url) {
         inputs: module.inputs ?? {},
         outputs: module.outputs ?? {},
         hasOwnServer: true,
+        takesParameters: true,
         prepare: (inputs, env) => prepare({ shown, url, module }, inputs, env),
     };
 }
@@ -183,16 +184,16 @@ const types = [
 ];
 function checkModule(shown, found) {
     const wrong = (what) => new errors/* OidcError */.uv('ERR_INPUT', `${shown} ${what}`, {
-        hint: 'A module exports an object with inputs and prepare by default; examples/ci/exchanger.mjs is one.',
+        hint: 'The default export of a module is an object with inputs and prepare; see examples/ci/exchanger.mjs.',
     });
     if (typeof found !== 'object' || found === null)
-        throw wrong('exports no exchanger by default');
+        throw wrong('has no default export that is an exchanger');
     const { prepare: prepares, inputs = {}, outputs = {} } = found;
     if (typeof prepares !== 'function')
         throw wrong('has no function prepare');
     for (const [name, specs] of [['inputs', inputs], ['outputs', outputs]]) {
         if (typeof specs !== 'object' || specs === null)
-            throw wrong(`has ${name} that are no object`);
+            throw wrong(`has ${name} that are not an object`);
         for (const [key, spec] of Object.entries(specs)) {
             const { description, type } = (spec ?? {});
             if (typeof description !== 'string')
@@ -215,12 +216,10 @@ function prepare(loaded, inputs, env) {
         variables.every((name) => typeof name === 'string') &&
         typeof run === 'function';
     if (!isWhole) {
-        throw new errors/* OidcError */.uv('ERR_INPUT', `${shown}: prepare did not return what an exchange needs`, {
-            hint: 'It returns audience (a text), endpoints (URL objects), variables (names) and run; not a promise.',
+        throw new errors/* OidcError */.uv('ERR_INPUT', `${shown}: prepare did not return a complete exchange`, {
+            hint: 'Return an object, not a promise, with audience (a text), endpoints (URL objects), variables (names) and run.',
         });
     }
-    for (const url of endpoints)
-        (0,endpoint/* checkEndpoint */.q9)(url, shown);
     return {
         ...prepared,
         token: { kind: 'now', audience },
@@ -236,7 +235,7 @@ function prepare(loaded, inputs, env) {
         },
     };
 }
-/** Requests go only to the hosts that the log has named. */
+/** Allows requests only to the announced hosts, which the log names. */
 function held(context, endpoints, shown) {
     const hold = (http) => ({
         warm: (url) => http.warm(url),
@@ -245,7 +244,7 @@ function held(context, endpoints, shown) {
             if (endpoints.some(({ origin }) => origin === request.url.origin)) {
                 return http.send(request, signal);
             }
-            throw new errors/* OidcError */.uv('ERR_ENDPOINT', `${shown} would send a request to ${request.url.host}, which is not among its endpoints`, { hint: 'Name every host in the endpoints that prepare returns.' });
+            throw new errors/* OidcError */.uv('ERR_ENDPOINT', `${shown} would send a request to ${request.url.host}, which is not in its endpoints`, { hint: 'Add the host to the endpoints that prepare returns.' });
         },
     });
     return (0,wrap/* wrapHttp */.V)(context, hold);
@@ -263,7 +262,7 @@ function describe({ shown, url }, error, code) {
         return error;
     return failed(`${shown}${lineIn(url, error)}`, 'failed', error, code);
 }
-/** Where in the module it happened, as `:line` and `:line:column`; empty where the error does not say. */
+/** The place of an error in the module, `:line` or `:line:column`; empty if unknown. */
 function lineIn(url, error) {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     const place = url.replace(/^file:\/\//, '');
@@ -272,7 +271,7 @@ function lineIn(url, error) {
 }
 function failed(shown, what, error, code = 'ERR_INPUT') {
     return new errors/* OidcError */.uv(code, `${shown} ${what}: ${(0,core_text/* quoteForeign */.xS)((0,errors/* messageOf */.bD)(error))}`, {
-        hint: error instanceof SyntaxError ? 'node --check with the file tells the line.' : undefined,
+        hint: error instanceof SyntaxError ? 'Run node --check with the file to see the line.' : undefined,
     });
 }
 
@@ -288,23 +287,25 @@ function failed(shown, what, error, code = 'ERR_INPUT') {
 /* harmony export */   dq: () => (/* binding */ explainingRefusals),
 /* harmony export */   f7: () => (/* binding */ joinAdvice)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
+/* harmony import */ var _core_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73500);
 /* harmony import */ var _core_jwt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85006);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 
 
 
+
 const noAnswer = { host: '', status: 0, code: '', text: '' };
 /**
- * Adds to a refusal what is needed to find its reason: the token's telling claims next to what the service compares,
- * and a hint that names the likely causes.
+ * Adds to a refusal the facts that explain it: the token's claims next to the settings that the service compares, and a
+ * hint about the likely cause.
  */
 async function explainRefusal(error, token, facts) {
     const { service = noAnswer } = error;
-    const cause = facts.causes.find(({ when, says }) => when?.(service) ?? says?.test(error.message) ?? false);
+    const cause = facts.causes.find(({ when }) => when(service));
     const advice = cause?.advise(token.claims, error.message) ??
         error.hint ??
-        `Compare the token's claims with what ${facts.service} was told to trust.`;
+        `Compare the token's claims with the trust settings of ${facts.service}.`;
     const lines = await adviceOf(facts, token.claims, error.message);
     return error.with({
         details: [
@@ -315,10 +316,10 @@ async function explainRefusal(error, token, facts) {
             ...facts.compares.map((line) => `  ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(line, 400)}`),
             ...lines,
         ],
-        hint: `${advice}${advice.endsWith('\n') ? '' : ' '}When the permission was granted only just now, set retry-on-denied-s to wait until it has spread.`,
+        hint: `${advice}${advice.endsWith('\n') ? '' : ' '}If the permission was granted a moment ago, set retry-on-denied-s to wait until it takes effect.`,
     });
 }
-/** The refusal is what is to be told, whatever becomes of what could be said besides. */
+/** A failure here must not hide the refusal. */
 async function adviceOf({ advise }, claims, said) {
     try {
         return (await advise?.(claims, said)) ?? [];
@@ -328,9 +329,9 @@ async function adviceOf({ advise }, claims, said) {
     }
 }
 /**
- * Does the work of an exchange and explains its refusal by the token that was presented last.
+ * Does the work of an exchange and explains its refusal by the last token that was presented.
  *
- * @param work gets a function that gives the token to present, to be called for each attempt
+ * @param work gets a function that returns the token to present; call it for each attempt
  */
 async function explainingRefusals(tokens, facts, work) {
     let presented;
@@ -347,7 +348,7 @@ async function explainingRefusals(tokens, facts, work) {
         throw presented === undefined ? error : await explainRefusal(error, presented, facts);
     }
 }
-/** A sentence about the subject's form, where that is a common reason for a mismatch; empty where it is not. */
+/** A sentence about the subject's form if it is a common reason for a mismatch; otherwise empty. */
 function adviseOnSubject(claims) {
     const subject = typeof claims.sub === 'string' ? claims.sub : '';
     const advice = [];
@@ -361,7 +362,7 @@ function adviseOnSubject(claims) {
     else if (/:ref:refs\//.test(subject)) {
         advice.push('The job has no environment, so the subject ends in its ref; a rule for :environment:<name> does not match it.');
     }
-    else if (/:pull_request$/.test(subject)) {
+    else if ((0,_core_github_js__WEBPACK_IMPORTED_MODULE_3__/* .isPullRequest */ .r0)({ sub: subject })) {
         advice.push('The job runs for a pull request, so the subject ends in :pull_request; a rule for a branch or an environment does not match it.');
     }
     return advice.join(' ');
@@ -384,16 +385,16 @@ function joinAdvice(...sentences) {
 /* harmony export */   fe: () => (/* binding */ pickAccessToken),
 /* harmony export */   hH: () => (/* binding */ secondsAt)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70206);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63900);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28394);
 
 
 
 /**
- * Sends a request under the retry policy and returns what was picked from its JSON answer.
+ * Sends a request with retries and returns the picked part of its JSON response.
  *
- * @throws {OidcError} what {@link readJson} and `Http.send` throw; a 2xx without what was wanted is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link readJson} and `Http.send`; `ERR_RESPONSE` for a 2xx without the expected part
  */
 function requestJson(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -405,9 +406,9 @@ function requestJson(spec, context) {
     });
 }
 /**
- * See {@link requestJson}, for an answer that is nothing but one line of text: a token by itself.
+ * See {@link requestJson}, for a response that is one line of text, such as a token.
  *
- * @throws {OidcError} what {@link checkStatus} and `Http.send` throw; a 2xx that is no such line is `ERR_RESPONSE`
+ * @throws {OidcError} errors of {@link checkStatus} and `Http.send`; `ERR_RESPONSE` for a 2xx that is no such line
  */
 function requestText(spec, context) {
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(spec.label, context, async () => {
@@ -431,17 +432,17 @@ function withoutWanted({ service, wanted }, { status }) {
         transient: true,
     });
 }
-/** A member of a JSON answer that must be text and not empty. */
+/** A member of a JSON response that is text and not empty. */
 function textAt(body, name) {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** A member that must be a positive number, or text that is one: some services send lifetimes as text. */
+/** A member that is a positive number, or text with one: some services send lifetimes as text. */
 function secondsAt(body, name) {
     const value = Object.hasOwn(body, name) ? Number(body[name]) : Number.NaN;
     return Number.isFinite(value) && value > 0 ? value : undefined;
 }
-/** Takes `access_token` and `expires_in` (seconds) out of an answer, RFC 6749 §5.1; the token is masked at once. */
+/** Reads `access_token` and `expires_in` (seconds, RFC 6749 §5.1). The token is masked. */
 function pickAccessToken(body, context) {
     const token = textAt(body, 'access_token');
     if (token === undefined)

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
     parameters: {
         'idp-id': { description: 'The name of the identity provider.', required: true },
         'project-id': { description: 'The project that the keys are for.' },
-        'domain-id': { description: 'The account that the keys are for, where there is no project.' },
+        'domain-id': { description: 'The account that the keys are for, if there is no project.' },
         duration: {
             description: 'How long the keys are valid, from 900 seconds to 24 hours. Default: 3600.',
             type: 'seconds',

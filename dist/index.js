@@ -30,6 +30,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -86,10 +93,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 70139:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:cluster");
+
+/***/ }),
+
 /***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
@@ -212,13 +233,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
 /***/ 38522:
 /***/ ((module) => {
 
@@ -244,6 +258,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -289,35 +310,81 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 67414:
+/***/ 15909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ runMainStep),
+  U: () => (/* binding */ runPostStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/sinks/state-name.js
+var state_name = __nccwpck_require__(14885);
+// EXTERNAL MODULE: ./lib/http/endpoint.js
+var endpoint = __nccwpck_require__(49379);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var proxy = __nccwpck_require__(30768);
+// EXTERNAL MODULE: ./lib/http/sockets.js
+var sockets = __nccwpck_require__(22046);
+;// CONCATENATED MODULE: ./lib/action/early.js
+
+
 
 /**
- * The action's entry: `main` and `post` are the same file, told apart by the state that `main` saves.
+ * Opens the connection to GitHub's token endpoint while the rest of the action loads.
  *
- * The exit code is 1 until everything was published: a promise that never settles must not end green.
+ * It is the only use of the network before the inputs are checked. It sends nothing, and the host comes from the runner.
  */
-async function runAction() {
-    const { env } = process;
-    if (env.STATE_isPost === 'true') {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(7355), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15586));
-        await runPost(env);
-        return exit(0);
+function connectEarly(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: text, 'INPUT_TOKEN-SOURCE': source } = env;
+    if (!text || (source && !['auto', 'github'].includes(source)))
+        return;
+    try {
+        const url = (0,endpoint/* parseHttpEndpoint */.Dh)(text, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+        (0,endpoint/* checkEndpoint */.q9)(url, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+        const proxies = {
+            httpProxy: env['INPUT_HTTP-PROXY'] || undefined,
+            noProxy: env['INPUT_NO-PROXY'] || undefined,
+        };
+        if ((0,proxy/* createProxyResolver */.Xz)(env, proxies)(url) === undefined)
+            (0,sockets/* openEarly */.ox)(url);
     }
+    catch {
+        // The step reports wrong addresses itself.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/index.js
+
+
+
+/**
+ * Runs the main step.
+ *
+ * The exit code is 1 until everything is published: a promise that never settles must not end green.
+ */
+async function runMainStep() {
+    const { env } = process;
     process.exitCode = 1;
-    // Before anything else and by hand, not through the toolkit: a step that is killed while it loads would otherwise
-    // have a post step that takes itself for the main one.
+    // First and by hand, not with the toolkit: the post step of a step that is killed while it loads must find a state of
+    // this action, and not a variable of the job.
     if (env.GITHUB_STATE)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, 'isPost=true\n');
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(7355), __nccwpck_require__.e(6811), __nccwpck_require__.e(6035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035));
+        (0,external_node_fs_.appendFileSync)(env.GITHUB_STATE, `${state_name/* stateName */.V}=\n`);
+    connectEarly(env);
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(2964), __nccwpck_require__.e(2402), __nccwpck_require__.e(6035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36035));
     return exit((await runMain(env)) ? 0 : 1);
 }
-/** Ends the process although a connection or a timer may still be open, once what was written has left it. */
+/** Runs the post step. It never fails the job. */
+async function runPostStep() {
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(2964), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15586));
+    await runPost(process.env);
+    return exit(0);
+}
+/** Ends the process although a connection or a timer may still be open, once all output has been written. */
 async function exit(code) {
     await new Promise((resolve) => process.stdout.write('', resolve));
     process.exit(code);
@@ -331,26 +398,32 @@ async function exit(code) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _action_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67414);
-/* harmony import */ var _sinks_credential_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53578);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _action_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15909);
+/* harmony import */ var _sinks_credential_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24184);
 
 
 
-// With arguments this is the command line; without any, the action's step: a runner sets INPUT_* or STATE_* for it.
-const args = process.argv.slice(2);
-if (args.length === 0 && isStep()) {
-    await (0,_action_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)();
+
+// `dist/post.js` is the post step: no variable can make the main step take itself for it, or the other way round. Without
+// arguments and with the inputs of a runner, this is the main step. Otherwise it is the command line.
+const [, script = '', ...args] = process.argv;
+if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(script) === 'post.js') {
+    await (0,_action_index_js__WEBPACK_IMPORTED_MODULE_2__/* .runPostStep */ .U)();
+}
+else if (args.length === 0 && hasInputs()) {
+    await (0,_action_index_js__WEBPACK_IMPORTED_MODULE_2__/* .runMainStep */ .X)();
 }
 else if (!answerFromCache()) {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(7355), __nccwpck_require__.e(6811), __nccwpck_require__.e(4514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14514));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(2550), __nccwpck_require__.e(2964), __nccwpck_require__.e(2402), __nccwpck_require__.e(3551), __nccwpck_require__.e(1105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1105));
     await runCli(args);
 }
-function isStep() {
-    return Object.keys(process.env).some((name) => name.startsWith('INPUT_') || name.startsWith('STATE_'));
+function hasInputs() {
+    return Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 }
-/** A tool that calls this again and again gets what is fresh at once, before anything else is loaded. */
+/** A tool that calls this often gets a fresh cached answer before anything else is loaded. */
 function answerFromCache() {
-    const answer = args[0] === 'exchange' ? (0,_sinks_credential_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .openCache */ .bp)(args, process.env)?.read() : undefined;
+    const answer = args[0] === 'exchange' ? (0,_sinks_credential_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .bp)(args, process.env)?.read() : undefined;
     if (answer === undefined)
         return false;
     try {
@@ -369,78 +442,542 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 53578:
+/***/ 50862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defined)
+/* harmony export */ });
+/** Leaves out the members that are `undefined`, as `exactOptionalPropertyTypes` requires. */
+function defined(entries) {
+    const known = Object.entries(entries).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(known);
+}
+
+
+/***/ }),
+
+/***/ 70206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q4: () => (/* binding */ cacheFolderOf),
-  bp: () => (/* binding */ openCache)
+  qF: () => (/* binding */ ExchangesFailedError),
+  uv: () => (/* binding */ OidcError),
+  dW: () => (/* binding */ cancellationIn),
+  YQ: () => (/* binding */ cancelledError),
+  $N: () => (/* binding */ codeOf),
+  bD: () => (/* binding */ messageOf)
 });
 
-// UNUSED EXPORTS: isHelperCall
+// UNUSED EXPORTS: errorCodes
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/sinks/sha256.js
-// FIPS 180-4 §4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-const constants = Uint32Array.of(...[0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4], ...[0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe], ...[0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f], ...[0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7], ...[0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc], ...[0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b], ...[0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116], ...[0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3], ...[0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7], 0xc67178f2);
+;// CONCATENATED MODULE: external "node:util/types"
+const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(69716);
+;// CONCATENATED MODULE: ./lib/core/errors.js
+
+
+/** Every `code` an {@link OidcError} can carry; `docs/errors.md` has a row for each. */
+const errorCodes = (/* unused pure expression or super */ null && ([
+    'ERR_INPUT',
+    'ERR_ENDPOINT',
+    'ERR_NO_SOURCE',
+    'ERR_TOKEN_PERMISSION',
+    'ERR_TOKEN_REQUEST',
+    'ERR_TOKEN_MALFORMED',
+    'ERR_TOKEN_AUDIENCE',
+    'ERR_UNREACHABLE',
+    'ERR_TIMEOUT',
+    'ERR_CANCELLED',
+    'ERR_RESPONSE',
+    'ERR_SERVICE',
+    'ERR_REFUSED',
+    'ERR_PUBLISH',
+    'ERR_CLEANUP',
+    'ERR_TOKEN_ALGORITHM',
+    'ERR_TOKEN_KEY',
+    'ERR_TOKEN_SIGNATURE',
+    'ERR_TOKEN_ISSUER',
+    'ERR_TOKEN_EXPIRED',
+    'ERR_TOKEN_NOT_YET_VALID',
+    'ERR_TOKEN_CLAIM',
+    'ERR_TOKEN_REPLAYED',
+    'ERR_POLICY',
+    'ERR_ISSUER_KEYS',
+    'ERR_REPLAY_STORE',
+]));
 /**
- * SHA-256 (FIPS 180-4) in hexadecimal, for naming what is kept.
+ * The one error class: a failure of the environment, the network, a service or an input.
  *
- * Loading `node:crypto` takes a fifth of the time in which Node starts, which a helper that is called again and again
- * does not have; for a few kilobytes this is faster. Nothing is signed or authenticated with it.
+ * Misuse of the API is a `TypeError`; any other error is a bug. The message, hint, details and cause never contain a token,
+ * a secret or a raw response body: anything that looks like a JWT is replaced.
  */
-function sha256(text) {
-    const message = Buffer.from(text, 'utf8');
-    const padded = Buffer.alloc(Math.ceil((message.length + 9) / 64) * 64);
-    message.copy(padded);
-    padded[message.length] = 0x80;
-    padded.writeBigUInt64BE(BigInt(message.length) * 8n, padded.length - 8);
-    const state = Uint32Array.of(...[0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab], 0x5be0cd19);
-    const schedule = new Uint32Array(64);
-    for (let at = 0; at < padded.length; at += 64)
-        addBlock(state, schedule, padded, at);
-    return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
-}
-/** §6.2.2; the words exist, because every index stays within the arrays' lengths. */
-function addBlock(state, schedule, bytes, at) {
-    for (let t = 0; t < 16; t++)
-        schedule[t] = bytes.readUInt32BE(at + t * 4);
-    const w = (t) => schedule[t] ?? 0;
-    for (let t = 16; t < 64; t++) {
-        const [x, y] = [w(t - 15), w(t - 2)];
-        const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
-        const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
-        schedule[t] = w(t - 16) + s0 + w(t - 7) + s1;
+class OidcError extends Error {
+    name = 'OidcError';
+    code;
+    hint;
+    details;
+    service;
+    transient;
+    retryAfterMs;
+    maxAttempts;
+    constructor(code, message, options = {}) {
+        super((0,core_text/* redactTokens */.Oj)(message), options.cause === undefined ? undefined : { cause: options.cause });
+        this.code = code;
+        this.hint = options.hint === undefined ? undefined : (0,core_text/* redactTokens */.Oj)(options.hint);
+        this.details = (options.details ?? []).map(core_text/* redactTokens */.Oj);
+        this.service = options.service;
+        this.transient = options.transient ?? false;
+        this.retryAfterMs = options.retryAfterMs;
+        this.maxAttempts = options.maxAttempts;
     }
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-    for (let t = 0; t < 64; t++) {
-        const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-        const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (constants[t] ?? 0) + w(t)) | 0;
-        const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-        const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        h = g;
-        g = f;
-        f = e;
-        e = (d + t1) | 0;
-        d = c;
-        c = b;
-        b = a;
-        a = (t1 + t2) | 0;
+    /** Copies the error with changes. */
+    with(changes) {
+        const { message, code, cause, hint, details, service, transient, retryAfterMs, maxAttempts } = this;
+        return new OidcError(changes.code ?? code, changes.message ?? message, {
+            cause,
+            hint,
+            details,
+            service,
+            transient,
+            retryAfterMs,
+            maxAttempts,
+            ...changes,
+        });
     }
-    for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
-        state[index] = (state[index] ?? 0) + word;
 }
-function rotate(word, bits) {
-    return (word >>> bits) | (word << (32 - bits));
+/** Several exchanges of one step failed; `errors` holds each failure in the order of the exchanges. */
+class ExchangesFailedError extends AggregateError {
+    name = 'ExchangesFailedError';
+}
+/** The message of a caught value; works for an `Error` of another realm, as in jest. */
+function messageOf(error) {
+    return (0,types_namespaceObject.isNativeError)(error) || error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a caught value (`ECONNRESET`, `ERR_REFUSED` …), if it has one. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+/** The error of cancelled work. */
+function cancelledError() {
+    return new OidcError('ERR_CANCELLED', 'The step was cancelled');
+}
+/** The cancellation among the signals' reasons; `undefined` if none was cancelled. */
+function cancellationIn(signals) {
+    return signals
+        .map(({ reason }) => reason)
+        .find((reason) => reason instanceof OidcError && reason.code === 'ERR_CANCELLED');
 }
 
-;// CONCATENATED MODULE: ./lib/sinks/credential-cache.js
 
+/***/ }),
+
+/***/ 69716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Oj: () => (/* binding */ redactTokens),
+/* harmony export */   _V: () => (/* binding */ formatMs),
+/* harmony export */   kp: () => (/* binding */ closest),
+/* harmony export */   p5: () => (/* binding */ safeForLog),
+/* harmony export */   xS: () => (/* binding */ quoteForeign)
+/* harmony export */ });
+/* unused harmony export withoutCommands */
+/** Looks for the dot first, once per word: a look for each `eyJ` takes quadratic time on text with many of them. */
+const jwtLike = /(?<![\w-])(?=[\w-]+\.[\w-])([\w-]*?)\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g;
+/** Control, format and ignorable characters, and the two Unicode line separators. */
+const unprintable = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]+/gu;
+/** The two forms of a command. The runner compares by culture, which skips characters that do not print. */
+const commandAnywhere = /#[\p{Cc}\p{Cf}\p{DI}]*#(?=[\p{Cc}\p{Cf}\p{DI}]*\[)/gu;
+const commandAtStart = /^((?:(?![\n\r\u2028\u2029])[\s\p{Cc}\p{Cf}\p{DI}])*):(?=[\p{Cc}\p{Cf}\p{DI}]*:)/gmu;
+/** Replaces everything that looks like a JWT. */
+function redactTokens(text) {
+    return text.replace(jwtLike, '$1[token]');
+}
+/**
+ * Breaks up the commands of a runner: `##[` anywhere in a line, `::` at its start.
+ *
+ * A `stop-commands` command would switch off masking. Text such as `arn:aws:iam::1` stays as it is.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function withoutCommands(text) {
+    return text.replace(commandAnywhere, '# #').replace(commandAtStart, '$1: ');
+}
+/** Makes any text safe for a log that a runner reads, the last step before it is printed. */
+function safeForLog(text) {
+    return withoutCommands(redactTokens(text));
+}
+/**
+ * Makes text from a service or a token safe for a log: one line, no control or direction characters, no
+ * workflow command, nothing that looks like a JWT, and at most `limit` characters.
+ */
+function quoteForeign(text, limit = 200) {
+    const line = redactTokens(text.replace(unprintable, ' ')).replace(/ {2,}/g, ' ').trim();
+    const safe = withoutCommands(line);
+    if (safe.length <= limit)
+        return safe;
+    return `${safe.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** Escapes text for a Markdown table cell or paragraph; after {@link quoteForeign}. */
+function escapeMarkdown(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+    return text
+        .replace(/[&<>]/g, (character) => entities[character] ?? '')
+        .replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&');
+}
+/** A duration for a log line: `1.5 s`, `250 ms`. */
+function formatMs(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+/** The candidate closest to a misspelt word, if one is close enough. */
+function closest(word, candidates) {
+    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(plain(word), plain(candidate));
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 49379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ checkReceivers),
+/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
+/* harmony export */   Dh: () => (/* binding */ parseHttpEndpoint),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   l9: () => (/* binding */ isMetadataService),
+/* harmony export */   q9: () => (/* binding */ checkEndpoint)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70206);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69716);
+
+
+/** Whether a host name is this machine itself (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+function isLoopback(hostname) {
+    return (hostname === 'localhost' ||
+        hostname === '[::1]' ||
+        /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname));
+}
+/**
+ * Whether a host is the machine's metadata service, which the hypervisor provides (RFC 3927 §2.7: link-local, never routed).
+ * It uses plain http and is never reached through a proxy.
+ */
+function isMetadataService(hostname) {
+    return hostname === '169.254.169.254';
+}
+/**
+ * Parses the URL of an endpoint: https, or http to this machine or its metadata service, without a user name or password.
+ *
+ * @param from the name of the input or variable with the URL, for the message
+ * @throws {OidcError} `ERR_ENDPOINT`, which never repeats the text: it may contain a password
+ */
+function parseEndpoint(text, from) {
+    const url = parseHttpEndpoint(text, from);
+    checkEndpoint(url, from);
+    return url;
+}
+/** The inputs and variables that URLs came from, for messages. */
+const origins = new WeakMap();
+/**
+ * Parses the URL of an endpoint whose transport the plan and the HTTP client check with {@link checkEndpoint}, because
+ * they know the hosts that `allow-http-hosts` lists.
+ *
+ * @throws {OidcError} see {@link parseEndpoint}
+ */
+function parseHttpEndpoint(text, from) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${from} is not an http or https URL`, {
+            hint: 'Set it to a full URL, such as https://example.com/token.',
+        });
+    }
+    checkUser(url, from);
+    origins.set(url, from);
+    return url;
+}
+/**
+ * Checks that a request to a URL is safe from eavesdroppers: https, or http to this machine, its metadata service or an
+ * allowed host.
+ *
+ * @param allowed entries of `allow-http-hosts`: host names with or without a port
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+function checkEndpoint(url, from, allowed = []) {
+    const { protocol, hostname, host } = url;
+    const isAllowed = isLoopback(hostname) ||
+        isMetadataService(hostname) ||
+        allowed.some((entry) => [hostname, host].includes(entry.toLowerCase()));
+    if (protocol !== 'https:' && !(protocol === 'http:' && isAllowed)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${origins.get(url) ?? from} would send a token over ${protocol.slice(0, -1)} to ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(host)}`, {
+            hint: `Use https. Plain http is for this machine (127.0.0.1, localhost) and for hosts in allow-http-hosts: set allow-http-hosts to ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(host)} if the network between is your own.`,
+        });
+    }
+    checkUser(url, from);
+}
+function checkUser({ username, password }, from) {
+    if (username === '' && password === '')
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${from} has a user name or password in its URL`, {
+        hint: 'Remove them. Credentials in a URL end up in logs.',
+    });
+}
+/**
+ * Checks that no ID token goes to the machine's metadata service, which issues credentials and accepts none.
+ *
+ * @throws {OidcError} `ERR_ENDPOINT`
+ */
+function checkReceivers(endpoints, from) {
+    if (!endpoints.some(({ hostname }) => isMetadataService(hostname)))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OidcError */ .uv('ERR_ENDPOINT', `${from} would send a token to the machine's metadata service`, {
+        hint: 'The metadata service accepts no ID tokens. Set the address of the service that does.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 30768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PK: () => (/* binding */ proxyPasswords),
+/* harmony export */   Xz: () => (/* binding */ createProxyResolver)
+/* harmony export */ });
+/* unused harmony export decodePart */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70206);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49379);
+
+
+/**
+ * Chooses the proxy for each URL, if any.
+ *
+ * Variables are read as curl reads them: `https_proxy` (or `HTTPS_PROXY`), then `all_proxy`; `no_proxy` lists hosts, domains
+ * with their subdomains, `host:port`, or `*`. This machine and its metadata service are never reached through a proxy.
+ *
+ * @throws {OidcError} `ERR_INPUT` if a proxy's address is not an http or https URL
+ */
+function createProxyResolver(env, settings) {
+    const parsed = new Map(Object.entries(proxiesOf(env, settings)).map(([scheme, text]) => [scheme, parseProxy(text)]));
+    const exceptions = parseNoProxy(settings.noProxy ?? readVariable(env, 'no_proxy') ?? '');
+    return (url) => {
+        if ((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname) || (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetadataService */ .l9)(url.hostname))
+            return undefined;
+        if (exceptions.some((matches) => matches(url)))
+            return undefined;
+        return parsed.get(url.protocol);
+    };
+}
+/** The passwords in the proxies' addresses, as written and decoded, to be masked. */
+function proxyPasswords(env, settings) {
+    const urls = Object.values(proxiesOf(env, settings)).map(readProxy);
+    const passwords = urls.flatMap((url) => {
+        const { password = '' } = url ?? {};
+        return password === '' ? [] : [password, decodePart(password)];
+    });
+    return [...new Set(passwords)];
+}
+function proxiesOf(env, { httpProxy }) {
+    const all = readVariable(env, 'all_proxy');
+    return {
+        'https:': httpProxy ?? readVariable(env, 'https_proxy') ?? all,
+        // curl ignores HTTP_PROXY in capitals, because a web server that runs scripts sets it from a request header. Runners
+        // are not started by one, and the clouds' own actions read it.
+        'http:': httpProxy ?? readVariable(env, 'http_proxy') ?? all,
+    };
+}
+function readVariable(env, name) {
+    return env[name] || env[name.toUpperCase()] || undefined;
+}
+/** Decodes a user name or password, which may contain a `%` that starts no code. */
+function decodePart(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+function parseProxy(text) {
+    const url = readProxy(text);
+    if (url !== undefined || text === undefined || text.trim() === '')
+        return url;
+    // The text may contain a password, so the message does not repeat it.
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OidcError */ .uv('ERR_INPUT', "The proxy's address is not an http or https URL", {
+        hint: 'Set http-proxy (or HTTPS_PROXY) to an address such as http://proxy.example.com:3128, and encode special characters in the password, for example / as %2F.',
+    });
+}
+function readProxy(text = '') {
+    const full = text.includes('://') ? text.trim() : `http://${text.trim()}`;
+    const url = URL.canParse(full) ? new URL(full) : undefined;
+    return url && ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' ? url : undefined;
+}
+function parseNoProxy(list) {
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .map((entry) => {
+        const [, name = '', port] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+        const domain = name.replace(/^\*?\./, '');
+        return (url) => {
+            if (entry === '*')
+                return true;
+            const urlPort = url.port || (url.protocol === 'https:' ? '443' : '80');
+            if (port !== undefined && port !== urlPort)
+                return false;
+            const host = url.hostname.replace(/^\[|\]$/g, '');
+            return host === domain || host.endsWith(`.${domain}`);
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 22046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _O: () => (/* binding */ createOneShotAgent),
+/* harmony export */   eH: () => (/* binding */ createWarmSockets),
+/* harmony export */   ox: () => (/* binding */ openEarly)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
+/* harmony import */ var _core_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50862);
+
+
+
+/** Creates the store of early connections of one {@link Http} client. */
+function createWarmSockets(settings = {}) {
+    const byOrigin = new Map();
+    return {
+        open(url, signal) {
+            const isDefault = Object.keys(settings).length === 0;
+            const { tcp, socket } = (isDefault ? takeEarly(url, signal) : undefined) ?? connect(url, settings, signal);
+            byOrigin.set(url.origin, [...(byOrigin.get(url.origin) ?? []), socket]);
+            const connected = settled(tcp, 'connect', 'connecting');
+            return {
+                connected,
+                ready: url.protocol === 'https:'
+                    ? socket.then((tls) => settled(tls, 'secureConnect', 'secureConnecting'))
+                    : connected,
+            };
+        },
+        async take(url) {
+            const socket = await byOrigin.get(url.origin)?.shift();
+            if (socket === undefined)
+                return undefined;
+            return isUsable(socket) ? socket : this.take(url);
+        },
+    };
+}
+function connect(url, settings, signal) {
+    const { host, port } = addressOf(url);
+    const own = (0,_core_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .s)({ signal });
+    const tcp = ignoreErrors(node_net__WEBPACK_IMPORTED_MODULE_1__.connect({ host, port, ...own }));
+    const isSecure = url.protocol === 'https:';
+    return {
+        tcp,
+        socket: isSecure ? startTls(tcp, host, { ...settings, ...own }) : Promise.resolve(tcp),
+    };
+}
+let early;
+/** Opens a connection of this process for the first {@link WarmSockets.open} of its origin, before a client exists. */
+function openEarly(url) {
+    early = { origin: url.origin, ...connect(url, {}) };
+}
+function takeEarly({ origin }, signal) {
+    if (early?.origin !== origin)
+        return undefined;
+    const { tcp, socket } = early;
+    early = undefined;
+    signal.addEventListener('abort', () => void tcp.destroy(), { once: true });
+    return { tcp, socket };
+}
+/** An agent for one request. It uses the given connection or a new one, and closes it after the response. */
+async function createOneShotAgent(url, socket, onSocket) {
+    const agent = url.protocol === 'https:' ? new (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19))).Agent() : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent();
+    const createConnection = agent.createConnection.bind(agent);
+    agent.createConnection = (options, callback) => {
+        // It may have closed since it was taken, and a request on a closed connection gets no event.
+        const used = socket && isUsable(socket) ? socket : createConnection(options, callback);
+        if (used)
+            onSocket(used);
+        return used;
+    };
+    return agent;
+}
+function isUsable(socket) {
+    return !socket.destroyed && !socket.readableEnded && socket.writable;
+}
+/** Loads Node's TLS, which takes 10 ms, while TCP connects. */
+async function startTls(tcp, host, settings) {
+    const tls = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 41692, 19));
+    const options = { ...settings, socket: tcp, ALPNProtocols: ['http/1.1'] };
+    const name = node_net__WEBPACK_IMPORTED_MODULE_1__.isIP(host) === 0 ? { servername: host } : { host };
+    return ignoreErrors(tls.connect({ ...options, ...name }));
+}
+function addressOf(url) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    return { host, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) };
+}
+/** Failures are ignored here: the request opens another connection and reports its own failure. */
+function ignoreErrors(socket) {
+    socket.on('error', () => undefined);
+    return socket;
+}
+function settled(socket, event, pending) {
+    return new Promise((resolve) => {
+        if (socket.destroyed || Reflect.get(socket, pending) === false)
+            resolve();
+        for (const name of [event, 'error', 'close'])
+            socket.once(name, () => resolve());
+    });
+}
+
+
+/***/ }),
+
+/***/ 24184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bp: () => (/* binding */ openCache),
+/* harmony export */   q4: () => (/* binding */ cacheFolderOf)
+/* harmony export */ });
+/* unused harmony export isHelperCall */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 
 
 const lockTimeoutMs = 150_000;
@@ -464,7 +1001,7 @@ function isHelperCall(args) {
 function cacheFolderOf(env) {
     const { RUNNER_TEMP: parent, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
     return parent && token
-        ? (0,external_node_path_.join)(parent, `oidc-exchange-cache-${sha256(token).slice(0, 32)}`)
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `oidc-exchange-cache-${sha256(token).slice(0, 32)}`)
         : undefined;
 }
 /** The cache of a helper's command line; `undefined` where nothing may be kept. */
@@ -477,15 +1014,15 @@ function openCache(args, env) {
     const variables = Object.entries(env)
         .filter(([name]) => telling.test(name))
         .sort(([a], [b]) => (a < b ? -1 : 1));
-    const path = (0,external_node_path_.join)(folder, `${sha256(JSON.stringify([args, statesOf(args), variables]))}.json`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${sha256(JSON.stringify([args, statesOf(args), variables]))}.json`);
     const read = () => readFresh(folder, path);
     return { read, refresh: (make) => refresh({ folder, path, read, make }) };
 }
-/** `--cache-folder DIR`, for what has no job, or another folder. */
+/** `--cache-folder DIR`, outside of jobs or for another folder. */
 function folderAskedFor(args) {
     const index = args.findIndex((arg) => /^--cache-folder(?:=|$)/.test(arg));
     const [, value] = /^--cache-folder=(.*)$/.exec(args[index] ?? '') ?? [undefined, args[index + 1]];
-    return index < 0 || !value ? undefined : (0,external_node_path_.join)(value, 'oidc-exchange-cache');
+    return index < 0 || !value ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(value, 'oidc-exchange-cache');
 }
 /** Files that the command reads count with their time and size. */
 function statesOf(args) {
@@ -493,29 +1030,29 @@ function statesOf(args) {
         const [, inline] = /^--[\w-]+-file(?:=(.*))?$/.exec(arg) ?? [];
         const isFlag = /^--[\w-]+-file(?:=|$)/.test(arg);
         const found = isFlag
-            ? (0,external_node_fs_.statSync)(inline ?? args[index + 1] ?? '', { throwIfNoEntry: false })
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(inline ?? args[index + 1] ?? '', { throwIfNoEntry: false })
             : undefined;
         return found === undefined ? [] : [`${found.mtimeMs} ${found.size}`];
     });
 }
 function readFresh(folder, path) {
     try {
-        if (!isPrivate((0,external_node_fs_.lstatSync)(folder)))
+        if (!isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder)))
             return undefined;
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
         try {
-            if (!isPrivate((0,external_node_fs_.fstatSync)(file)))
+            if (!isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file)))
                 return undefined;
-            const { staleAt, text } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+            const { staleAt, text } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
             const isFresh = typeof staleAt === 'number' && staleAt > Date.now();
             return isFresh && typeof text === 'string' ? text : undefined;
         }
         finally {
-            (0,external_node_fs_.closeSync)(file);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
     }
     catch {
-        // Not there, or not readable: then it is made anew.
+        // Missing or unreadable: create it.
         return undefined;
     }
 }
@@ -543,20 +1080,20 @@ async function refresh({ folder, path, read, make }) {
 function keep(path, content) {
     const draft = `${path}.${process.pid}`;
     try {
-        (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
-        (0,external_node_fs_.renameSync)(draft, path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
     }
     catch {
         // The answer is good without being kept.
-        (0,external_node_fs_.rmSync)(draft, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
     }
 }
 /** Waits until this process may make the answer, or another one has made it; `undefined` where nothing can be kept. */
 async function lock(folder, path, read) {
     const file = `${path}.lock`;
     try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        if (!isPrivate((0,external_node_fs_.lstatSync)(folder)) || !(0,external_node_fs_.lstatSync)(folder).isDirectory())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        if (!isPrivate((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder)) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder).isDirectory())
             return undefined;
     }
     catch {
@@ -564,8 +1101,8 @@ async function lock(folder, path, read) {
     }
     for (const startedAt = Date.now(); Date.now() - startedAt < lockTimeoutMs;) {
         try {
-            (0,external_node_fs_.writeFileSync)(file, String(process.pid), { mode: 0o600, flag: 'wx' });
-            return () => (0,external_node_fs_.rmSync)(file, { force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, String(process.pid), { mode: 0o600, flag: 'wx' });
+            return () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
         }
         catch (error) {
             if (error.code !== 'EEXIST')
@@ -574,7 +1111,7 @@ async function lock(folder, path, read) {
         if (read() !== undefined)
             return () => undefined;
         if (isAbandoned(file))
-            (0,external_node_fs_.rmSync)(file, { force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
         else
             await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
@@ -583,9 +1120,9 @@ async function lock(folder, path, read) {
 /** Its process was killed, or its machine stopped, before it could unlock. */
 function isAbandoned(file) {
     try {
-        if (Date.now() - (0,external_node_fs_.statSync)(file).mtimeMs > lockTimeoutMs)
+        if (Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mtimeMs > lockTimeoutMs)
             return true;
-        const pid = Number((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const pid = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         // Empty while it is being written.
         if (pid > 0)
             process.kill(pid, 0);
@@ -595,6 +1132,25 @@ function isAbandoned(file) {
         return error.code === 'ESRCH';
     }
 }
+/** Loads `node:crypto` only here: it takes a fifth of the time in which Node starts, and most runs need no name. */
+function sha256(text) {
+    return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 14885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ stateName)
+/* harmony export */ });
+/**
+ * The name of the one state that the step saves. The first save happens before any other code is loaded, so that the
+ * runner always overlays a variable `STATE_undo` of the job.
+ */
+const stateName = 'undo';
 
 
 /***/ })

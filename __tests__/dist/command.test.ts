@@ -69,7 +69,7 @@ describe('token', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['where there is none', {}, /^oidc-exchange: No ID token source found\n.*gitlab/],
-    ['without the permission', { GITHUB_ACTIONS: 'true' }, /may not ask.*\n.*\n.*permissions:/],
+    ['without the permission', { GITHUB_ACTIONS: 'true' }, /may not request.*\n.*\n.*permissions:/],
     ['of a dead endpoint', { ...dead(), GITHUB_ACTIONS: 'true' }, /127\.0\.0\.1:9/],
   ])('is an error of a few lines %s, and no word on standard output', async (_what, env, text) => {
     const run = await runCommand(['token', 'api', '--retry-max-attempts', '1'], { env })
