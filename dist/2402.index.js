@@ -294,7 +294,7 @@ function repeatInputs(specs, raw, audience) {
         withheld: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isGiven */ .qR)(raw('client-key')) ? ['client-key'] : [],
     };
 }
-/** What is known of a run and of one of its exchanges. */
+/** The settings of a run and the inputs of one of its exchanges. */
 function joinRepetitions(run, exchange) {
     return {
         settings: run?.settings ?? {},

@@ -1346,7 +1346,7 @@ function hintOnRole(env) {
         ? `The variable ROLE_TO_ASSUME is not followed, because any earlier step can set it. To use it, set role-to-assume: \${{ env.ROLE_TO_ASSUME }}`
         : 'Set it to the ARN of the IAM role to assume. Its trust policy must allow the ID tokens of this job.';
 }
-/** Variables that configure-aws-credentials reads as inputs and that choose the identity or widen what is published. */
+/** Variables that configure-aws-credentials reads as inputs and that choose the identity or publish more. */
 const unfollowed = [
     'ROLE_TO_ASSUME',
     'WEB_IDENTITY_TOKEN_FILE',

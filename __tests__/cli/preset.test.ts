@@ -84,7 +84,7 @@ Revoked by: POST https://url.example/revoke
 `)
 })
 
-test('takes parameters, and hides what is picked from real answers', async () => {
+test('takes parameters, and hides values from real answers', async () => {
   const discovery = write('discovery.json', { endpoint: 'https://mine.example/token' })
   const answer = write('answer.json', { auth: { token: 'deploy-1', ttl: 60 } })
   const parameter = ['--parameter', 'url=https://mine.example', 'team=a']

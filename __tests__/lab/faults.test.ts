@@ -175,7 +175,7 @@ test.each([
   expect(reply).toBe(status)
 })
 
-test('a throttled service answers what is within its rate', async () => {
+test('a throttled service answers requests within its rate', async () => {
   const faults = [{ service: 'issuer', throttle: '1/s', status: 429 }] as const
   await using throttled = await startLab({ rules: { faults } })
   const url = new URL('/.well-known/openid-configuration', throttled.issuer)

@@ -58,7 +58,7 @@ export function repeatInputs(
   }
 }
 
-/** What is known of a run and of one of its exchanges. */
+/** The settings of a run and the inputs of one of its exchanges. */
 export function joinRepetitions(
   run: Repetition | undefined,
   exchange: Omit<Repetition, 'settings'> | undefined,

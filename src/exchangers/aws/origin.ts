@@ -72,7 +72,7 @@ function hintOnRole(env: Env): string {
     : 'Set it to the ARN of the IAM role to assume. Its trust policy must allow the ID tokens of this job.'
 }
 
-/** Variables that configure-aws-credentials reads as inputs and that choose the identity or widen what is published. */
+/** Variables that configure-aws-credentials reads as inputs and that choose the identity or publish more. */
 const unfollowed = [
   'ROLE_TO_ASSUME',
   'WEB_IDENTITY_TOKEN_FILE',
